@@ -1,0 +1,98 @@
+using InfoGov.Law;
+
+namespace InfoGov.Grains;
+
+/// <summary>
+/// Something a caller asks of a grain. One file is one command: what it carries, who may send it, and a pure
+/// <see cref="Decide"/>.
+/// </summary>
+public abstract record Command<TState>
+    where TState : class
+{
+    /// <summary>The day on which it was done; today (Asia/Shanghai) unless said.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Other grains the decision rests on; they are loaded first, and the decision is made anew when one has moved on.</summary>
+    public virtual IEnumerable<GrainId> Reads(TState state) => [];
+
+    /// <summary>
+    /// The city whose law governs the command; null for commands outside any city. The city must be enabled.
+    /// </summary>
+    public virtual string? City(TState state) => null;
+
+    /// <summary>The act of law the command is; null for commands that are none.</summary>
+    public virtual Act? Act => null;
+
+    /// <summary>Establishes the facts and arguments the law is asked about.</summary>
+    public virtual void Establish(Matter matter, TState state, CommandContext context)
+    {
+    }
+
+    /// <summary>
+    /// The events that follow, in order; none when nothing changes. Throws <see cref="CommandRefusedException"/> for what is
+    /// wrong with the command itself. The law has already allowed the act.
+    /// </summary>
+    public abstract IEnumerable<IEvent<TState>> Decide(TState state, CommandContext context);
+}
+
+/// <summary>What a command may know besides its own state.</summary>
+public sealed class CommandContext(GrainId id, long version, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<GrainId, object> read, Decision? decision)
+{
+    /// <summary>The grain.</summary>
+    public GrainId Id { get; } = id;
+
+    /// <summary>The version of the grain before the command; zero when it does not exist yet.</summary>
+    public long Version { get; } = version;
+
+    /// <summary>Today in Asia/Shanghai.</summary>
+    public DateOnly Today { get; } = today;
+
+    /// <summary>The day on which the act is done.</summary>
+    public DateOnly On { get; } = on;
+
+    /// <summary>Who sends the command.</summary>
+    public Caller Caller { get; } = caller;
+
+    /// <summary>What the law said; null while facts are being established and for commands that are no act.</summary>
+    public Decision? Decision { get; } = decision;
+
+    /// <summary>The state of another grain named in <see cref="Command{TState}.Reads"/>.</summary>
+    public T Read<T>(GrainId id)
+        where T : class => (T)read[id];
+}
+
+/// <summary>Who sends a command or asks a question: a key with a role.</summary>
+/// <param name="Name">The name of the key, as history shows it.</param>
+/// <param name="Role">The role under the law; null for administrators and the installation itself.</param>
+/// <param name="IsAdministrator">May administer the installation.</param>
+/// <param name="Unit">The unit it belongs to.</param>
+/// <param name="City">The city it is confined to; null for none.</param>
+/// <param name="Area">The area it is competent for.</param>
+public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null)
+{
+    /// <summary>The installation itself, at its first start.</summary>
+    public static readonly Caller Installation = new("installation", Role: null, IsAdministrator: true);
+}
+
+/// <summary>What came of a command.</summary>
+public abstract record CommandResult
+{
+    /// <summary>Recorded, or already so under the same idempotency key; the version of the grain after it.</summary>
+    public sealed record Accepted(GrainId Id, long Version, Decision? Decision, bool Repeated = false) : CommandResult;
+
+    /// <summary>The law refuses; nothing was changed.</summary>
+    public sealed record Refused(GrainId Id, Act Act, DateOnly On, string City, Decision Decision) : CommandResult;
+
+    /// <summary>The command itself cannot be carried out.</summary>
+    public sealed record Rejected(Problem Problem) : CommandResult;
+}
+
+/// <summary>What is wrong with a command: an HTTP status, a stable code, a text, and the member of the body, if one is to blame.</summary>
+public sealed record Problem(int Status, string Code, Text Detail, string? Path = null);
+
+/// <summary>Thrown by a command that cannot be carried out as it is.</summary>
+public sealed class CommandRefusedException(Problem problem) : Exception(problem.Detail.En)
+{
+    /// <summary>What is wrong.</summary>
+    public Problem Problem { get; } = problem;
+}

@@ -1,0 +1,82 @@
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Grains;
+
+/// <summary>The address of a grain: kind and key. Its stream in the log is <c>kind/key</c>.</summary>
+public readonly record struct GrainId(string Kind, string Key)
+{
+    /// <summary>The name of its stream.</summary>
+    public string Stream => $"{Kind}/{Key}";
+
+    /// <inheritdoc/>
+    public override string ToString() => Stream;
+}
+
+/// <summary>
+/// Something that happened to a grain. <see cref="Apply"/> is pure: it never reads the law or the clock, so that an
+/// amendment cannot rewrite history. What it needs of them is in <see cref="EventContext"/>, pinned when it happened.
+/// </summary>
+public interface IEvent<TState>
+    where TState : class
+{
+    /// <summary>The state after the event.</summary>
+    TState Apply(TState state, EventContext context);
+}
+
+/// <summary>What was pinned when an event was recorded.</summary>
+/// <param name="Version">The version of the stream with this event.</param>
+/// <param name="On">The day on which the act was done (Asia/Shanghai).</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Actor">Who sent the command.</param>
+/// <param name="Command">The name of the command.</param>
+/// <param name="Finding">What the law said; null for commands that are no act of law.</param>
+public sealed record EventContext(long Version, DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding);
+
+/// <summary>Who acted, as history keeps it.</summary>
+public sealed record ActorRef(string Name, string Role, string? Unit);
+
+/// <summary>What the law said to a command, pinned: the city, the version of its text, the provisions, and what follows.</summary>
+public sealed record LawFinding(
+    string City,
+    string Act,
+    DateOnly? TextVersion,
+    IReadOnlyList<string> Cites,
+    IReadOnlyList<PinnedObligation> Obligations,
+    IReadOnlyList<PinnedWarning> Warnings);
+
+/// <summary>A duty as it followed from an act.</summary>
+public sealed record PinnedObligation(DutyType Type, Role Actor, Role? To, DateOnly? Due, string? Every, string Provision);
+
+/// <summary>A warning as it was given.</summary>
+public sealed record PinnedWarning(string Provision, string Code);
+
+/// <summary>
+/// A kind of grain: its name, the state of one that does not exist yet, and the public and internal rows that follow from
+/// a state. Rows are a pure function of id and state, so that they can be dropped and rebuilt.
+/// </summary>
+public sealed class GrainKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : GrainKind(name, tables ?? [])
+    where TState : class
+{
+    /// <summary>The state before the first event.</summary>
+    public TState Initial { get; } = initial;
+
+    /// <summary>The rows that follow from a state.</summary>
+    public IEnumerable<Row> Rows(string key, TState state) => rows?.Invoke(key, state) ?? [];
+
+    /// <inheritdoc/>
+    public override Type StateType => typeof(TState);
+}
+
+/// <summary>A kind of grain, whatever its state.</summary>
+public abstract class GrainKind(string name, Table[] tables)
+{
+    /// <summary>The name: first part of its streams.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The projection tables its rows go to.</summary>
+    public IReadOnlyList<Table> Tables { get; } = tables;
+
+    /// <summary>The type of the state.</summary>
+    public abstract Type StateType { get; }
+}

@@ -1,0 +1,19 @@
+namespace InfoGov.Grains;
+
+/// <summary>
+/// Where grains live: virtual, addressed by kind and key, activated on demand, one command at a time. The expected version
+/// in the log is the arbiter, so any number of hosts may run any grain. An Orleans silo can stand behind this interface.
+/// </summary>
+public interface IGrainHost
+{
+    /// <summary>
+    /// Sends a command to a grain and completes when it is durable, refused or rejected. <paramref name="ifVersion"/> rejects
+    /// (412) when the grain is at another version; <paramref name="idempotencyKey"/> makes a repetition return the first result.
+    /// </summary>
+    Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default)
+        where TState : class;
+
+    /// <summary>The state of a grain as of the latest event in the log, and its version (zero: it does not exist).</summary>
+    Task<(TState State, long Version)> Read<TState>(GrainId id, CancellationToken cancellation = default)
+        where TState : class;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace InfoGov.Law;
+
+/// <summary>The text of a regulation as it stands from one day until its next change, with its rules sorted by act.</summary>
+internal sealed class Edition
+{
+    private static readonly ActRules Silent = new([], [], []);
+    private readonly FrozenDictionary<Act, ActRules> byAct;
+
+    public Edition(ImmutableArray<Provision> provisions, DateOnly from)
+    {
+        From = from;
+        Provisions = [.. provisions.Where(p => p.IsInForce(from))];
+        Ordinal = [.. Provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
+        Ranks = Ordinal.Select((p, i) => (p, i)).ToFrozenDictionary(x => x.p, x => x.i);
+        var rules = Provisions.SelectMany(p => p.Rules).ToArray();
+        RouteOuts = [.. rules.OfType<RouteOut>()];
+        SecretRegimes = [.. rules.OfType<SecretRegime>()];
+        StandingDuties = [.. rules.OfType<DutyRule>().Where(d => d.Standing)];
+        Sanctions = [.. rules.OfType<SanctionRule>()];
+        byAct = Acts.All.ToFrozenDictionary(act => act, act => new ActRules(
+            [.. rules.Where(r => (r as Requirement)?.Act == act || (r as Permission)?.Act == act)],
+            [.. rules.OfType<DutyRule>().Where(d => d.OnActs.Contains(act))],
+            [.. rules.OfType<DisclosureRule>().Where(d => d.Act == act)]));
+    }
+
+    public DateOnly From { get; }
+
+    /// <summary>The provisions in force, in the order of the regulation.</summary>
+    public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>The same in ordinal order of the ids.</summary>
+    public ImmutableArray<Provision> Ordinal { get; }
+
+    public FrozenDictionary<Provision, int> Ranks { get; }
+
+    public RouteOut[] RouteOuts { get; }
+
+    public SecretRegime[] SecretRegimes { get; }
+
+    public DutyRule[] StandingDuties { get; }
+
+    public SanctionRule[] Sanctions { get; }
+
+    public ActRules For(Act act) => byAct.GetValueOrDefault(act, Silent);
+
+    internal sealed record ActRules(Rule[] Conditions, DutyRule[] Duties, DisclosureRule[] Disclosures);
+}

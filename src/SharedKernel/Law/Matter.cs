@@ -1,0 +1,62 @@
+namespace InfoGov.Law;
+
+/// <summary>
+/// What the law is asked about: the facts as they stand before the act, the arguments of the act, and the day on which
+/// it is done (a calendar day in Asia/Shanghai).
+/// </summary>
+public sealed class Matter
+{
+    private readonly object?[] values = new object?[FactCatalogue.Count];
+
+    /// <summary>Creates a matter without any fact.</summary>
+    public Matter(DateOnly on) => On = on;
+
+    /// <summary>The day on which the act is done or the duties are asked for.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>Establishes a fact; null leaves it absent.</summary>
+    public Matter With<T>(Fact<T> fact, T? value)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            Set(fact.Entry, given);
+        }
+
+        return this;
+    }
+
+    /// <summary>Establishes a text fact; null leaves it absent.</summary>
+    public Matter With(Fact<string> fact, string? value)
+    {
+        if (value is not null)
+        {
+            Set(fact.Entry, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Establishes a list fact; null leaves it absent.</summary>
+    public Matter With<T>(ListFact<T> fact, IEnumerable<T>? value)
+        where T : notnull
+    {
+        if (value is not null)
+        {
+            Set(fact.Entry, value as T[] ?? [.. value]);
+        }
+
+        return this;
+    }
+
+    internal object? this[Fact fact] => values[fact.Slot];
+
+    internal void Set(Fact fact, object value)
+    {
+        values[fact.Slot] = value;
+        for (var group = fact.Group; group is not null; group = group.Group)
+        {
+            values[group.Slot] = group;
+        }
+    }
+}

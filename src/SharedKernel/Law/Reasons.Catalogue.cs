@@ -1,0 +1,6 @@
+namespace InfoGov.Law;
+
+public static partial class Reasons
+{
+    private static Dictionary<string, Text> Catalogue() => new(StringComparer.Ordinal);
+}

@@ -1,0 +1,84 @@
+namespace InfoGov.Log;
+
+/// <summary>
+/// The event log: the only truth. Appends are queued and committed in groups, one transaction and one fsync for many
+/// commands, in one global order without gaps. Two implementations: <c>SqliteLog</c> and <c>PostgresLog</c>.
+/// </summary>
+public interface ILog : IAsyncDisposable
+{
+    /// <summary>
+    /// Appends events at an expected version, with the rows that follow from them, in one transaction. Completes when the
+    /// events are durable, or when the stream or one of the streams read has moved on (<see cref="AppendResult.Conflict"/>),
+    /// or when the idempotency key was used before (<see cref="AppendResult.Repeated"/>).
+    /// </summary>
+    Task<AppendResult> Append(Append append, CancellationToken cancellation);
+
+    /// <summary>The events of a stream after a version, in order.</summary>
+    IAsyncEnumerable<RecordedEvent> ReadStream(string stream, long afterVersion, CancellationToken cancellation);
+
+    /// <summary>All events after a position, in commit order.</summary>
+    IAsyncEnumerable<RecordedEvent> ReadAll(long afterPosition, CancellationToken cancellation);
+
+    /// <summary>The version of each stream; zero for one that does not exist.</summary>
+    Task<IReadOnlyDictionary<string, long>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation);
+
+    /// <summary>The latest snapshot of a stream that was taken of this shape of state; null when there is none.</summary>
+    Task<Snapshot?> ReadSnapshot(string stream, string shape, CancellationToken cancellation);
+
+    /// <summary>The position of the last event; zero for an empty log.</summary>
+    Task<long> Head(CancellationToken cancellation);
+
+    /// <summary>The stream and version at which a command with this key was recorded; null when it was not.</summary>
+    Task<StreamVersion?> FindCommand(string idempotencyKey, CancellationToken cancellation);
+
+    /// <summary>The projections in the same store, for reading by SQL.</summary>
+    IProjectionStore Projections { get; }
+}
+
+/// <summary>A stream at a version.</summary>
+public readonly record struct StreamVersion(string Stream, long Version);
+
+/// <summary>An event to be recorded: its name and its data as UTF-8 JSON.</summary>
+public sealed record NewEvent(string Type, ReadOnlyMemory<byte> Data);
+
+/// <summary>
+/// What one command appends. <see cref="Reads"/> are the streams the decision rested on, at the versions it saw; when one
+/// has moved on, the append conflicts like the stream itself. <see cref="Metadata"/> is UTF-8 JSON, the same for all its events.
+/// </summary>
+public sealed record Append(
+    string Stream,
+    long ExpectedVersion,
+    IReadOnlyList<NewEvent> Events,
+    ReadOnlyMemory<byte> Metadata,
+    DateTimeOffset RecordedAt,
+    string? IdempotencyKey = null,
+    IReadOnlyList<StreamVersion>? Reads = null,
+    IReadOnlyList<RowChange>? Rows = null,
+    Snapshot? Snapshot = null);
+
+/// <summary>How an append ended.</summary>
+public enum AppendResult
+{
+    /// <summary>The events are durable.</summary>
+    Committed,
+
+    /// <summary>The stream, or one it rested on, is at another version; nothing was written.</summary>
+    Conflict,
+
+    /// <summary>A command with the same idempotency key is already recorded; nothing was written.</summary>
+    Repeated,
+}
+
+/// <summary>An event as recorded. Positions follow commit order and have no gaps; versions count from 1 in each stream.</summary>
+public sealed record RecordedEvent(
+    long Position,
+    string Stream,
+    long Version,
+    string Type,
+    ReadOnlyMemory<byte> Data,
+    ReadOnlyMemory<byte> Metadata,
+    DateTimeOffset RecordedAt,
+    string? IdempotencyKey);
+
+/// <summary>The state of a stream at a version, as UTF-8 JSON; <see cref="Shape"/> changes when the state's type does, and old snapshots are then ignored.</summary>
+public sealed record Snapshot(string Stream, long Version, string Shape, ReadOnlyMemory<byte> State);

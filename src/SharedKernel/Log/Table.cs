@@ -1,0 +1,74 @@
+namespace InfoGov.Log;
+
+/// <summary>How a column is stored; the same values in both databases, so that both sort alike.</summary>
+public enum ColumnType
+{
+    /// <summary>Unicode text, compared by code point (PostgreSQL: <c>TEXT COLLATE "C"</c>).</summary>
+    Text,
+
+    /// <summary>A 64-bit integer.</summary>
+    Integer,
+
+    /// <summary>True or false, stored as the integers 1 and 0.</summary>
+    Flag,
+
+    /// <summary>A calendar day, stored as text <c>yyyy-MM-dd</c>.</summary>
+    Day,
+
+    /// <summary>An instant, stored as text <c>yyyy-MM-ddTHH:mm:ss.fffffffZ</c> in UTC.</summary>
+    Instant,
+
+    /// <summary>An exact decimal with a fixed number of places, stored as the integer of its smallest unit.</summary>
+    Decimal,
+}
+
+/// <summary>A column of a projection table. <see cref="Scale"/> is the number of decimal places of a <see cref="ColumnType.Decimal"/>.</summary>
+public sealed record Column(string Name, ColumnType Type, bool Nullable = true, int Scale = 0, bool Indexed = false);
+
+/// <summary>
+/// A projection table: rows that follow from the events of grains, disposable and rebuilt from the log. The first column
+/// is the key. Names are lower_snake_case and the same in both databases.
+/// </summary>
+public sealed record Table(string Name, params Column[] Columns)
+{
+    /// <summary>The key column.</summary>
+    public Column Key => Columns[0];
+
+    /// <summary>
+    /// A row; values in the order of the columns: string, long, bool, DateOnly, DateTimeOffset or decimal as the column says,
+    /// null where it may be.
+    /// </summary>
+    public Row Row(params object?[] values) => values.Length == Columns.Length
+        ? new Row(this, values)
+        : throw new ArgumentException($"Table {Name} has {Columns.Length} columns, not {values.Length}.", nameof(values));
+}
+
+/// <summary>A row of a projection table.</summary>
+public sealed record Row(Table Table, object?[] Values)
+{
+    /// <summary>The value of the key column.</summary>
+    public string Key => (string)Values[0]!;
+}
+
+/// <summary>A change of one row: a new or changed row, or, where <see cref="Values"/> is null, its removal.</summary>
+public sealed record RowChange(Table Table, string Key, object?[]? Values);
+
+/// <summary>The projection tables of the store.</summary>
+public interface IProjectionStore
+{
+    /// <summary>Which database it is; SQL differs in few places.</summary>
+    SqlDialect Dialect { get; }
+
+    /// <summary>Opens a connection for reading; a standby where there is one.</summary>
+    Task<System.Data.Common.DbConnection> OpenRead(CancellationToken cancellation);
+}
+
+/// <summary>The database behind the log.</summary>
+public enum SqlDialect
+{
+    /// <summary>SQLite.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL.</summary>
+    Postgres,
+}
