@@ -6,6 +6,9 @@ public static class Expressions
     /// <summary>The day on which the act is done.</summary>
     public static readonly Value<DateOnly> On = new DayOfAct();
 
+    /// <summary>Some fiscal funds or government investment, however little (contract, "One money fact").</summary>
+    public static readonly Condition PubliclyFunded = Facts.Project.Funding.PublicShare > 0;
+
     /// <summary>The government of an administrative level; unknown while the level is.</summary>
     public static Value<Role> GovernmentOf(Fact<Level> level) => new Computed<Level, Role>(
         level,

@@ -5,7 +5,7 @@ namespace InfoGov.Law;
 /// <summary>What the head of a regulation states; what it does not state stays null.</summary>
 public sealed record RegulationHeader(
     Text Title,
-    string Rank,
+    string? Rank,
     string? DocumentNumber,
     string? IssuingBody,
     DateOnly? AdoptedOn,
