@@ -58,6 +58,12 @@ public sealed record PinnedWarning(string Provision, string Code);
 public sealed class GrainKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : GrainKind(name, tables ?? [])
     where TState : class
 {
+    /// <summary>The city whose law governs a grain in this state; null for grains outside any city.</summary>
+    public Func<TState, string?>? City { get; init; }
+
+    /// <summary>Establishes the facts of the catalogue that follow from a state.</summary>
+    public Action<Matter, TState>? Facts { get; init; }
+
     /// <summary>The state before the first event.</summary>
     public TState Initial { get; } = initial;
 

@@ -12,10 +12,11 @@ public static class Roles
     {
         Role.InformatizationAuthority => role is Role.CityInformatizationAuthority or Role.CountyInformatizationAuthority
             or Role.DistrictInformatizationAuthority or Role.ZoneInformatizationAuthority,
+        Role.Government => role is >= Role.CityGovernment and <= Role.ZoneCommittee,
         Role.RelevantDepartments => role is >= Role.InvestmentAuthority and <= Role.CryptoOffice,
         _ => false,
     };
 
     internal static bool StandsFor(Role required, Matter matter) =>
-        Facts.Actor.Role.TryGet(matter, out var role) && StandsFor(required, role);
+        Facts.Actor.Role.TryGet(matter, out var role) && (role == required || (required != Role.Government && StandsFor(required, role)));
 }

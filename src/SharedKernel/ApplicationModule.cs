@@ -1,0 +1,29 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoGov;
+
+/// <summary>
+/// A module of the application, found by the host because its assembly derives this class: the grains it owns, what it
+/// adds to the services, and the endpoints it maps besides its commands.
+/// </summary>
+public abstract class ApplicationModule
+{
+    /// <summary>Which module it is.</summary>
+    public abstract Module Module { get; }
+
+    /// <summary>The kinds of grains it owns.</summary>
+    public virtual IEnumerable<GrainKind> Kinds => [];
+
+    /// <summary>Adds what the module needs, above all its public sets.</summary>
+    public virtual void AddServices(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Maps endpoints other than commands; each declares who may call it.</summary>
+    public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}
