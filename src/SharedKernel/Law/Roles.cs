@@ -18,5 +18,5 @@ public static class Roles
     };
 
     internal static bool StandsFor(Role required, Matter matter) =>
-        Facts.Actor.Role.TryGet(matter, out var role) && (role == required || (required != Role.Government && StandsFor(required, role)));
+        Facts.Actor.Role.TryGet(matter, out var role) && StandsFor(required, role);
 }
