@@ -22,12 +22,12 @@ public static class ContractReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
     private static readonly JsonDocumentOptions WithDuplicates = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Reads <c>{ city, act, on, facts, args }</c>.</summary>
-    public static DecideRequest ReadDecide(ReadOnlyMemory<byte> body)
+    /// <summary>Reads <c>{ city, act, on, facts, args }</c>; <paramref name="knows"/> says which cities there are.</summary>
+    public static DecideRequest ReadDecide(ReadOnlyMemory<byte> body, Func<string, bool>? knows = null)
     {
         using var json = Parse(body);
         var envelope = new Envelope(json.RootElement, "city", "act", "on", "facts", "args");
-        var city = envelope.Text("city");
+        var city = envelope.City(knows);
         var (act, matter) = ReadActAndMatter(envelope);
         return new DecideRequest(city, act, matter);
     }
@@ -39,12 +39,12 @@ public static class ContractReader
         return ReadActAndMatter(new Envelope(json.RootElement, "act", "on", "facts", "args"));
     }
 
-    /// <summary>Reads <c>{ city, on, facts }</c>.</summary>
-    public static DutiesRequest ReadDuties(ReadOnlyMemory<byte> body)
+    /// <summary>Reads <c>{ city, on, facts }</c>; <paramref name="knows"/> says which cities there are.</summary>
+    public static DutiesRequest ReadDuties(ReadOnlyMemory<byte> body, Func<string, bool>? knows = null)
     {
         using var json = Parse(body);
         var envelope = new Envelope(json.RootElement, "city", "on", "facts");
-        var city = envelope.Text("city");
+        var city = envelope.City(knows);
         var matter = new Matter(envelope.Day("on"));
         envelope.Facts(matter);
         return new DutiesRequest(city, matter);
@@ -182,6 +182,12 @@ public static class ContractReader
                     members[name] = member.Value;
                 }
             }
+        }
+
+        public string City(Func<string, bool>? knows)
+        {
+            var city = Text("city");
+            return knows?.Invoke(city) == false ? throw Invalid("city", $"未知城市“{city}”", $"“{city}” is not a city here") : city;
         }
 
         public string Text(string name) => StringType(Required(name), name);

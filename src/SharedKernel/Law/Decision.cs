@@ -19,7 +19,7 @@ public enum DecisionOutcome
 public sealed record Refusal(Provision? Provision, string Code, Text Message, Remedy? Remedy)
 {
     /// <summary>What is missing: paths of facts, or the day to wait for.</summary>
-    public string Requires => Remedy is null ? "" : string.Join(", ", Remedy.Changes.Select(c => c.Path)
+    public string Requires => Remedy is null ? "" : string.Join(", ", Remedy.Changes.Select(c => c.Fact.Path)
         .Concat(Remedy.EarliestDay is { } day ? [$"on >= {FactType.ShowValue(day)}"] : []).Distinct(StringComparer.Ordinal));
 }
 

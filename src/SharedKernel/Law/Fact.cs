@@ -97,7 +97,7 @@ public sealed class ListFact<T> : Condition
 
     internal override Remedy? RemedyFor(Matter matter, bool wanted) => wanted == Holds(matter)
         ? Remedy.None
-        : wanted ? Remedy.Of(Entry, "至少列明一项", "must name at least one") : Remedy.Of(Entry, "不得列明", "must name none");
+        : wanted ? Remedy.Of(Entry, "至少列明一项", "must name at least one", new[] { FactType.Example<T>(matter.On) }) : Remedy.Of(Entry, "不得列明", "must name none", value: null);
 
     private static string Show(IEnumerable<T> values) => string.Join(", ", values.Select(v => FactType.ShowValue(v)));
 
@@ -114,6 +114,9 @@ public sealed class ListFact<T> : Condition
         internal override void CollectFacts(List<Fact> facts) => list.CollectFacts(facts);
 
         internal override Fact? AsFact() => list.Entry;
+
+        internal override object? AsFactValue(long value) =>
+            value is > 0 and < 100 ? Enumerable.Repeat(FactType.Example<T>(default), (int)value).ToArray() : null;
     }
 
     private sealed class Membership(ListFact<T> list, T[] wanted, bool all) : Condition
@@ -143,13 +146,14 @@ public sealed class ListFact<T> : Condition
 
             if (!expected)
             {
-                return Remedy.Of(list.Entry, $"不得含 {Show(wanted)}", $"must not include {Show(wanted)}");
+                return Remedy.Of(list.Entry, $"不得含 {Show(wanted)}", $"must not include {Show(wanted)}", list.Elements(matter).Except(wanted).ToArray());
             }
 
-            var missing = Show(wanted.Except(list.Elements(matter)));
+            T[] missing = [.. wanted.Except(list.Elements(matter))];
+            T[] added = [.. list.Elements(matter), .. all ? missing : missing[..1]];
             return all
-                ? Remedy.Of(list.Entry, $"还须含 {missing}", $"must also include {missing}")
-                : Remedy.Of(list.Entry, $"须含其一：{missing}", $"must include one of {missing}");
+                ? Remedy.Of(list.Entry, $"还须含 {Show(missing)}", $"must also include {Show(missing)}", added)
+                : Remedy.Of(list.Entry, $"须含其一：{Show(missing)}", $"must include one of {Show(missing)}", added);
         }
     }
 
@@ -167,8 +171,8 @@ public sealed class ListFact<T> : Condition
         internal override Remedy? RemedyFor(Matter matter, bool wanted) => wanted == Holds(matter)
             ? Remedy.None
             : wanted
-                ? Remedy.Of(list.Entry, $"须含 {value.Show(matter).Zh}", $"must include {value.Show(matter).En}")
-                : Remedy.Of(list.Entry, $"不得含 {value.Show(matter).Zh}", $"must not include {value.Show(matter).En}");
+                ? Remedy.Of(list.Entry, $"须含 {value.Show(matter).Zh}", $"must include {value.Show(matter).En}", value.TryGet(matter, out var item) ? list.Elements(matter).Append(item).ToArray() : null)
+                : Remedy.Of(list.Entry, $"不得含 {value.Show(matter).Zh}", $"must not include {value.Show(matter).En}", value: null);
     }
 }
 
@@ -187,5 +191,5 @@ public sealed class FactGroup : Condition
 
     internal override Remedy? RemedyFor(Matter matter, bool wanted) => wanted == Holds(matter)
         ? Remedy.None
-        : wanted ? Remedy.Of(Entry, "须有记录", "must be on record") : Remedy.Of(Entry, "不得有记录", "must not be on record");
+        : wanted ? Remedy.Of(Entry, "须有记录", "must be on record", value: null) : Remedy.Of(Entry, "不得有记录", "must not be on record", value: null);
 }

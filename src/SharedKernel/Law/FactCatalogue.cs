@@ -14,6 +14,9 @@ public static class FactCatalogue
     /// <summary>The facts of matters, in the order of the catalogue files, groups before their members.</summary>
     public static IReadOnlyList<Fact> Facts => Tree.Value.Facts;
 
+    /// <summary>The facts and the arguments of all acts.</summary>
+    internal static IReadOnlyList<Fact> All => Tree.Value.All;
+
     /// <summary>The number of slots a matter needs: facts, groups and arguments.</summary>
     internal static int Count => Tree.Value.Slots;
 
@@ -61,7 +64,7 @@ public static class FactCatalogue
 
     private static Fact Define(string path, FactType type, FactGroup? parent, string zh, string en) => new(path, type, new Text(zh, en), parent?.Entry);
 
-    private sealed record FactCatalogueTree(IReadOnlyList<Fact> Facts, int Slots, FrozenDictionary<string, Fact> ByPath, FrozenDictionary<string, FactNode> Roots)
+    private sealed record FactCatalogueTree(IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> All, int Slots, FrozenDictionary<string, Fact> ByPath, FrozenDictionary<string, FactNode> Roots)
     {
         public static FactCatalogueTree Load()
         {
@@ -72,6 +75,7 @@ public static class FactCatalogue
                 var facts = Registered.Where(f => !f.Path.StartsWith("args.", StringComparison.Ordinal)).ToArray();
                 return new FactCatalogueTree(
                     facts,
+                    [.. Registered],
                     Registered.Count,
                     facts.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal),
                     FactNode.Under(group: null, facts));

@@ -37,6 +37,22 @@ public abstract class FactType
         _ => true,
     };
 
+    /// <summary>An example of a value that counts as established.</summary>
+    internal static T Example<T>(DateOnly today)
+    {
+        object example = default(T) switch
+        {
+            bool => true,
+            long => 1L,
+            decimal => 1m,
+            DateOnly => today,
+            Period => new Period(1, 0, 0),
+            null => "…",
+            var first => first,
+        };
+        return (T)example;
+    }
+
     private protected static ContractException Wrong(string path, string zh, string en) => new(path, new Text($"{path}：{zh}", $"{path}: {en}"));
 }
 

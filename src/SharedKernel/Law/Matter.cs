@@ -49,6 +49,30 @@ public sealed class Matter
         return this;
     }
 
+    /// <summary>The same matter on the same or another day, with changes; a group goes when its last member does.</summary>
+    internal Matter Changed(IEnumerable<Change> changes, DateOnly on)
+    {
+        var changed = new Matter(on);
+        var without = changes.Select(c => c.Fact).ToHashSet();
+        foreach (var fact in FactCatalogue.All)
+        {
+            if (fact.Type is not GroupType && !without.Contains(fact) && values[fact.Slot] is { } value)
+            {
+                changed.Set(fact, value);
+            }
+        }
+
+        foreach (var change in changes)
+        {
+            if (change.Value is not null)
+            {
+                changed.Set(change.Fact, change.Value);
+            }
+        }
+
+        return changed;
+    }
+
     internal object? this[Fact fact] => values[fact.Slot];
 
     internal void Set(Fact fact, object value)

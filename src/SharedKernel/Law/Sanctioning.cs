@@ -37,7 +37,8 @@ internal static class Sanctioning
         {
             if (refusals is null)
             {
-                Refuse(provision: null, "noSanctionProvided", remedy: null, ref refusals);
+                var outsideLaw = Remedy.Of(Args.ImposeSanction.LegalBasis.Entry, "须援引规定该处理的法律法规", "must name the law that provides the sanction", "…");
+                Refuse(provision: null, "noSanctionProvided", outsideLaw, ref refusals);
             }
 
             return;
@@ -57,7 +58,7 @@ internal static class Sanctioning
         {
             if (rule.By is { } by && !Roles.StandsFor(by, matter))
             {
-                Refuse(rule.Provision, "issuerNotCompetent", Remedy.Of(Facts.Actor.Role.Entry, $"须为 {FactType.ShowValue(by)}", $"must be {FactType.ShowValue(by)}"), ref refusals);
+                Refuse(rule.Provision, "issuerNotCompetent", Remedy.Of(Facts.Actor.Role.Entry, $"须为 {FactType.ShowValue(by)}", $"must be {FactType.ShowValue(by)}", by), ref refusals);
             }
 
             if (!rule.When.Holds(matter))
@@ -77,7 +78,8 @@ internal static class Sanctioning
         var range = Remedy.Of(
             Args.ImposeSanction.Amount.Entry,
             $"须在 {FactType.ShowValue(minimum)} 至 {FactType.ShowValue(maximum)} 元之间且大于零",
-            $"must be from {FactType.ShowValue(minimum)} to {FactType.ShowValue(maximum)} CNY and above zero");
+            $"must be from {FactType.ShowValue(minimum)} to {FactType.ShowValue(maximum)} CNY and above zero",
+            maximum);
         if (!Args.ImposeSanction.Amount.TryGet(matter, out var amount))
         {
             Refuse(rule.Provision, "amountRequired", range, ref refusals);

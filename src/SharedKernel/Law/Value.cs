@@ -62,6 +62,9 @@ public abstract class Value<T> : Condition
     /// <summary>The fact behind the value, when it is nothing but that fact.</summary>
     internal virtual Fact? AsFact() => null;
 
+    /// <summary>What the fact must be for the value to be this; they are the same unless the value counts.</summary>
+    internal virtual object? AsFactValue(T value) => value;
+
     /// <summary>The day on which the act is done; a refusal can name the day from which it passes.</summary>
     internal virtual bool IsDayOfAct => false;
 
@@ -86,8 +89,8 @@ public abstract class Value<T> : Condition
 
         var label = Describe();
         return AsFact() is not { } fact ? null : wanted
-            ? Remedy.Of(fact, $"须已具备：{label.Zh}", $"must be established: {label.En}")
-            : Remedy.Of(fact, $"不得为是：{label.Zh}", $"must not be the case: {label.En}");
+            ? Remedy.Of(fact, $"须已具备：{label.Zh}", $"must be established: {label.En}", AsFactValue(FactType.Example<T>(matter.On)))
+            : Remedy.Of(fact, $"不得为是：{label.Zh}", $"must not be the case: {label.En}", value: null);
     }
 
     private enum Relation
@@ -134,8 +137,8 @@ public abstract class Value<T> : Condition
                 };
             }
 
-            var (fact, other) = left.AsFact() is { } found ? (found, right) : (right.AsFact(), left);
-            if (fact is null)
+            var (mine, other) = left.AsFact() is not null ? (left, right) : (right, left);
+            if (mine.AsFact() is not { } fact)
             {
                 return null;
             }
@@ -150,8 +153,19 @@ public abstract class Value<T> : Condition
                 _ => ("不得小于", "must be at least"),
             };
             var shown = other.Show(matter);
-            return Remedy.Of(fact, $"{zh} {shown.Zh}", $"{en} {shown.En}");
+            return Remedy.Of(fact, $"{zh} {shown.Zh}", $"{en} {shown.En}", Fitting(mine, other, matter, wanted));
         }
+    }
+
+    /// <summary>An example of a value for which a comparison comes out as wanted; null where none is at hand.</summary>
+    private static object? Fitting(Value<T> mine, Value<T> other, Matter matter, bool wanted)
+    {
+        if (!wanted || !other.TryGet(matter, out var bound))
+        {
+            return null;
+        }
+
+        return mine.AsFactValue(bound);
     }
 
     private sealed class OneOf(Value<T> value, T[] values) : Condition
@@ -185,8 +199,8 @@ public abstract class Value<T> : Condition
 
             var shown = string.Join(", ", values.Select(v => FactType.ShowValue(v)));
             return value.AsFact() is not { } fact ? null : wanted
-                ? Remedy.Of(fact, $"须为其一：{shown}", $"must be one of {shown}")
-                : Remedy.Of(fact, $"不得为：{shown}", $"must not be any of {shown}");
+                ? Remedy.Of(fact, $"须为其一：{shown}", $"must be one of {shown}", value.AsFactValue(values[0]))
+                : Remedy.Of(fact, $"不得为：{shown}", $"must not be any of {shown}", value: null);
         }
     }
 

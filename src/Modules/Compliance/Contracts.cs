@@ -1,0 +1,30 @@
+using InfoGov.Law;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace InfoGov.Compliance;
+
+/// <summary>The law's answers, public and without a key: decide, duties, compare, topics.</summary>
+public sealed class ComplianceModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Module Module => Module.Compliance;
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var compliance = endpoints.MapGroup("/api/compliance").AllowAnonymous().WithTags("compliance");
+        compliance.MapPost("/decide", DecideEndpoint.Answer).Accepts<object>("application/json").Produces<object>().ProducesProblem(400)
+            .WithName("decide").WithSummary("Whether the law of a city allows an act on a day, and what follows from it")
+            .WithDescription("Body: { city, act, on, facts, args }. ?explain=true adds every rule considered, the facts it read, and for a refusal what would make it pass.");
+        compliance.MapPost("/duties", DutiesEndpoint.Answer).Accepts<object>("application/json").Produces<object>().ProducesProblem(400)
+            .WithName("duties").WithSummary("The standing duties of a matter on a day")
+            .WithDescription("Body: { city, on, facts }.");
+        compliance.MapPost("/compare", CompareEndpoint.Answer).Accepts<object>("application/json").Produces<object>().ProducesProblem(400)
+            .WithName("compare").WithSummary("The answers of all enabled cities to one act, side by side")
+            .WithDescription("Body: { act, on, facts, args }.");
+        compliance.MapGet("/topics", TopicsEndpoint.Answer).Produces<object>()
+            .WithName("topics").WithSummary("The topics of the regulations with each city's provisions");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using InfoGov.Grains;
+
+namespace InfoGov.Law;
+
+/// <summary>
+/// How a city stands in this installation: known once it has been enabled, enabled while it takes commands, and the
+/// thresholds its authority has set.
+/// </summary>
+public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<ThresholdEntry> Thresholds)
+{
+    /// <summary>The grains that hold the standings; the key is the city's code.</summary>
+    public static readonly GrainKind<CityStanding> Kind = new("city", new CityStanding(Known: false, Enabled: false, []));
+}
+
+/// <summary>The city takes commands from now on.</summary>
+public sealed record CityEnabled : IEvent<CityStanding>
+{
+    /// <inheritdoc/>
+    public CityStanding Apply(CityStanding state, EventContext context) => state with { Known = true, Enabled = true };
+}
+
+/// <summary>The city takes no commands; its public records stay readable.</summary>
+public sealed record CityDisabled : IEvent<CityStanding>
+{
+    /// <inheritdoc/>
+    public CityStanding Apply(CityStanding state, EventContext context) => state with { Enabled = false };
+}
+
+/// <summary>The city's authority has set a threshold from a day on; what was decided before stays.</summary>
+public sealed record ThresholdSet(ThresholdKey Key, decimal Amount, DateOnly EffectiveFrom) : IEvent<CityStanding>
+{
+    /// <inheritdoc/>
+    public CityStanding Apply(CityStanding state, EventContext context) =>
+        state with { Thresholds = state.Thresholds.Add(new ThresholdEntry(Key, Amount, EffectiveFrom)) };
+}
