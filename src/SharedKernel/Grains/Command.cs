@@ -18,7 +18,7 @@ public abstract record Command<TState>
     /// <summary>
     /// The city whose law governs the command; null for commands outside any city. The city must be enabled.
     /// </summary>
-    public virtual string? City(TState state) => null;
+    public virtual string? City(GrainId id, TState state) => null;
 
     /// <summary>The act of law the command is; null for commands that are none.</summary>
     public virtual Act? Act => null;

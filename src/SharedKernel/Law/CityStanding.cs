@@ -4,13 +4,20 @@ using InfoGov.Grains;
 namespace InfoGov.Law;
 
 /// <summary>
-/// How a city stands in this installation: known once it has been enabled, enabled while it takes commands, and the
-/// thresholds its authority has set.
+/// How a city stands in this installation: known once it has been enabled, enabled while it takes commands, the thresholds
+/// its authority has set, and the text of its regulation as last brought by its plugin.
 /// </summary>
-public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<ThresholdEntry> Thresholds)
+public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<ThresholdEntry> Thresholds, RegulationText? Text = null)
 {
-    /// <summary>The grains that hold the standings; the key is the city's code.</summary>
-    public static readonly GrainKind<CityStanding> Kind = new("city", new CityStanding(Known: false, Enabled: false, []));
+    /// <summary>The standing before the first event.</summary>
+    public static readonly CityStanding None = new(Known: false, Enabled: false, []);
+}
+
+/// <summary>A plugin brought the regulation of a city, or another text of it.</summary>
+public sealed record RegulationRegistered(RegulationText Text) : IEvent<CityStanding>
+{
+    /// <inheritdoc/>
+    public CityStanding Apply(CityStanding state, EventContext context) => state with { Text = Text };
 }
 
 /// <summary>The city takes commands from now on.</summary>

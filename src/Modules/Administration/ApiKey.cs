@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Administration;
+
+/// <summary>A key by which an agency or an administrator is known. Only a digest of its secret is kept.</summary>
+internal sealed record ApiKey(string Name, Role? Role, bool IsAdministrator, string? Unit, string? City, string? Area, string SecretDigest, bool IsRevoked)
+{
+    public static readonly GrainKind<ApiKey> Kind = new("key", new ApiKey("", null, IsAdministrator: false, null, null, null, "", IsRevoked: true));
+
+    /// <summary>The caller the key stands for.</summary>
+    public Caller ToCaller() => new(Name, Role, IsAdministrator, Unit, City, Area);
+
+    /// <summary>Compares in constant time.</summary>
+    public bool Admits(string secret) =>
+        !IsRevoked && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Digest(secret)), Encoding.ASCII.GetBytes(SecretDigest));
+
+    public static string Digest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}
