@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>One act = one command = one URL. Reads the command, checks the sender, hands it to its grain, and answers.</summary>
+internal static class CommandEndpoint<TState, TCommand>
+    where TState : class
+    where TCommand : Command<TState>
+{
+    private const int BodyLimit = 256 * 1024;
+
+    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, IGrainHost grains)
+    {
+        var caller = Identity.Callers.Caller(http);
+        if (!slice.Senders.Admits(caller))
+        {
+            return Problems.Of(http, 403, "senderNotAdmitted", new Text(
+                $"该行为由下列角色办理：{string.Join("、", slice.Senders.Roles.Select(r => FactType.ShowValue(r)))}",
+                $"This is for: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)))}"));
+        }
+
+        var idempotencyKey = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        if (idempotencyKey is { Length: 0 or > 200 })
+        {
+            return Problems.Of(http, 400, "invalidIdempotencyKey", new Text("Idempotency-Key 须为 1 至 200 个字符", "Idempotency-Key must have 1 to 200 characters"));
+        }
+
+        if (!TryReadIfMatch(http, out var ifVersion))
+        {
+            return Problems.Of(http, 400, "invalidIfMatch", new Text("If-Match 须为先前取得的 ETag", "If-Match must be an ETag received before"));
+        }
+
+        var (command, problem) = await Read(http);
+        if (command is null)
+        {
+            return problem!;
+        }
+
+        var grain = new GrainId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
+        if (id is not null && (await grains.Read<TState>(grain, http.RequestAborted)).Version == 0)
+        {
+            return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的{slice.Offer.Kind}", $"There is no {slice.Offer.Kind} “{id}”"));
+        }
+
+        return await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted) switch
+        {
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted),
+            CommandResult.Refused refused => Problems.Of(http, refused),
+            CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
+            var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
+        };
+    }
+
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted)
+    {
+        var english = Languages.PrefersEnglish(http);
+        http.Response.Headers.ETag = $"\"{accepted.Version}\"";
+        var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
+        var answer = new
+        {
+            id = accepted.Id.Key,
+            version = accepted.Version,
+            repeated = accepted.Repeated,
+            decision = accepted.Decision is not { } decision ? null : new
+            {
+                outcome = decision.Outcome,
+                basis = decision.IsSilent ? "silent" : "rule",
+                textVersion = decision.TextVersion,
+                warnings = decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }),
+                obligations = decision.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision.Id }),
+                disclosures = decision.Disclosures.Select(d => new { set = d.Set.ToString(), provision = d.Provision.Id }),
+                sanctions = decision.Sanctions.Select(s => new { kind = s.Kind, by = s.By, minimum = s.Minimum, maximum = s.Maximum, provision = s.Provision.Id }),
+                cites = decision.Cites.Select(p => p.Id),
+            },
+        };
+        if (slice.Offer.Opens)
+        {
+            http.Response.Headers.Location = location;
+        }
+
+        return Results.Json(answer, CommandJson.Options, statusCode: slice.Offer.Opens ? 201 : 200);
+    }
+
+    private static async Task<(TCommand? Command, IResult? Problem)> Read(HttpContext http)
+    {
+        if (http.Request.ContentLength is 0 or null && !http.Request.Headers.TransferEncoding.Any())
+        {
+            return Parse(http, "{}"u8.ToArray());
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return (null, Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
+        }
+
+        using var buffer = new MemoryStream();
+        var chunk = new byte[8192];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > BodyLimit)
+            {
+                return (null, Problems.Of(http, 413, "tooLarge", new Text($"请求体超过 {BodyLimit} 字节", $"The body is larger than {BodyLimit} bytes")));
+            }
+        }
+
+        return Parse(http, buffer.ToArray());
+    }
+
+    private static (TCommand? Command, IResult? Problem) Parse(HttpContext http, byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TCommand>(body, CommandJson.Options) is { } command
+                ? (command, null)
+                : (null, Problems.Of(http, 400, "invalidBody", new Text("请求体须为对象", "The body must be an object"), "$"));
+        }
+        catch (JsonException invalid)
+        {
+            var path = invalid.Path is null or "$" ? "$" : invalid.Path.TrimStart('$').TrimStart('.');
+            return (null, Problems.Of(http, 400, "invalidBody", new Text($"{path}：{invalid.Message}", $"{path}: {invalid.Message}"), path));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, Problems.Of(http, 400, "invalidBody", new Text("请求体不是有效的 Unicode 文本", "The body is not valid Unicode text"), "$"));
+        }
+    }
+
+    private static bool TryReadIfMatch(HttpContext http, out long? version)
+    {
+        version = null;
+        var header = http.Request.Headers.IfMatch.FirstOrDefault();
+        if (header is null or "*")
+        {
+            return true;
+        }
+
+        if (long.TryParse(header.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out var given) && header.StartsWith('"'))
+        {
+            version = given;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A new key; the same for a repetition under the same idempotency key, so that the repetition finds the first.</summary>
+    private static string NewKey(string kind, Caller caller, string? idempotencyKey) => idempotencyKey is null
+        ? $"{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}"
+        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
+}

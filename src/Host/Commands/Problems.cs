@@ -1,0 +1,71 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>RFC 9457 problems: a stable <c>code</c>, a text in the caller's language, and the <c>path</c> that is to blame.</summary>
+internal static class Problems
+{
+    public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null)
+    {
+        var extensions = new Dictionary<string, object?>(more ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal) { ["code"] = code };
+        if (path is not null)
+        {
+            extensions["path"] = path;
+        }
+
+        return Results.Problem(
+            detail: detail.In(Languages.PrefersEnglish(http)),
+            statusCode: status,
+            title: Title(http, status),
+            type: $"https://www.rfc-editor.org/rfc/rfc9110#name-{status}",
+            extensions: extensions);
+    }
+
+    public static IResult Of(HttpContext http, Problem problem) => Of(http, problem.Status, problem.Code, problem.Detail, problem.Path);
+
+    /// <summary>422 with all refusals, each with its provision.</summary>
+    public static IResult Of(HttpContext http, CommandResult.Refused refused)
+    {
+        var english = Languages.PrefersEnglish(http);
+        var refusals = refused.Decision.Refusals;
+        var detail = new Text(string.Join("；", refusals.Select(r => r.Message.Zh)), string.Join("; ", refusals.Select(r => r.Message.En)));
+        return Of(http, 422, "refused", detail, path: null, new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["city"] = refused.City,
+            ["act"] = refused.Act.Name,
+            ["on"] = FactType.ShowValue(refused.On),
+            ["refusals"] = refusals.Select(r => new
+            {
+                provision = r.Provision?.Id,
+                code = r.Code,
+                message = r.Message.In(english),
+                summary = r.Provision?.Summary.In(english),
+                requires = r.Requires,
+                earliestDay = r.Remedy?.EarliestDay,
+            }).ToArray(),
+            ["warnings"] = refused.Decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }).ToArray(),
+            ["cites"] = refused.Decision.Cites.Select(p => p.Id).ToArray(),
+        });
+    }
+
+    private static string Title(HttpContext http, int status)
+    {
+        var english = Languages.PrefersEnglish(http);
+        return status switch
+        {
+            400 => english ? "Invalid request" : "请求无效",
+            401 => english ? "Key required" : "需要密钥",
+            403 => english ? "Not permitted" : "无权操作",
+            404 => english ? "Not found" : "未找到",
+            405 => english ? "Method not allowed" : "方法不支持",
+            409 => english ? "Conflict" : "冲突",
+            412 => english ? "Precondition failed" : "前提条件不符",
+            413 => english ? "Request too large" : "请求过大",
+            415 => english ? "Unsupported media type" : "不支持的内容类型",
+            422 => english ? "Refused" : "不予办理",
+            503 => english ? "Not available" : "暂不可用",
+            _ => english ? "Error" : "错误",
+        };
+    }
+}

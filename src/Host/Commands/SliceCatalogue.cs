@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.Json;
+using InfoGov.Grains;
+using InfoGov.Host.Startup;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>A command as offered to agencies.</summary>
+internal sealed record Slice(Type Command, Type State, SliceAttribute Offer, SentByAttribute Senders, Act? Act)
+{
+    /// <summary>The last step of the URL.</summary>
+    public string Name => JsonNamingPolicy.KebabCaseLower.ConvertName(Command.Name);
+
+    /// <summary>The URL, with <c>{id}</c> for the entity.</summary>
+    public string Route => Offer.Opens ? $"/api/{FactType.ShowValue(Offer.Module)}/{Name}" : $"/api/{FactType.ShowValue(Offer.Module)}/{{id}}/{Name}";
+}
+
+/// <summary>Every command that modules offer, found by its attributes; a command that does not say who may send it stops the start.</summary>
+internal sealed class SliceCatalogue
+{
+    public SliceCatalogue(IEnumerable<ApplicationModule> modules)
+    {
+        List<Slice> slices = [];
+        foreach (var type in modules.Select(m => m.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes()))
+        {
+            if (type.GetCustomAttribute<SliceAttribute>() is not { } offer)
+            {
+                continue;
+            }
+
+            var state = StateOf(type) ?? throw new StartupException($"{type.Name} is offered but is no command.");
+            var senders = type.GetCustomAttribute<SentByAttribute>();
+            if (senders is null || (senders.Roles.Count == 0 && !senders.Administrator))
+            {
+                throw new StartupException($"The command {type.Name} does not declare who may send it.");
+            }
+
+            slices.Add(new Slice(type, state, offer, senders, Acts.Find(type.Name)));
+        }
+
+        All = [.. slices.OrderBy(s => s.Route, StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyList<Slice> All { get; }
+
+    private static Type? StateOf(Type type)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Command<>))
+            {
+                return t.GetGenericArguments()[0];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using InfoGov.Administration;
+using InfoGov.Grains;
+using InfoGov.Host.Commands;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace InfoGov.Host.Identity;
+
+/// <summary>Knows callers by <c>Authorization: Bearer KEY</c> or <c>X-Api-Key: KEY</c>.</summary>
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "ApiKey";
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var key = Request.Headers["X-Api-Key"].FirstOrDefault();
+        if (key is null && Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            key = header[Bearer.Length..].Trim();
+        }
+
+        if (key is null)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (await keys.Find(key, Context.RequestAborted) is not { } caller)
+        {
+            return AuthenticateResult.Fail("The key is unknown or revoked.");
+        }
+
+        Context.Features.Set(caller);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Name)], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        return Problems.Of(Context, 401, "unauthenticated", new Law.Text("请以 Authorization: Bearer 或 X-Api-Key 提供有效密钥", "Give a valid key as Authorization: Bearer or X-Api-Key")).ExecuteAsync(Context);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Problems.Of(Context, 403, "forbidden", new Law.Text("此密钥无权进行该操作", "This key may not do that")).ExecuteAsync(Context);
+}
+
+/// <summary>The caller of a request.</summary>
+internal static class Callers
+{
+    /// <summary>The caller; endpoints that need one require authorization, so there is one.</summary>
+    public static Caller Caller(this HttpContext http) => http.Features.GetRequiredFeature<Caller>();
+}
