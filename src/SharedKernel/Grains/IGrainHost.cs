@@ -16,4 +16,10 @@ public interface IGrainHost
     /// <summary>The state of a grain as of the latest event in the log, and its version (zero: it does not exist).</summary>
     Task<(TState State, long Version)> Read<TState>(GrainId id, CancellationToken cancellation = default)
         where TState : class;
+
+    /// <summary>The events of a grain, in order, with what was pinned when they were recorded; empty when it does not exist.</summary>
+    Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default);
 }
+
+/// <summary>An event in the history of a grain: its position in the log, its name, the event itself and its context.</summary>
+public sealed record HistoryEntry(long Position, string Type, object Event, EventContext Context);

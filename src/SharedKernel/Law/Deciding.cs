@@ -11,6 +11,9 @@ public static class Deciding
 {
     private static readonly Fact<bool>[] SecretFacts = [Facts.Project.IsSecret, Facts.InformationSystem.IsSecret, Facts.Plan.IsSecret];
 
+    /// <summary>The matter is a state secret of any kind.</summary>
+    internal static bool ConcernsSecret(Matter matter) => Array.Exists(SecretFacts, secret => secret.Holds(matter));
+
     /// <summary>What the law of the city says about an act.</summary>
     public static Decision Decide(this Jurisdiction city, Act act, Matter matter)
     {

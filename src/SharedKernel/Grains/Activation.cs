@@ -1,0 +1,84 @@
+using System.Text.Json;
+using InfoGov.Log;
+
+namespace InfoGov.Grains;
+
+/// <summary>A grain in memory. Its turn admits one command at a time; reading it waits for nobody.</summary>
+internal abstract class Activation(GrainId id)
+{
+    private long lastUsed;
+
+    public GrainId Id { get; } = id;
+
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
+    /// <summary>When it was last used, as a timestamp of the time provider.</summary>
+    public long LastUsed => Volatile.Read(ref lastUsed);
+
+    public void Use(long now) => Volatile.Write(ref lastUsed, now);
+
+    /// <summary>The state in memory, which may have been overtaken; read from the log when there is none yet.</summary>
+    public abstract ValueTask<(object State, long Version)> Live(CancellationToken cancellation);
+
+    /// <summary>Drops the state in memory.</summary>
+    public abstract void Forget();
+
+    /// <summary>The state as of the latest event in the log.</summary>
+    public abstract Task<(object State, long Version)> CatchUp(CancellationToken cancellation);
+}
+
+/// <inheritdoc/>
+internal sealed class Activation<TState>(GrainId id, GrainKind<TState> kind, ILog log) : Activation(id)
+    where TState : class
+{
+    private Folded? live;
+
+    public GrainKind<TState> Kind { get; } = kind;
+
+    public override async ValueTask<(object State, long Version)> Live(CancellationToken cancellation) =>
+        Volatile.Read(ref live) is { } folded ? (folded.State, folded.Version) : await CatchUp(cancellation);
+
+    public override async Task<(object State, long Version)> CatchUp(CancellationToken cancellation)
+    {
+        var folded = Volatile.Read(ref live) ?? await Load(cancellation);
+        await foreach (var e in log.ReadStream(Id.Stream, folded.Version, cancellation))
+        {
+            var occurred = Kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(Id.Stream, e.Version, e.Type);
+            folded = new Folded(occurred.Apply(folded.State, GrainJson.ReadContext(e.Metadata.Span, e.Version)), e.Version);
+        }
+
+        Publish(folded);
+        return (folded.State, folded.Version);
+    }
+
+    public override void Forget() => Volatile.Write(ref live, null);
+
+    /// <summary>The state after an append that is durable.</summary>
+    public void Publish(TState state, long version) => Publish(new Folded(state, version));
+
+    private void Publish(Folded next)
+    {
+        // Reads run beside the turn; whoever folded further wins.
+        for (var seen = Volatile.Read(ref live); seen is null || seen.Version < next.Version;)
+        {
+            var before = Interlocked.CompareExchange(ref live, next, seen);
+            if (ReferenceEquals(before, seen))
+            {
+                return;
+            }
+
+            seen = before;
+        }
+    }
+
+    private async Task<Folded> Load(CancellationToken cancellation) =>
+        await log.ReadSnapshot(Id.Stream, Kind.Shape, cancellation) is { } snapshot
+            ? new Folded(JsonSerializer.Deserialize<TState>(snapshot.State.Span, GrainJson.Options)!, snapshot.Version)
+            : new Folded(Kind.Initial, 0);
+
+    private sealed record Folded(TState State, long Version);
+}
+
+/// <summary>The log holds an event that no type in the program stands for.</summary>
+public sealed class UnknownEventException(string stream, long version, string type)
+    : Exception($"Event {version} of {stream} is {type}, which this program does not know.");

@@ -1,0 +1,77 @@
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Grains;
+
+/// <summary>
+/// Grains in this process. Commands to one grain take turns here; between hosts the expected version in the log decides,
+/// and the loser decides anew.
+/// </summary>
+public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeProvider time, GrainHostOptions? options = null) : IGrainHost, IDisposable
+{
+    private readonly Activations activations = new(kinds, log, time, options ?? new GrainHostOptions());
+
+    /// <summary>How many grains are in memory.</summary>
+    public int ActiveCount => activations.Count;
+
+    internal ILog Log => log;
+
+    internal Lawbook Lawbook => lawbook;
+
+    internal TimeProvider Time => time;
+
+    internal int SnapshotEvery { get; } = (options ?? new GrainHostOptions()).SnapshotEvery;
+
+    /// <inheritdoc/>
+    public async Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default)
+        where TState : class
+    {
+        var grain = activations.Get<TState>(id);
+        var key = idempotencyKey is null ? null : $"{caller.Name}/{idempotencyKey}";
+        var sending = new Sending<TState>(this, grain, command, caller, key, ifVersion);
+        CommandResult result;
+        await grain.Turn.WaitAsync(cancellation);
+        try
+        {
+            result = await sending.Run(cancellation);
+        }
+        finally
+        {
+            grain.Turn.Release();
+        }
+
+        if (result is CommandResult.Refused refused && !sending.ConcernsSecret)
+        {
+            await Send(RefusalJournal.Of(id), new RecordRefusal(refused), caller, cancellation: CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public async Task<(TState State, long Version)> Read<TState>(GrainId id, CancellationToken cancellation = default)
+        where TState : class
+    {
+        var (state, version) = await activations.Get<TState>(id).CatchUp(cancellation);
+        return ((TState)state, version);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default)
+    {
+        var kind = kinds.Of(id);
+        var entries = new List<HistoryEntry>();
+        await foreach (var e in log.ReadStream(id.Stream, 0, cancellation))
+        {
+            var occurred = kind.ReadEvent(e.Type, e.Data.Span) ?? throw new UnknownEventException(id.Stream, e.Version, e.Type);
+            entries.Add(new HistoryEntry(e.Position, e.Type, occurred, GrainJson.ReadContext(e.Metadata.Span, e.Version)));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Stops letting grains go; the log is closed by whoever opened it.</summary>
+    public void Dispose() => activations.Dispose();
+
+    internal Activation Activation(GrainId id) => activations.Get(id);
+}

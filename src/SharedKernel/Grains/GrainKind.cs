@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using InfoGov.Log;
+
+namespace InfoGov.Grains;
+
+/// <summary>A kind of grain, whatever its state.</summary>
+public abstract class GrainKind(string name, Table[] tables)
+{
+    /// <summary>The name: first part of its streams.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The projection tables its rows go to.</summary>
+    public IReadOnlyList<Table> Tables { get; } = tables;
+
+    /// <summary>The type of the state.</summary>
+    public abstract Type StateType { get; }
+
+    /// <summary>The types of its events; the name of an event is the name of its type.</summary>
+    internal abstract IEnumerable<Type> EventTypes { get; }
+
+    internal abstract object InitialState { get; }
+
+    /// <summary>Reads an event; null when the kind has none of that name.</summary>
+    internal abstract object? ReadEvent(ReadOnlySpan<char> type, ReadOnlySpan<byte> data);
+
+    internal abstract object ApplyTo(object state, object occurred, EventContext context);
+
+    internal abstract IEnumerable<Row> RowsOf(string key, object state);
+
+    internal abstract Activation Activate(GrainId id, ILog log);
+}
+
+/// <summary>
+/// A kind of grain: its name, the state of one that does not exist yet, and the public and internal rows that follow from
+/// a state. Rows are a pure function of id and state, so that they can be dropped and rebuilt.
+/// </summary>
+public sealed class GrainKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : GrainKind(name, tables ?? [])
+    where TState : class
+{
+    private readonly Lazy<FrozenDictionary<string, JsonTypeInfo>> events = new(FindEvents);
+
+    /// <summary>The state before the first event.</summary>
+    public TState Initial { get; } = initial;
+
+    /// <inheritdoc/>
+    public override Type StateType => typeof(TState);
+
+    internal override IEnumerable<Type> EventTypes => events.Value.Values.Select(t => t.Type);
+
+    internal override object InitialState => Initial;
+
+    /// <summary>Changes when the type of the state does; snapshots of another shape are ignored.</summary>
+    internal string Shape { get; } = StateShape.Of(typeof(TState));
+
+    /// <summary>The rows that follow from a state.</summary>
+    public IEnumerable<Row> Rows(string key, TState state) => rows?.Invoke(key, state) ?? [];
+
+    internal override object? ReadEvent(ReadOnlySpan<char> type, ReadOnlySpan<byte> data) =>
+        events.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(type, out var info) ? JsonSerializer.Deserialize(data, info) : null;
+
+    internal override object ApplyTo(object state, object occurred, EventContext context) => ((IEvent<TState>)occurred).Apply((TState)state, context);
+
+    internal override IEnumerable<Row> RowsOf(string key, object state) => Rows(key, (TState)state);
+
+    internal override Activation Activate(GrainId id, ILog log) => new Activation<TState>(id, this, log);
+
+    private static FrozenDictionary<string, JsonTypeInfo> FindEvents()
+    {
+        var types = typeof(TState).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IEvent<TState>).IsAssignableFrom(type))
+            .ToArray();
+        var twice = types.GroupBy(type => type.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        return twice is null
+            ? types.ToFrozenDictionary(type => type.Name, type => GrainJson.Options.GetTypeInfo(type), StringComparer.Ordinal)
+            : throw new InvalidOperationException($"Two events are named {twice.Key}: {string.Join(" and ", twice.Select(t => t.FullName))}.");
+    }
+}

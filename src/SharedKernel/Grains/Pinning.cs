@@ -1,0 +1,20 @@
+using InfoGov.Law;
+
+namespace InfoGov.Grains;
+
+/// <summary>What an event keeps of the law and of the caller.</summary>
+internal static class Pinning
+{
+    public static LawFinding Pin(this Decision decision, string city, Act act) => new(
+        city,
+        act.Name,
+        decision.TextVersion,
+        [.. decision.Cites.Select(p => p.Id)],
+        [.. decision.Obligations.Select(o => new PinnedObligation(o.Type, o.Actor, o.To, o.Due, o.Every, o.Provision.Id))],
+        [.. decision.Warnings.Select(w => new PinnedWarning(w.Provision.Id, w.Code))]);
+
+    public static ActorRef Pin(this Caller caller) => new(
+        caller.Name,
+        caller.Role is { } role ? FactType.ShowValue(role) : caller.IsAdministrator ? "administrator" : "none",
+        caller.Unit);
+}

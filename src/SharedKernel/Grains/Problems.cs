@@ -1,0 +1,38 @@
+using InfoGov.Law;
+
+namespace InfoGov.Grains;
+
+/// <summary>The problems the shell itself finds; commands have their own.</summary>
+internal static class Problems
+{
+    public static Problem UnknownCity(string code) =>
+        new(404, "unknownCity", new Text($"未安装代码为“{code}”的城市", $"No city with the code \"{code}\" is installed"), "city");
+
+    public static Problem CityDisabled(Jurisdiction city) =>
+        new(409, "cityDisabled", new Text($"{city.Name.Zh}未启用", $"{city.Name.En} is not enabled"));
+
+    public static Problem DayInFuture(DateOnly on, DateOnly today) => new(
+        422,
+        "dayInFuture",
+        new Text($"办理日期 {FactType.ShowValue(on)} 晚于今日 {FactType.ShowValue(today)}", $"The day {FactType.ShowValue(on)} is after today, {FactType.ShowValue(today)}"),
+        "on");
+
+    public static Problem NotApplicable(Jurisdiction city, Decision decision)
+    {
+        var cites = string.Join(", ", decision.Cites.Select(p => p.Id));
+        return new Problem(422, "notApplicable", cites.Length == 0
+            ? new Text($"{city.Name.Zh}的条例不适用于该事项", $"The regulation of {city.Name.En} does not govern this matter")
+            : new Text($"{city.Name.Zh}的条例不适用于该事项（{cites}）", $"The regulation of {city.Name.En} does not govern this matter ({cites})"));
+    }
+
+    public static Problem VersionMismatch(long expected, long actual) => new(
+        412,
+        "versionMismatch",
+        new Text($"版本应为 {FactType.ShowValue(expected)}，现为 {FactType.ShowValue(actual)}", $"Version {FactType.ShowValue(expected)} was expected; it is {FactType.ShowValue(actual)}"));
+
+    public static Problem KeyReused() =>
+        new(422, "idempotencyKeyReused", new Text("该幂等键已用于另一请求", "The idempotency key was used for another request"));
+
+    public static Problem Contended() =>
+        new(409, "contended", new Text("同时办理的请求过多，请重试", "Too many others are changing this at the same time; try again"));
+}

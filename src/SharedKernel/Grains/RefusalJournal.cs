@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Grains;
+
+/// <summary>The acts on one entity that the law refused. The key of the grain is the stream of the entity.</summary>
+public sealed record RefusalJournal(ImmutableArray<RefusedAct> Refused)
+{
+    /// <summary>The table of all refusals.</summary>
+    public static readonly Table Table = new(
+        "refusals",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("entity", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("act", ColumnType.Text, Nullable: false),
+        new Column("on_day", ColumnType.Day, Nullable: false),
+        new Column("recorded_at", ColumnType.Instant, Nullable: false, Indexed: true),
+        new Column("provisions", ColumnType.Text, Nullable: false),
+        new Column("codes", ColumnType.Text, Nullable: false),
+        new Column("caller", ColumnType.Text, Nullable: false));
+
+    internal static readonly GrainKind<RefusalJournal> Kind = new("refusals", new RefusalJournal([]), [Table], Rows);
+
+    /// <summary>The journal of an entity.</summary>
+    internal static GrainId Of(GrainId entity) => new(Kind.Name, entity.Stream);
+
+    private static IEnumerable<Row> Rows(string key, RefusalJournal journal) => journal.Refused.Select((refused, i) => Table.Row(
+        $"{key}/{i + 1}",
+        refused.What.Entity,
+        refused.What.City,
+        refused.What.Act,
+        refused.What.On,
+        refused.RecordedAt,
+        string.Join(' ', refused.What.Provisions),
+        string.Join(' ', refused.What.Codes),
+        refused.Caller));
+}
+
+/// <summary>One refusal as the journal keeps it.</summary>
+public sealed record RefusedAct(ActRefused What, DateTimeOffset RecordedAt, string Caller);
+
+/// <summary>The law refused an act, for these reasons under these provisions.</summary>
+public sealed record ActRefused(string Entity, string Act, DateOnly On, string City, ImmutableArray<string> Provisions, ImmutableArray<string> Codes) : IEvent<RefusalJournal>
+{
+    /// <inheritdoc/>
+    public RefusalJournal Apply(RefusalJournal state, EventContext context) =>
+        new(state.Refused.Add(new RefusedAct(this, context.RecordedAt, context.Actor.Name)));
+}
+
+/// <summary>Journals a refusal; every command that the law refuses sends it.</summary>
+internal sealed record RecordRefusal(CommandResult.Refused Refused) : Command<RefusalJournal>
+{
+    public override IEnumerable<IEvent<RefusalJournal>> Decide(RefusalJournal state, CommandContext context) =>
+    [
+        new ActRefused(
+            Refused.Id.Stream,
+            Refused.Act.Name,
+            Refused.On,
+            Refused.City,
+            [.. Refused.Decision.Refusals.Select(r => r.Provision?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [.. Refused.Decision.Refusals.Select(r => r.Code).Distinct(StringComparer.Ordinal)]),
+    ];
+}

@@ -1,0 +1,79 @@
+namespace InfoGov.Log;
+
+/// <summary>
+/// What a batch of appends comes to, given the log as it is under the lock: appends that conflict, also with earlier ones of
+/// the batch, or repeat a key are left out; the others get positions without gaps.
+/// </summary>
+internal sealed class BatchPlan
+{
+    private readonly Dictionary<(string Table, string Key), RowChange> rows = [];
+    private readonly Dictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
+
+    public BatchPlan(IReadOnlyList<Append> batch, long head, Dictionary<string, long> versions, HashSet<string> usedKeys)
+    {
+        Results = new AppendResult[batch.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            Results[i] = Judge(batch[i], versions, usedKeys);
+            if (Results[i] == AppendResult.Committed)
+            {
+                Accept(batch[i], ref head, versions);
+            }
+        }
+    }
+
+    public AppendResult[] Results { get; }
+
+    public List<PlannedEvent> Events { get; } = [];
+
+    /// <summary>The last change of each row.</summary>
+    public IReadOnlyCollection<RowChange> Rows => rows.Values;
+
+    public IReadOnlyCollection<Snapshot> Snapshots => snapshots.Values;
+
+    /// <summary>The streams whose versions the plan needs.</summary>
+    public static HashSet<string> StreamsOf(IReadOnlyList<Append> batch)
+    {
+        var streams = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var append in batch)
+        {
+            streams.Add(append.Stream);
+            streams.UnionWith(append.Reads?.Select(r => r.Stream) ?? []);
+        }
+
+        return streams;
+    }
+
+    /// <summary>The idempotency keys the plan asks for.</summary>
+    public static string[] KeysOf(IReadOnlyList<Append> batch) => [.. batch.Where(a => a.IdempotencyKey is not null).Select(a => a.IdempotencyKey!)];
+
+    // A repetition is a repetition even when its stream has moved on meanwhile, which it has.
+    private static AppendResult Judge(Append append, Dictionary<string, long> versions, HashSet<string> usedKeys) =>
+        append.IdempotencyKey is { } key && usedKeys.Contains(key) ? AppendResult.Repeated
+        : versions[append.Stream] != append.ExpectedVersion || append.Reads?.Any(r => versions[r.Stream] != r.Version) == true ? AppendResult.Conflict
+        : append.IdempotencyKey is { } unused && !usedKeys.Add(unused) ? AppendResult.Repeated
+        : AppendResult.Committed;
+
+    private void Accept(Append append, ref long head, Dictionary<string, long> versions)
+    {
+        for (var i = 0; i < append.Events.Count; i++)
+        {
+            var isLast = i == append.Events.Count - 1;
+            Events.Add(new PlannedEvent(++head, append.ExpectedVersion + i + 1, append.Events[i], append, isLast ? append.IdempotencyKey : null));
+        }
+
+        versions[append.Stream] = append.ExpectedVersion + append.Events.Count;
+        foreach (var row in append.Rows ?? [])
+        {
+            rows[(row.Table.Name, row.Key)] = row;
+        }
+
+        if (append.Snapshot is { } snapshot)
+        {
+            snapshots[snapshot.Stream] = snapshot;
+        }
+    }
+}
+
+/// <summary>An event with its place in the log. The key is on the last event of a command, so that it finds the version after it.</summary>
+internal readonly record struct PlannedEvent(long Position, long Version, NewEvent Event, Append Append, string? Key);

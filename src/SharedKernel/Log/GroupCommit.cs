@@ -1,0 +1,151 @@
+using System.Threading.Channels;
+
+namespace InfoGov.Log;
+
+/// <summary>
+/// The queue in front of the store: one loop takes all appends that wait and commits them in one transaction. A caller is
+/// answered only after its batch is durable. A batch that fails for its content is committed one by one, so that one bad
+/// append does not fail its neighbours; a batch whose connection is lost is tried again.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int LargestBatch = 256;
+    private const int Attempts = 8;
+
+    private readonly Channel<Pending> queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(4 * LargestBatch) { SingleReader = true });
+    private readonly IBatchStore store;
+    private readonly TimeProvider time;
+    private readonly Task loop;
+
+    public GroupCommit(IBatchStore store, TimeProvider time)
+    {
+        this.store = store;
+        this.time = time;
+        loop = Task.Run(Run);
+    }
+
+    /// <summary>Queues an append. Once queued it is committed, whatever becomes of the caller.</summary>
+    public async Task<AppendResult> Append(Append append, CancellationToken cancellation)
+    {
+        var pending = new Pending(append);
+        try
+        {
+            await queue.Writer.WriteAsync(pending, cancellation);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new ObjectDisposedException("The event log is closed.", closed);
+        }
+
+        return await pending.Task;
+    }
+
+    /// <summary>Takes no more appends and commits those that wait.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+    }
+
+    private async Task Run()
+    {
+        var batch = new List<Pending>(LargestBatch);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            await Gather(batch);
+            await Commit(batch);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>Takes what waits. Callers that were just answered are about to come again: yielding lets them into this batch.</summary>
+    private async Task Gather(List<Pending> batch)
+    {
+        for (var taken = -1; batch.Count > taken && batch.Count < LargestBatch;)
+        {
+            taken = batch.Count;
+            while (batch.Count < LargestBatch && queue.Reader.TryRead(out var pending))
+            {
+                batch.Add(pending);
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    private async Task Commit(IReadOnlyList<Pending> batch)
+    {
+        var appends = batch.Select(p => p.Append).ToArray();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var results = await store.Commit(appends);
+                for (var i = 0; i < results.Length; i++)
+                {
+                    // After a lost connection the first attempt may have been committed, unseen by us.
+                    var mine = attempt > 1 && results[i] != AppendResult.Committed && await store.IsRecorded(appends[i]);
+                    batch[i].SetResult(mine ? AppendResult.Committed : results[i]);
+                }
+
+                return;
+            }
+            catch (Exception lost) when (store.IsUnavailable(lost))
+            {
+                if (attempt == Attempts)
+                {
+                    Fail(batch, new LogUnavailableException(lost));
+                    return;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), time);
+            }
+            catch (Exception) when (batch.Count > 1)
+            {
+                foreach (var pending in batch)
+                {
+                    await Commit([pending]);
+                }
+
+                return;
+            }
+            catch (Exception wrong)
+            {
+                Fail(batch, wrong);
+                return;
+            }
+        }
+    }
+
+    private static void Fail(IReadOnlyList<Pending> batch, Exception reason)
+    {
+        foreach (var pending in batch)
+        {
+            pending.TrySetException(reason);
+        }
+    }
+
+    private sealed class Pending(Append append) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public Append Append { get; } = append;
+    }
+}
+
+/// <summary>A store that commits appends in batches.</summary>
+internal interface IBatchStore
+{
+    /// <summary>Commits those appends of the batch that stand, all in one transaction; throws when nothing was committed.</summary>
+    Task<AppendResult[]> Commit(IReadOnlyList<Append> batch);
+
+    /// <summary>True when exactly these events are recorded at their place.</summary>
+    Task<bool> IsRecorded(Append append);
+
+    /// <summary>The connection was lost, or another process holds the lock too long: worth another attempt.</summary>
+    bool IsUnavailable(Exception exception);
+}
+
+/// <summary>
+/// The store could not be reached. Whether the command was recorded is not known; sent again with the same idempotency
+/// key it is recorded at most once.
+/// </summary>
+public sealed class LogUnavailableException(Exception cause) : Exception("The event log cannot be reached; whether the command was recorded is not known.", cause);

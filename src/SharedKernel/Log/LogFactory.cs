@@ -1,0 +1,37 @@
+using System.Data.Common;
+using InfoGov.Grains;
+
+namespace InfoGov.Log;
+
+/// <summary>Opens the event log that a connection string names.</summary>
+public static class LogFactory
+{
+    /// <summary>
+    /// Opens the log of these kinds of grains: the path of a SQLite file or <c>Data Source=…</c>, or a PostgreSQL connection
+    /// string (<c>Host=…</c>, several hosts by comma). Creates what is missing, and rebuilds the projections when their shape
+    /// is another.
+    /// </summary>
+    public static async Task<SqlLog> Open(string connectionString, GrainKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    {
+        var log = await Open(connectionString, kinds.Tables, time, cancellation);
+        await Rebuilding.WhenShapeChanged(log, kinds, progress, cancellation);
+        return log;
+    }
+
+    /// <summary>Opens the log with these projection tables, without looking at their shape.</summary>
+    public static async Task<SqlLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider? time = null, CancellationToken cancellation = default) =>
+        IsPostgres(connectionString)
+            ? await PostgresLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation)
+            : await SqliteLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation);
+
+    private static bool IsPostgres(string connectionString)
+    {
+        if (!connectionString.Contains('=', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return parts.ContainsKey("Host") || parts.ContainsKey("Server");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace InfoGov.Log;
+
+/// <summary>
+/// A view of the store for work on the whole of it: one connection to read events from, one to write projections to; in
+/// SQLite they are the same one.
+/// </summary>
+internal abstract class LogSession(DbConnection reading, DbConnection writing) : IAsyncDisposable
+{
+    public DbConnection Reading { get; } = reading;
+
+    public DbConnection Writing { get; } = writing;
+
+    /// <summary>The text of a column as UTF-8, valid until the next row.</summary>
+    public abstract ReadOnlySpan<byte> Utf8(DbDataReader reader, int column);
+
+    /// <summary>Writes rows to a table of that name, new or in place of the row of the same key.</summary>
+    public abstract Task Write(Table table, string name, IReadOnlyList<object?[]> rows);
+
+    public abstract Task Commit();
+
+    public abstract ValueTask DisposeAsync();
+
+    public async Task Execute(string sql)
+    {
+        await using var command = SqlLog.Command(Writing, sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,181 @@
+using System.Data.Common;
+using System.Text;
+using Npgsql;
+
+namespace InfoGov.Log;
+
+/// <summary>
+/// The event log in PostgreSQL. A batch is two round trips: lock and look, then write and commit. Writes go to the primary;
+/// projections are read from a standby where the connection string names several hosts.
+/// </summary>
+public sealed class PostgresLog : SqlLog
+{
+    private const string LookAtHead = "SELECT coalesce(max(position), 0) FROM events";
+
+    private const string LookAtVersions = "SELECT s.stream, coalesce((SELECT max(e.version) FROM events e WHERE e.stream = s.stream), 0) FROM unnest($1::text[]) AS s(stream)";
+
+    private const string LookForKeys = "SELECT idempotency_key FROM events WHERE idempotency_key = ANY ($1::text[])";
+
+    private const string InsertEvents = """
+        INSERT INTO events (position, stream, version, type, data, metadata, recorded_at, idempotency_key)
+        SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+        """;
+
+    private const string UpsertSnapshots = """
+        INSERT INTO snapshots (stream, version, shape, state) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[])
+        ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
+        """;
+
+    private readonly NpgsqlMultiHostDataSource hosts;
+    private readonly NpgsqlMultiHostDataSource writers;
+    private NpgsqlConnection? connection;
+
+    private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time)
+        : base(tables, time)
+    {
+        hosts = new NpgsqlDataSourceBuilder(connectionString).BuildMultiHost();
+        writers = new NpgsqlDataSourceBuilder(connectionString)
+        {
+            ConnectionStringBuilder = { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
+        }.BuildMultiHost();
+    }
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialect.Postgres;
+
+    /// <summary>Opens the database, and creates what is missing in it.</summary>
+    public static async Task<PostgresLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var log = new PostgresLog(connectionString, tables, time);
+        await using var session = await log.BeginExclusive(cancellation);
+        await using (var command = Command(session.Writing, PostgresSchema.Exists))
+        {
+            if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
+            {
+                await session.Execute(PostgresSchema.Create);
+            }
+        }
+
+        await ProjectionTables.CreateWhenNew(session, log);
+        await session.Commit();
+        return log;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenRead(CancellationToken cancellation) =>
+        await hosts.WithTargetSession(TargetSessionAttributes.PreferStandby).OpenConnectionAsync(cancellation);
+
+    internal override async Task<DbConnection> OpenPrimary(CancellationToken cancellation) => await OpenWriter(cancellation);
+
+    internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation)
+    {
+        var session = new PostgresSession(await OpenWriter(cancellation), await OpenWriter(cancellation));
+        await session.Execute($"BEGIN; {PostgresSchema.Lock}");
+        return session;
+    }
+
+    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation)
+    {
+        var session = new PostgresSession(await OpenWriter(cancellation), await OpenWriter(cancellation));
+        await session.ShareSnapshot();
+        return session;
+    }
+
+    private protected override async Task<AppendResult[]> Commit(IReadOnlyList<Append> batch)
+    {
+        try
+        {
+            connection ??= await OpenWriter(CancellationToken.None);
+            var plan = await Look(connection, batch);
+            await (plan.Events.Count > 0 ? Write(connection, plan) : new PostgresBatch(connection).Add("ROLLBACK").Run());
+            return plan.Results;
+        }
+        catch
+        {
+            // Closing rolls back whatever is open; the next batch starts from a fresh connection.
+            await CloseConnection();
+            throw;
+        }
+    }
+
+    private protected override bool IsUnavailable(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or TimeoutException or System.Net.Sockets.SocketException }
+        || exception is PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "25006" or "57014" };
+
+    private protected override async ValueTask CloseStore()
+    {
+        await CloseConnection();
+        await writers.DisposeAsync();
+        await hosts.DisposeAsync();
+    }
+
+    private static async Task<BatchPlan> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
+    {
+        var keys = BatchPlan.KeysOf(batch);
+        var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(LookAtVersions, BatchPlan.StreamsOf(batch).ToArray());
+        await using var reader = await (keys.Length == 0 ? look : look.Add(LookForKeys, keys)).Read();
+        await reader.NextResultAsync();
+        await reader.ReadAsync();
+        var head = reader.GetInt64(0);
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            versions[reader.GetString(0)] = reader.GetInt64(1);
+        }
+
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+        {
+            used.Add(reader.GetString(0));
+        }
+
+        return new BatchPlan(batch, head, versions, used);
+    }
+
+    private static Task Write(NpgsqlConnection connection, BatchPlan plan)
+    {
+        var events = plan.Events;
+        var write = new PostgresBatch(connection).Add(
+            InsertEvents,
+            events.ConvertAll(e => e.Position),
+            events.ConvertAll(e => e.Append.Stream),
+            events.ConvertAll(e => e.Version),
+            events.ConvertAll(e => e.Event.Type),
+            events.ConvertAll(e => Encoding.UTF8.GetString(e.Event.Data.Span)),
+            events.ConvertAll(e => Encoding.UTF8.GetString(e.Append.Metadata.Span)),
+            events.ConvertAll(e => ColumnValue.FromInstant(e.Append.RecordedAt)),
+            events.ConvertAll(e => e.Key));
+        foreach (var changes in plan.Rows.GroupBy(r => r.Table))
+        {
+            write.Delete(changes.Key, [.. changes.Where(r => r.Values is null).Select(r => r.Key)]);
+            write.Upsert(changes.Key, changes.Key.Name, [.. changes.Where(r => r.Values is not null).Select(r => r.Values!)]);
+        }
+
+        if (plan.Snapshots.Count > 0)
+        {
+            var snapshots = plan.Snapshots;
+            write.Add(
+                UpsertSnapshots,
+                snapshots.Select(s => s.Stream).ToArray(),
+                snapshots.Select(s => s.Version).ToArray(),
+                snapshots.Select(s => s.Shape).ToArray(),
+                snapshots.Select(s => Encoding.UTF8.GetString(s.State.Span)).ToArray());
+        }
+
+        return write.Add("COMMIT").Run();
+    }
+
+    private async Task<NpgsqlConnection> OpenWriter(CancellationToken cancellation) =>
+        await writers.WithTargetSession(TargetSessionAttributes.Primary).OpenConnectionAsync(cancellation);
+
+    private async Task CloseConnection()
+    {
+        if (connection is { } open)
+        {
+            connection = null;
+            await open.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace InfoGov.Log;
+
+/// <summary>Creates and drops the projection tables and keeps note, in <c>meta</c>, of which there are and of what shape.</summary>
+internal static class ProjectionTables
+{
+    private const string SetMeta = "INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+
+    /// <summary>
+    /// Creates the tables in a new store. In an old one they stay as they are: when their shape is another, only a rebuild
+    /// can fill them.
+    /// </summary>
+    public static async Task CreateWhenNew(LogSession session, SqlLog log)
+    {
+        if (await Meta(session, "shape") is null)
+        {
+            await Recreate(session, log);
+            await CreateIndexes(session, log);
+        }
+    }
+
+    /// <summary>True when the tables in the store are the ones the program writes.</summary>
+    public static async Task<bool> AreCurrent(LogSession session, SqlLog log) => await Meta(session, "shape") == TableSql.ShapeOf(log.Tables);
+
+    /// <summary>Drops every projection table and the snapshots and creates the tables anew, empty.</summary>
+    public static async Task Recreate(LogSession session, SqlLog log)
+    {
+        var old = (await Meta(session, "tables") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in old.Union(log.Tables.Select(t => t.Name), StringComparer.Ordinal))
+        {
+            await session.Execute($"DROP TABLE IF EXISTS {name}");
+        }
+
+        await session.Execute("DELETE FROM snapshots");
+        foreach (var table in log.Tables)
+        {
+            await session.Execute(TableSql.Create(table, log.Dialect, table.Name));
+        }
+
+        await Note(session, "tables", string.Join(',', log.Tables.Select(t => t.Name)));
+        await Note(session, "shape", TableSql.ShapeOf(log.Tables));
+    }
+
+    /// <summary>Creates the indexes; after the rows, because that is faster.</summary>
+    public static async Task CreateIndexes(LogSession session, SqlLog log)
+    {
+        foreach (var sql in log.Tables.SelectMany(TableSql.Indexes))
+        {
+            await session.Execute(sql);
+        }
+    }
+
+    private static async Task<string?> Meta(LogSession session, string key)
+    {
+        await using var command = SqlLog.Command(session.Writing, "SELECT value FROM meta WHERE key = @key");
+        SqlLog.Add(command, "key", key);
+        return (string?)await command.ExecuteScalarAsync();
+    }
+
+    private static async Task Note(LogSession session, string key, string value)
+    {
+        await using var command = SqlLog.Command(session.Writing, SetMeta);
+        SqlLog.Add(command, "key", key);
+        SqlLog.Add(command, "value", value);
+        await command.ExecuteNonQueryAsync();
+    }
+}

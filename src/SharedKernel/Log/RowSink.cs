@@ -1,0 +1,42 @@
+using InfoGov.Grains;
+
+namespace InfoGov.Log;
+
+/// <summary>Collects the rows of folded grains and writes them table by table, some hundred at a time.</summary>
+internal sealed class RowSink(LogSession session, Func<Table, string> nameOf)
+{
+    private const int Chunk = 500;
+
+    private readonly Dictionary<string, (Table Table, List<object?[]> Rows)> waiting = new(StringComparer.Ordinal);
+
+    public async Task Add(GrainKind kind, string key, object state)
+    {
+        foreach (var row in kind.RowsOf(key, state))
+        {
+            if (!waiting.TryGetValue(row.Table.Name, out var table))
+            {
+                waiting[row.Table.Name] = table = (row.Table, new List<object?[]>(Chunk));
+            }
+
+            table.Rows.Add(row.Values);
+            if (table.Rows.Count == Chunk)
+            {
+                await Write(table.Table, table.Rows);
+            }
+        }
+    }
+
+    public async Task Flush()
+    {
+        foreach (var (table, rows) in waiting.Values)
+        {
+            await Write(table, rows);
+        }
+    }
+
+    private async Task Write(Table table, List<object?[]> rows)
+    {
+        await session.Write(table, nameOf(table), rows);
+        rows.Clear();
+    }
+}

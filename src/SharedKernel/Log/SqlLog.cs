@@ -1,0 +1,181 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace InfoGov.Log;
+
+/// <summary>What both stores share: the group commit in front, and the reading side in SQL that both databases understand.</summary>
+public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
+{
+    private const string EventColumns = "position, stream, version, type, data, metadata, recorded_at, idempotency_key";
+
+    private readonly GroupCommit queue;
+
+    private protected SqlLog(IReadOnlyList<Table> tables, TimeProvider time)
+    {
+        Tables = tables;
+        queue = new GroupCommit(this, time);
+    }
+
+    /// <inheritdoc/>
+    public abstract SqlDialect Dialect { get; }
+
+    /// <inheritdoc/>
+    public IProjectionStore Projections => this;
+
+    /// <summary>The projection tables.</summary>
+    internal IReadOnlyList<Table> Tables { get; }
+
+    /// <inheritdoc/>
+    public Task<AppendResult> Append(Append append, CancellationToken cancellation) => append.Events.Count > 0
+        ? queue.Append(append, cancellation)
+        : throw new ArgumentException("An append has at least one event.", nameof(append));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadStream(string stream, long afterVersion, CancellationToken cancellation) =>
+        Events("stream = @stream AND version > @after ORDER BY version", afterVersion, stream, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadAll(long afterPosition, CancellationToken cancellation) =>
+        Events("position > @after ORDER BY position", afterPosition, stream: null, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, long>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation)
+    {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        await using var connection = await OpenPrimary(cancellation);
+        await using var command = Command(connection, "SELECT coalesce(max(version), 0) FROM events WHERE stream = @stream");
+        var parameter = Add(command, "stream", "");
+        foreach (var stream in streams)
+        {
+            parameter.Value = stream;
+            versions[stream] = (long)(await command.ExecuteScalarAsync(cancellation))!;
+        }
+
+        return versions;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Snapshot?> ReadSnapshot(string stream, string shape, CancellationToken cancellation)
+    {
+        await using var connection = await OpenPrimary(cancellation);
+        await using var command = Command(connection, "SELECT version, state FROM snapshots WHERE stream = @stream AND shape = @shape");
+        Add(command, "stream", stream);
+        Add(command, "shape", shape);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new Snapshot(stream, reader.GetInt64(0), shape, reader.GetFieldValue<byte[]>(1))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> Head(CancellationToken cancellation)
+    {
+        await using var connection = await OpenPrimary(cancellation);
+        await using var command = Command(connection, "SELECT coalesce(max(position), 0) FROM events");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StreamVersion?> FindCommand(string idempotencyKey, CancellationToken cancellation)
+    {
+        await using var connection = await OpenPrimary(cancellation);
+        await using var command = Command(connection, "SELECT stream, version FROM events WHERE idempotency_key = @key");
+        Add(command, "key", idempotencyKey);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? new StreamVersion(reader.GetString(0), reader.GetInt64(1)) : null;
+    }
+
+    /// <summary>Commits what is queued and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await queue.DisposeAsync();
+        await CloseStore();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public abstract Task<DbConnection> OpenRead(CancellationToken cancellation);
+
+    Task<AppendResult[]> IBatchStore.Commit(IReadOnlyList<Append> batch) => Commit(batch);
+
+    bool IBatchStore.IsUnavailable(Exception exception) => IsUnavailable(exception);
+
+    async Task<bool> IBatchStore.IsRecorded(Append append)
+    {
+        var expected = append.Events.GetEnumerator();
+        var matched = 0;
+        await foreach (var recorded in ReadStream(append.Stream, append.ExpectedVersion, CancellationToken.None))
+        {
+            if (!expected.MoveNext())
+            {
+                break;
+            }
+
+            if (recorded.Type != expected.Current.Type || recorded.RecordedAt != append.RecordedAt
+                || !recorded.Data.Span.SequenceEqual(expected.Current.Data.Span) || !recorded.Metadata.Span.SequenceEqual(append.Metadata.Span))
+            {
+                return false;
+            }
+
+            matched++;
+        }
+
+        return matched == append.Events.Count;
+    }
+
+    private protected abstract Task<AppendResult[]> Commit(IReadOnlyList<Append> batch);
+
+    private protected abstract bool IsUnavailable(Exception exception);
+
+    /// <summary>Opens a connection that sees every commit: never a standby.</summary>
+    internal abstract Task<DbConnection> OpenPrimary(CancellationToken cancellation);
+
+    /// <summary>Opens a transaction that holds the lock of all writers until it is committed or disposed of.</summary>
+    internal abstract Task<LogSession> BeginExclusive(CancellationToken cancellation);
+
+    /// <summary>Opens an unchanging view of the whole store.</summary>
+    internal abstract Task<LogSession> BeginSnapshot(CancellationToken cancellation);
+
+    private protected abstract ValueTask CloseStore();
+
+    internal static DbCommand Command(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    internal static DbParameter Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private async IAsyncEnumerable<RecordedEvent> Events(string where, long after, string? stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await OpenPrimary(cancellation);
+        await using var command = Command(connection, $"SELECT {EventColumns} FROM events WHERE {where}");
+        Add(command, "after", after);
+        if (stream is not null)
+        {
+            Add(command, "stream", stream);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            yield return new RecordedEvent(
+                reader.GetInt64(0),
+                reader.GetString(1),
+                reader.GetInt64(2),
+                reader.GetString(3),
+                reader.GetFieldValue<byte[]>(4),
+                reader.GetFieldValue<byte[]>(5),
+                ColumnValue.ToInstant(reader.GetString(6)),
+                reader.IsDBNull(7) ? null : reader.GetString(7));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace InfoGov.Log;
+
+/// <summary>
+/// The event log in one SQLite file (WAL, synchronous=FULL). Several processes may write: a batch takes the write lock
+/// before it reads versions.
+/// </summary>
+public sealed class SqliteLog : SqlLog
+{
+    private const string InsertEvent = """
+        INSERT INTO events (position, stream, version, type, data, metadata, recorded_at, idempotency_key)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+        """;
+
+    private const string UpsertSnapshot = """
+        INSERT INTO snapshots (stream, version, shape, state) VALUES ($0, $1, $2, $3)
+        ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
+        """;
+
+    private readonly string writing;
+    private readonly string reading;
+    private SqliteConnection? connection;
+    private SqliteStatements? statements;
+
+    private SqliteLog(SqliteConnectionStringBuilder source, IReadOnlyList<Table> tables, TimeProvider time)
+        : base(tables, time)
+    {
+        writing = new SqliteConnectionStringBuilder(source.ConnectionString) { Pooling = false }.ConnectionString;
+        reading = new SqliteConnectionStringBuilder(source.ConnectionString) { Pooling = true }.ConnectionString;
+    }
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqlDialect.Sqlite;
+
+    /// <summary>Opens the file, or creates it.</summary>
+    public static async Task<SqliteLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var source = connectionString.Contains('=', StringComparison.Ordinal)
+            ? new SqliteConnectionStringBuilder(connectionString)
+            : new SqliteConnectionStringBuilder { DataSource = connectionString };
+        if (Path.GetDirectoryName(Path.GetFullPath(source.DataSource)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var log = new SqliteLog(source, tables, time);
+        await using var session = await log.BeginExclusive(cancellation);
+        await session.Execute(SqliteSchema.Create);
+        await ProjectionTables.CreateWhenNew(session, log);
+        await session.Commit();
+        return log;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenRead(CancellationToken cancellation)
+    {
+        var opened = await OpenPrimary(cancellation);
+        await using var command = Command(opened, "PRAGMA query_only = 1");
+        await command.ExecuteNonQueryAsync(cancellation);
+        return opened;
+    }
+
+    internal override async Task<DbConnection> OpenPrimary(CancellationToken cancellation)
+    {
+        var opened = new SqliteConnection(reading);
+        await opened.OpenAsync(cancellation);
+        return opened;
+    }
+
+    internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN IMMEDIATE");
+
+    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN");
+
+    private protected override async Task<AppendResult[]> Commit(IReadOnlyList<Append> batch)
+    {
+        connection ??= await OpenForWriting(CancellationToken.None);
+        statements ??= new SqliteStatements(connection);
+        try
+        {
+            statements.Run("BEGIN IMMEDIATE");
+            var plan = Write(statements, batch);
+            statements.Run("COMMIT");
+            return plan.Results;
+        }
+        catch
+        {
+            // Closing rolls back whatever is open; the next batch starts from a fresh connection.
+            await CloseStore();
+            throw;
+        }
+    }
+
+    // A lock held for long (a rebuild by another process), or a file that is busy for other reasons.
+    private protected override bool IsUnavailable(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };
+
+    private protected override ValueTask CloseStore()
+    {
+        statements?.Dispose();
+        connection?.Dispose();
+        (connection, statements) = (null, null);
+        return ValueTask.CompletedTask;
+    }
+
+    private static BatchPlan Write(SqliteStatements statements, IReadOnlyList<Append> batch)
+    {
+        var head = (long)statements.Scalar("SELECT coalesce(max(position), 0) FROM events")!;
+        var versions = BatchPlan.StreamsOf(batch).ToDictionary(
+            stream => stream,
+            stream => (long)statements.Scalar("SELECT coalesce(max(version), 0) FROM events WHERE stream = $0", stream)!,
+            StringComparer.Ordinal);
+        var used = BatchPlan.KeysOf(batch)
+            .Where(key => statements.Scalar("SELECT 1 FROM events WHERE idempotency_key = $0", key) is not null)
+            .ToHashSet(StringComparer.Ordinal);
+        var plan = new BatchPlan(batch, head, versions, used);
+        foreach (var e in plan.Events)
+        {
+            statements.Run(
+                InsertEvent, e.Position, e.Append.Stream, e.Version, e.Event.Type, Encoding.UTF8.GetString(e.Event.Data.Span),
+                Encoding.UTF8.GetString(e.Append.Metadata.Span), ColumnValue.FromInstant(e.Append.RecordedAt), e.Key);
+        }
+
+        foreach (var row in plan.Rows)
+        {
+            if (row.Values is null)
+            {
+                statements.Run($"DELETE FROM {row.Table.Name} WHERE {row.Table.Key.Name} = $0", row.Key);
+            }
+            else
+            {
+                statements.Upsert(row.Table, row.Table.Name, row.Values);
+            }
+        }
+
+        foreach (var snapshot in plan.Snapshots)
+        {
+            statements.Run(UpsertSnapshot, snapshot.Stream, snapshot.Version, snapshot.Shape, Encoding.UTF8.GetString(snapshot.State.Span));
+        }
+
+        return plan;
+    }
+
+    private async Task<SqliteConnection> OpenForWriting(CancellationToken cancellation)
+    {
+        var opened = new SqliteConnection(writing);
+        await opened.OpenAsync(cancellation);
+        await using var command = Command(opened, SqliteSchema.Pragmas);
+        await command.ExecuteNonQueryAsync(cancellation);
+        return opened;
+    }
+}

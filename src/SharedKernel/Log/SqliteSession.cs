@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace InfoGov.Log;
+
+/// <summary>A transaction over the whole of a SQLite store.</summary>
+internal sealed class SqliteSession : LogSession
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteStatements statements;
+
+    public SqliteSession(SqliteConnection connection, string begin)
+        : base(connection, connection)
+    {
+        this.connection = connection;
+        statements = new SqliteStatements(connection);
+        statements.Run(begin);
+    }
+
+    // Without a copy: the text lies in the page cache until the next step.
+    public override ReadOnlySpan<byte> Utf8(DbDataReader reader, int column) => raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, column);
+
+    public override Task Write(Table table, string name, IReadOnlyList<object?[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            statements.Upsert(table, name, row);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task Commit()
+    {
+        statements.Run("COMMIT");
+        return Task.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        statements.Dispose();
+        await connection.DisposeAsync();
+    }
+}

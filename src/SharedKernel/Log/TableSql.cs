@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace InfoGov.Log;
+
+/// <summary>Projection tables in SQL; only type names differ between the databases.</summary>
+internal static class TableSql
+{
+    public static string Create(Table table, SqlDialect dialect, string name, bool temporary = false)
+    {
+        var columns = table.Columns.Select((c, i) =>
+            $"{c.Name} {TypeOf(c.Type, dialect)}{(i == 0 ? " NOT NULL PRIMARY KEY" : c.Nullable ? "" : " NOT NULL")}");
+        return $"CREATE {(temporary ? "TEMPORARY " : "")}TABLE {name} ({string.Join(", ", columns)}){(dialect == SqlDialect.Sqlite ? " STRICT" : "")}";
+    }
+
+    /// <summary>One index for each indexed column; the key comes second, so that pages in that order are stable.</summary>
+    public static IEnumerable<string> Indexes(Table table) => table.Columns.Skip(1).Where(c => c.Indexed)
+        .Select(c => $"CREATE INDEX {table.Name}_{c.Name} ON {table.Name} ({c.Name}, {table.Key.Name})");
+
+    public static string Columns(Table table) => string.Join(", ", table.Columns.Select(c => c.Name));
+
+    /// <summary>What to do with the row of a key that is there already.</summary>
+    public static string OnConflict(Table table) => table.Columns.Length == 1
+        ? $"ON CONFLICT ({table.Key.Name}) DO NOTHING"
+        : $"ON CONFLICT ({table.Key.Name}) DO UPDATE SET {string.Join(", ", table.Columns.Skip(1).Select(c => $"{c.Name} = excluded.{c.Name}"))}";
+
+    /// <summary>Changes when any table does; the projections are then rebuilt.</summary>
+    public static string ShapeOf(IEnumerable<Table> tables)
+    {
+        var text = string.Join('\n', tables.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t =>
+            $"{t.Name}({string.Join(',', t.Columns.Select(c => $"{c.Name}:{c.Type}:{c.Nullable}:{c.Scale}:{c.Indexed}"))})"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string TypeOf(ColumnType type, SqlDialect dialect) => (ColumnValue.IsText(type), dialect) switch
+    {
+        (true, SqlDialect.Sqlite) => "TEXT",
+        (true, _) => "TEXT COLLATE \"C\"",
+        (false, SqlDialect.Sqlite) => "INTEGER",
+        (false, _) => "BIGINT",
+    };
+}

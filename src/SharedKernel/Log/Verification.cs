@@ -1,0 +1,78 @@
+using InfoGov.Grains;
+
+namespace InfoGov.Log;
+
+/// <summary>Checks that the store is what it should be.</summary>
+public static class Verification
+{
+    private const int MostFindings = 1000;
+
+    /// <summary>
+    /// Checks that positions and versions have no gaps, that every event is known and applies, and that the stored rows are
+    /// exactly those that follow from the events. Returns what is wrong, in words; nothing when all is well. Writers go on
+    /// meanwhile: it sees the store as it was at the start.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, GrainKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    {
+        var findings = new List<string>();
+        await using var session = await log.BeginSnapshot(cancellation);
+        await CheckPositions(session, findings, cancellation);
+        if (!await ProjectionTables.AreCurrent(session, log))
+        {
+            findings.Add("The projection tables have another shape than this program writes; rebuild them.");
+            return findings;
+        }
+
+        foreach (var table in log.Tables)
+        {
+            await session.Execute(TableSql.Create(table, log.Dialect, Recomputed(table), temporary: true));
+        }
+
+        var sink = new RowSink(session, Recomputed);
+        await new Folding(session, kinds, sink.Add, (stream, version, what) => Note(findings, $"{stream} at version {version}: {what}."), progress).Run(cancellation);
+        await sink.Flush();
+        foreach (var table in log.Tables)
+        {
+            await Compare(session, table, Recomputed(table), table.Name, "is missing or differs from what the events say", findings, cancellation);
+            await Compare(session, table, table.Name, Recomputed(table), "is stored and does not follow from the events", findings, cancellation);
+        }
+
+        return findings;
+    }
+
+    private static string Recomputed(Table table) => $"recomputed_{table.Name}";
+
+    private static async Task CheckPositions(LogSession session, List<string> findings, CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(session.Reading, """
+            SELECT position, before FROM (SELECT position, coalesce(lag(position) OVER (ORDER BY position), 0) AS before FROM events) AS e
+            WHERE position <> before + 1 ORDER BY position
+            """);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            Note(findings, $"Position {reader.GetInt64(0)} follows {reader.GetInt64(1)}.");
+        }
+    }
+
+    private static async Task Compare(LogSession session, Table table, string these, string those, string what, List<string> findings, CancellationToken cancellation)
+    {
+        var columns = TableSql.Columns(table);
+        await using var command = SqlLog.Command(session.Writing, $"SELECT {columns} FROM {these} EXCEPT SELECT {columns} FROM {those} ORDER BY 1");
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (findings.Count < MostFindings && await reader.ReadAsync(cancellation))
+        {
+            Note(findings, $"Table {table.Name}: the row {reader.GetString(0)} {what}.");
+        }
+    }
+
+    private static void Note(List<string> findings, string finding)
+    {
+        if (findings.Count < MostFindings)
+        {
+            findings.Add(finding);
+        }
+    }
+}
