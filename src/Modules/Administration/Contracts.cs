@@ -11,7 +11,7 @@ public sealed class AdministrationModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds => [CityTables.Kind, ApiKey.Kind];
+    public override IEnumerable<GrainKind> Kinds => [ApiKey.Kind];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>();

@@ -16,14 +16,15 @@ public abstract record Command<TState>
     public virtual IEnumerable<GrainId> Reads(TState state) => [];
 
     /// <summary>
-    /// The city whose law governs the command; null for commands outside any city. The city must be enabled.
+    /// The city whose law governs the command, where the state does not say it (<see cref="GrainKind{TState}.City"/>). The
+    /// city must be enabled; commands outside any city have none.
     /// </summary>
     public virtual string? City(GrainId id, TState state) => null;
 
     /// <summary>The act of law the command is; null for commands that are none.</summary>
     public virtual Act? Act => null;
 
-    /// <summary>Establishes the facts and arguments the law is asked about.</summary>
+    /// <summary>Establishes the arguments of the act, and the facts it brings beyond those of the state.</summary>
     public virtual void Establish(Matter matter, TState state, CommandContext context)
     {
     }

@@ -1,5 +1,4 @@
 using InfoGov.Law;
-using InfoGov.Log;
 
 namespace InfoGov.Grains;
 
@@ -50,39 +49,3 @@ public sealed record PinnedObligation(DutyType Type, Role Actor, Role? To, DateO
 
 /// <summary>A warning as it was given.</summary>
 public sealed record PinnedWarning(string Provision, string Code);
-
-/// <summary>
-/// A kind of grain: its name, the state of one that does not exist yet, and the public and internal rows that follow from
-/// a state. Rows are a pure function of id and state, so that they can be dropped and rebuilt.
-/// </summary>
-public sealed class GrainKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : GrainKind(name, tables ?? [])
-    where TState : class
-{
-    /// <summary>The city whose law governs a grain in this state; null for grains outside any city.</summary>
-    public Func<TState, string?>? City { get; init; }
-
-    /// <summary>Establishes the facts of the catalogue that follow from a state.</summary>
-    public Action<Matter, TState>? Facts { get; init; }
-
-    /// <summary>The state before the first event.</summary>
-    public TState Initial { get; } = initial;
-
-    /// <summary>The rows that follow from a state.</summary>
-    public IEnumerable<Row> Rows(string key, TState state) => rows?.Invoke(key, state) ?? [];
-
-    /// <inheritdoc/>
-    public override Type StateType => typeof(TState);
-}
-
-/// <summary>A kind of grain, whatever its state.</summary>
-public abstract class GrainKind(string name, Table[] tables)
-{
-    /// <summary>The name: first part of its streams.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>The projection tables its rows go to.</summary>
-    public IReadOnlyList<Table> Tables { get; } = tables;
-
-    /// <summary>The type of the state.</summary>
-    public abstract Type StateType { get; }
-}

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using InfoGov.Law;
 using InfoGov.Log;
 
 namespace InfoGov.Grains;
@@ -29,6 +30,12 @@ public abstract class GrainKind(string name, Table[] tables)
 
     internal abstract IEnumerable<Row> RowsOf(string key, object state);
 
+    /// <summary>The city whose law governs a grain in this state; null when none does.</summary>
+    internal abstract string? CityOf(string key, object state);
+
+    /// <summary>Establishes the facts that follow from a state.</summary>
+    internal abstract void Establish(Matter matter, object state);
+
     internal abstract Activation Activate(GrainId id, ILog log);
 }
 
@@ -40,6 +47,12 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     where TState : class
 {
     private readonly Lazy<FrozenDictionary<string, JsonTypeInfo>> events = new(FindEvents);
+
+    /// <summary>The city whose law governs a grain in this state; null for grains outside any city.</summary>
+    public Func<string, TState, string?>? City { get; init; }
+
+    /// <summary>Establishes the facts of the catalogue that follow from a state.</summary>
+    public Action<Matter, TState>? Facts { get; init; }
 
     /// <summary>The state before the first event.</summary>
     public TState Initial { get; } = initial;
@@ -63,6 +76,10 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     internal override object ApplyTo(object state, object occurred, EventContext context) => ((IEvent<TState>)occurred).Apply((TState)state, context);
 
     internal override IEnumerable<Row> RowsOf(string key, object state) => Rows(key, (TState)state);
+
+    internal override string? CityOf(string key, object state) => City?.Invoke(key, (TState)state);
+
+    internal override void Establish(Matter matter, object state) => Facts?.Invoke(matter, (TState)state);
 
     internal override Activation Activate(GrainId id, ILog log) => new Activation<TState>(id, this, log);
 

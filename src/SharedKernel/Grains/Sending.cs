@@ -134,6 +134,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             matter.With(Facts.Thresholds, thresholds);
         }
 
+        kind.Establish(matter, view.State);
         command.Establish(matter, view.State, context);
         ConcernsSecret = Deciding.ConcernsSecret(matter);
         return city.Decide(act, matter);

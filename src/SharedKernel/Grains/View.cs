@@ -26,7 +26,7 @@ internal sealed class View<TState>(Activation<TState> grain, TState state, long 
     public static async ValueTask<View<TState>> Look(GrainHost host, Activation<TState> grain, Command<TState> command, CancellationToken cancellation)
     {
         var (state, version) = await grain.Live(cancellation);
-        var view = new View<TState>(grain, (TState)state, version) { City = command.City((TState)state) };
+        var view = new View<TState>(grain, (TState)state, version) { City = command.City(grain.Id, (TState)state) ?? grain.Kind.CityOf(grain.Id.Key, state) };
         foreach (var id in command.Reads(view.State))
         {
             await view.Add(host, id, cancellation);

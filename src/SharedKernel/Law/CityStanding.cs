@@ -11,6 +11,13 @@ public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<Thres
 {
     /// <summary>The standing before the first event.</summary>
     public static readonly CityStanding None = new(Known: false, Enabled: false, []);
+
+    /// <summary>The kind of grain; its key is the code of the city.</summary>
+    public static readonly GrainKind<CityStanding> Kind = new(
+        "city", None, [CityTables.Cities, CityTables.Regulations, CityTables.Provisions], CityTables.Rows);
+
+    /// <summary>The grain of a city.</summary>
+    public static GrainId Of(string city) => new(Kind.Name, city);
 }
 
 /// <summary>A plugin brought the regulation of a city, or another text of it.</summary>

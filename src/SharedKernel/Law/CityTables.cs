@@ -1,12 +1,11 @@
-using InfoGov.Grains;
-using InfoGov.Law;
 using InfoGov.Log;
 
-namespace InfoGov.Administration;
+namespace InfoGov.Law;
 
 /// <summary>What is public of a city: its standing, the head of its regulation, its provisions.</summary>
-internal static class CityTables
+public static class CityTables
 {
+    /// <summary>Cities that are known.</summary>
     public static readonly Table Cities = new(
         "cities",
         new Column("id", ColumnType.Text, Nullable: false),
@@ -15,6 +14,7 @@ internal static class CityTables
         new Column("enabled", ColumnType.Flag, Nullable: false),
         new Column("effective_from", ColumnType.Day, Nullable: false));
 
+    /// <summary>The heads of their regulations.</summary>
     public static readonly Table Regulations = new(
         "regulations",
         new Column("id", ColumnType.Text, Nullable: false),
@@ -31,6 +31,7 @@ internal static class CityTables
         new Column("parent_laws", ColumnType.Text),
         new Column("source_notes", ColumnType.Text));
 
+    /// <summary>Their provisions.</summary>
     public static readonly Table Provisions = new(
         "provisions",
         new Column("id", ColumnType.Text, Nullable: false),
@@ -50,9 +51,7 @@ internal static class CityTables
         new Column("acts", ColumnType.Text, Nullable: false),
         new Column("duties", ColumnType.Text, Nullable: false));
 
-    public static readonly GrainKind<CityStanding> Kind = new("city", CityStanding.None, [Cities, Regulations, Provisions], Rows);
-
-    private static IEnumerable<Row> Rows(string city, CityStanding standing)
+    internal static IEnumerable<Row> Rows(string city, CityStanding standing)
     {
         if (standing is not { Known: true, Text: { } text })
         {
