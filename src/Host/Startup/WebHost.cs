@@ -1,0 +1,111 @@
+using InfoGov.Grains;
+using InfoGov.Host.Commands;
+using InfoGov.Host.Pages;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace InfoGov.Host.Startup;
+
+/// <summary>The web application around an opened host.</summary>
+internal static class WebHost
+{
+    public const string DefaultUrl = "http://localhost:5080";
+    private const long LargestBody = 2 * 1024 * 1024;
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Directory.GetCurrentDirectory() });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Logging.ClearProviders();
+        if (Console.IsOutputRedirected)
+        {
+            builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(simple => simple.SingleLine = true);
+        }
+
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>The connection string of the configuration; a SQLite file under <c>./data</c> where there is none.</summary>
+    public static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString("InfoGov") is { Length: > 0 } given ? given : $"Data Source={Path.Combine("data", "infogov.db")}";
+
+    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo)
+    {
+        host.AddTo(builder.Services);
+        builder.Services.AddSingleton(new DemoFlag(isDemo));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHealthChecks().AddAsyncCheck("log", async cancellation =>
+        {
+            await host.Log.Head(cancellation);
+            return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
+        });
+        builder.Services.AddProblemDetails();
+        ApiDocument.AddTo(builder.Services);
+
+        var app = builder.Build();
+        app.UseExceptionHandler(errors => errors.Run(Answer));
+        app.UseStatusCodePages(async context =>
+        {
+            var http = context.HttpContext;
+            await Problems.Of(http, http.Response.StatusCode, "http", new Law.Text("请求无法处理", "The request cannot be served as it is")).ExecuteAsync(http);
+        });
+        app.Use(SecurityHeaders);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        Metrics.Map(app, host);
+        ApiDocument.Map(app);
+        StartPageEndpoint.Map(app);
+        AgencyEndpoints.Map(app, host);
+        foreach (var module in host.Modules)
+        {
+            module.MapEndpoints(app);
+        }
+
+        return app;
+    }
+
+    /// <summary>Nothing that a caller sends ends here; what does is our own failure or a store that cannot be reached.</summary>
+    private static async Task Answer(HttpContext http)
+    {
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var problem = failure switch
+        {
+            BadHttpRequestException bad => Problems.Of(http, bad.StatusCode, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
+            LogUnavailableException or System.Data.Common.DbException => Problems.Of(http, 503, "storeUnavailable", new Law.Text(
+                "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
+            _ => Problems.Of(http, 500, "internal", new Law.Text("内部错误，已记录", "An internal error, which has been logged")),
+        };
+        await problem.ExecuteAsync(http);
+    }
+
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(http);
+    }
+}
+
+/// <summary>Whether the store holds demo data, which the pages say.</summary>
+internal sealed record DemoFlag(bool IsDemo);
