@@ -1,0 +1,60 @@
+using System.Data;
+using System.Data.Common;
+using InfoGov.Disclosure.Sql;
+using InfoGov.Log;
+using Microsoft.Data.Sqlite;
+
+namespace InfoGov.Disclosure.Http;
+
+/// <summary>A connection on which all statements of a request see the same rows, and which stops when the request does.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly DbConnection connection;
+    private readonly DbTransaction transaction;
+    private readonly CancellationToken cancellation;
+    private readonly CancellationTokenRegistration interruption;
+
+    private Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    {
+        (this.connection, this.transaction, this.cancellation) = (connection, transaction, cancellation);
+        // SQLite's commands cannot be cancelled through ADO.NET.
+        interruption = connection is SqliteConnection { Handle: { } handle }
+            ? cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(handle))
+            : default;
+    }
+
+    public static async Task<Session> Open(IProjectionStore store, CancellationToken cancellation)
+    {
+        var opened = await store.OpenRead(cancellation);
+        try
+        {
+            return new(opened, opened is SqliteConnection sqlite
+                ? sqlite.BeginTransaction(deferred: true)
+                : await opened.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation), cancellation);
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<DbDataReader> Read(Statement statement, string sql)
+    {
+        await using var command = statement.On(connection, sql);
+        return await command.ExecuteReaderAsync(cancellation);
+    }
+
+    public async Task<long> Number((Statement Statement, string Sql) query)
+    {
+        await using var command = query.Statement.On(connection, query.Sql);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await interruption.DisposeAsync();
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Xml;
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Validation;
+
+namespace InfoGov.Disclosure.Model;
+
+/// <summary>The model as a document: <c>$metadata</c>.</summary>
+internal static class Csdl
+{
+    public static byte[] Xml(IEdmModel model)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
+        {
+            Check(CsdlWriter.TryWriteCsdl(model, writer, CsdlTarget.OData, out var errors), errors);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static byte[] Json(IEdmModel model)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+        {
+            Check(CsdlWriter.TryWriteCsdl(model, writer, out var errors), errors);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Check(bool written, IEnumerable<EdmError> errors)
+    {
+        if (!written)
+        {
+            throw new InvalidOperationException(string.Join('\n', errors.Select(error => error.ErrorMessage)));
+        }
+    }
+}
