@@ -23,7 +23,7 @@ internal sealed class PostgresBatch(NpgsqlConnection connection)
     {
         if (keys.Length > 0)
         {
-            Add($"DELETE FROM {table.Name} WHERE {table.Key.Name} = ANY ($1::text[])", keys);
+            Add($"DELETE FROM {table.Name} WHERE {table.Key.Name} = ANY ($1::text[])", [keys]);
         }
     }
 

@@ -112,8 +112,8 @@ public sealed class PostgresLog : SqlLog
     private static async Task<BatchPlan> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
     {
         var keys = BatchPlan.KeysOf(batch);
-        var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(LookAtVersions, BatchPlan.StreamsOf(batch).ToArray());
-        await using var reader = await (keys.Length == 0 ? look : look.Add(LookForKeys, keys)).Read();
+        var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(LookAtVersions, [BatchPlan.StreamsOf(batch).ToArray()]);
+        await using var reader = await (keys.Length == 0 ? look : look.Add(LookForKeys, [keys])).Read();
         await reader.NextResultAsync();
         await reader.ReadAsync();
         var head = reader.GetInt64(0);

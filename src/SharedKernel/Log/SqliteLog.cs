@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Log;
@@ -12,11 +11,11 @@ public sealed class SqliteLog : SqlLog
 {
     private const string InsertEvent = """
         INSERT INTO events (position, stream, version, type, data, metadata, recorded_at, idempotency_key)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string UpsertSnapshot = """
-        INSERT INTO snapshots (stream, version, shape, state) VALUES ($0, $1, $2, $3)
+        INSERT INTO snapshots (stream, version, shape, state) VALUES (?, ?, ?, ?)
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
         """;
 
@@ -106,27 +105,27 @@ public sealed class SqliteLog : SqlLog
 
     private static BatchPlan Write(SqliteStatements statements, IReadOnlyList<Append> batch)
     {
-        var head = (long)statements.Scalar("SELECT coalesce(max(position), 0) FROM events")!;
+        var head = statements.Integer("SELECT coalesce(max(position), 0) FROM events") ?? 0;
         var versions = BatchPlan.StreamsOf(batch).ToDictionary(
             stream => stream,
-            stream => (long)statements.Scalar("SELECT coalesce(max(version), 0) FROM events WHERE stream = $0", stream)!,
+            stream => statements.Integer("SELECT coalesce(max(version), 0) FROM events WHERE stream = ?", stream) ?? 0,
             StringComparer.Ordinal);
         var used = BatchPlan.KeysOf(batch)
-            .Where(key => statements.Scalar("SELECT 1 FROM events WHERE idempotency_key = $0", key) is not null)
+            .Where(key => statements.Integer("SELECT 1 FROM events WHERE idempotency_key = ?", key) is not null)
             .ToHashSet(StringComparer.Ordinal);
         var plan = new BatchPlan(batch, head, versions, used);
         foreach (var e in plan.Events)
         {
             statements.Run(
-                InsertEvent, e.Position, e.Append.Stream, e.Version, e.Event.Type, Encoding.UTF8.GetString(e.Event.Data.Span),
-                Encoding.UTF8.GetString(e.Append.Metadata.Span), ColumnValue.FromInstant(e.Append.RecordedAt), e.Key);
+                InsertEvent, e.Position, e.Append.Stream, e.Version, e.Event.Type, e.Event.Data, e.Append.Metadata,
+                ColumnValue.FromInstant(e.Append.RecordedAt), e.Key);
         }
 
         foreach (var row in plan.Rows)
         {
             if (row.Values is null)
             {
-                statements.Run($"DELETE FROM {row.Table.Name} WHERE {row.Table.Key.Name} = $0", row.Key);
+                statements.Delete(row.Table, row.Key);
             }
             else
             {
@@ -136,7 +135,7 @@ public sealed class SqliteLog : SqlLog
 
         foreach (var snapshot in plan.Snapshots)
         {
-            statements.Run(UpsertSnapshot, snapshot.Stream, snapshot.Version, snapshot.Shape, Encoding.UTF8.GetString(snapshot.State.Span));
+            statements.Run(UpsertSnapshot, snapshot.Stream, snapshot.Version, snapshot.Shape, snapshot.State);
         }
 
         return plan;

@@ -1,62 +1,93 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace InfoGov.Log;
 
-/// <summary>Prepared statements of one SQLite connection.</summary>
+/// <summary>
+/// Prepared statements of one SQLite connection, on the bare SQLite calls: the committing thread is the bottleneck of the
+/// whole store, and text that is UTF-8 already goes in as it is.
+/// </summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, sqlite3_stmt> prepared = new(StringComparer.Ordinal);
+    private readonly sqlite3 database = connection.Handle!;
 
-    public void Run(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    /// <summary>Runs a statement; values are long, string, UTF-8 text as memory, or null.</summary>
+    public void Run(string sql, params ReadOnlySpan<object?> values) => Step(Prepared(sql, sql), values, out _);
 
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar();
+    /// <summary>The integer in the first column of the first row; null when there is none.</summary>
+    public long? Integer(string sql, params ReadOnlySpan<object?> values) => Step(Prepared(sql, sql), values, out var value) ? value : null;
 
     /// <summary>Writes a row, new or in place of the one with its key.</summary>
     public void Upsert(Table table, string name, object?[] values)
     {
-        if (!prepared.TryGetValue(name, out var command))
+        if (!prepared.TryGetValue(name, out var statement))
         {
-            var places = string.Join(", ", table.Columns.Select((_, i) => $"${i}"));
-            command = Prepare(name, $"INSERT INTO {name} ({TableSql.Columns(table)}) VALUES ({places}) {TableSql.OnConflict(table)}", values.Length);
+            var places = string.Join(", ", table.Columns.Select(_ => "?"));
+            statement = Prepared(name, $"INSERT INTO {name} ({TableSql.Columns(table)}) VALUES ({places}) {TableSql.OnConflict(table)}");
         }
 
+        var stored = new object?[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = ColumnValue.ToStored(table.Columns[i], values[i]) ?? DBNull.Value;
+            stored[i] = ColumnValue.ToStored(table.Columns[i], values[i]);
         }
 
-        command.ExecuteNonQuery();
+        Step(statement, stored, out _);
+    }
+
+    public void Delete(Table table, string key)
+    {
+        var name = $"delete {table.Name}";
+        var statement = prepared.TryGetValue(name, out var known) ? known : Prepared(name, $"DELETE FROM {table.Name} WHERE {table.Key.Name} = ?");
+        Step(statement, [key], out _);
     }
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
+        foreach (var statement in prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
     }
 
-    private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
+    private sqlite3_stmt Prepared(string name, string sql)
     {
-        var command = prepared.TryGetValue(sql, out var known) ? known : Prepare(sql, sql, values.Length);
+        if (!prepared.TryGetValue(name, out var statement))
+        {
+            Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+            prepared[name] = statement;
+        }
+
+        return statement;
+    }
+
+    private bool Step(sqlite3_stmt statement, ReadOnlySpan<object?> values, out long first)
+    {
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            Check(values[i] switch
+            {
+                null => raw.sqlite3_bind_null(statement, i + 1),
+                long integer => raw.sqlite3_bind_int64(statement, i + 1, integer),
+                ReadOnlyMemory<byte> utf8 => raw.sqlite3_bind_text(statement, i + 1, utf8.Span),
+                var text => raw.sqlite3_bind_text(statement, i + 1, (string)text),
+            });
         }
 
-        return command;
-    }
-
-    private SqliteCommand Prepare(string name, string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
+        var result = raw.sqlite3_step(statement);
+        var isRow = result == raw.SQLITE_ROW;
+        first = isRow ? raw.sqlite3_column_int64(statement, 0) : 0;
+        try
         {
-            command.Parameters.Add(new SqliteParameter($"${i}", value: null));
+            Check(isRow || result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+            return isRow;
         }
-
-        prepared[name] = command;
-        return command;
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
     }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
 }

@@ -1,0 +1,18 @@
+using InfoGov.Benchmarks;
+using InfoGov.Tests;
+
+var store = args.ElementAtOrDefault(0) ?? "both";
+var seconds = TimeSpan.FromSeconds(int.TryParse(args.ElementAtOrDefault(1), out var given) ? given : 5);
+
+if (store is "both" or "sqlite")
+{
+    var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
+    await LogBenchmark.Run("SQLite", () => Task.FromResult($"{folder}/{Guid.NewGuid():N}.db"), new RawSqlite(), seconds);
+    Directory.Delete(folder, recursive: true);
+}
+
+if (store is "both" or "postgres")
+{
+    await using var cluster = await ThrowawayPostgres.Start(durable: true);
+    await LogBenchmark.Run("PostgreSQL", cluster.NewDatabase, new RawPostgres(), seconds);
+}
