@@ -7,10 +7,11 @@ internal static class Metrics
 {
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host) => endpoints.MapGet("/metrics", async (CancellationToken cancellation) =>
     {
+        var position = await host.Log.Head(cancellation);
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             # HELP infogov_log_position Position of the last event in the log.
             # TYPE infogov_log_position counter
-            infogov_log_position {await host.Log.Head(cancellation)}
+            infogov_log_position {position}
             # HELP infogov_active_grains Grains in memory.
             # TYPE infogov_active_grains gauge
             infogov_active_grains {host.Grains.ActiveCount}

@@ -14,5 +14,9 @@ public sealed class AdministrationModule : ApplicationModule
     public override IEnumerable<GrainKind> Kinds => [ApiKey.Kind];
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<ApiKeys>()
+        .AddSingleton(PublicLaw.Cities)
+        .AddSingleton(PublicLaw.Regulations)
+        .AddSingleton(PublicLaw.Provisions);
 }

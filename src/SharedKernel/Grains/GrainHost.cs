@@ -56,6 +56,9 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
         return ((TState)state, version);
     }
 
+    /// <summary>The state of a grain of any kind as of the latest event in the log, and its version.</summary>
+    public Task<(object State, long Version)> ReadState(GrainId id, CancellationToken cancellation = default) => activations.Get(id).CatchUp(cancellation);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default)
     {

@@ -12,6 +12,9 @@ public abstract class GrainKind(string name, Table[] tables)
     /// <summary>The name: first part of its streams.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Agencies may read its state and history; not so where the state holds what must stay inside.</summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>The projection tables its rows go to.</summary>
     public IReadOnlyList<Table> Tables { get; } = tables;
 
@@ -31,10 +34,10 @@ public abstract class GrainKind(string name, Table[] tables)
     internal abstract IEnumerable<Row> RowsOf(string key, object state);
 
     /// <summary>The city whose law governs a grain in this state; null when none does.</summary>
-    internal abstract string? CityOf(string key, object state);
+    public abstract string? CityOf(string key, object state);
 
     /// <summary>Establishes the facts that follow from a state.</summary>
-    internal abstract void Establish(Matter matter, object state);
+    public abstract void Establish(Matter matter, object state);
 
     internal abstract Activation Activate(GrainId id, ILog log);
 }
@@ -77,9 +80,11 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
 
     internal override IEnumerable<Row> RowsOf(string key, object state) => Rows(key, (TState)state);
 
-    internal override string? CityOf(string key, object state) => City?.Invoke(key, (TState)state);
+    /// <inheritdoc/>
+    public override string? CityOf(string key, object state) => City?.Invoke(key, (TState)state);
 
-    internal override void Establish(Matter matter, object state) => Facts?.Invoke(matter, (TState)state);
+    /// <inheritdoc/>
+    public override void Establish(Matter matter, object state) => Facts?.Invoke(matter, (TState)state);
 
     internal override Activation Activate(GrainId id, ILog log) => new Activation<TState>(id, this, log);
 

@@ -1,0 +1,3 @@
+using InfoGov.Host.CommandLine;
+
+return await Cli.Root().Parse(args).InvokeAsync();
