@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using InfoGov.Disclosure.Json;
+using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,7 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
     {
         if (path.Origin is { } origin && await session.Number(query.Exists(origin)) == 0)
         {
-            throw NoSuchRow();
+            throw NoSuchRow(origin.Set);
         }
 
         response.ContentType = request.Format.ContentType;
@@ -90,7 +91,7 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         if (!await reader.ReadAsync(cancellation))
         {
             // A navigation that leads nowhere is no content; a property of nothing is nothing to be found.
-            await (path is { Origin: not null, Key: null, Shape: Shape.Entity } ? NoContent() : throw NoSuchRow());
+            await (path is { Origin: not null, Key: null, Shape: Shape.Entity } ? NoContent() : throw NoSuchRow(path.Set));
             return;
         }
 
@@ -148,5 +149,5 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         return value.Number is { } number ? number : value.Text;
     }
 
-    private FeedException NoSuchRow() => FeedException.NotFound($"There is no such row in {(path.Origin?.Set ?? path.Set).Name}.");
+    private static FeedException NoSuchRow(FeedSet set) => FeedException.NotFound($"There is no such row in {set.Name}.");
 }

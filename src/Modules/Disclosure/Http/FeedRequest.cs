@@ -28,6 +28,7 @@ internal sealed class FeedRequest
             }
 
             var parser = options.Parser(Path, model);
+            Aliases = parser.ParameterAliasNodes;
             Filter = Target("$filter", parser.ParseFilter);
             if (Path.Shape is Shape.Collection)
             {
@@ -60,6 +61,9 @@ internal sealed class FeedRequest
     public AnswerFormat Format { get; }
 
     public FeedPath Path { get; }
+
+    /// <summary>What <c>@name</c> stands for in expressions.</summary>
+    public IDictionary<string, SingleValueNode> Aliases { get; } = new Dictionary<string, SingleValueNode>(StringComparer.Ordinal);
 
     public FilterClause? Filter { get; }
 

@@ -13,6 +13,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly DbTransaction transaction;
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration interruption;
+    private readonly List<DbCommand> commands = [];
 
     private Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
@@ -41,8 +42,9 @@ internal sealed class Session : IAsyncDisposable
 
     public async Task<DbDataReader> Read(Statement statement, string sql)
     {
-        await using var command = statement.On(connection, sql);
-        return await command.ExecuteReaderAsync(cancellation);
+        // Closed with the connection: SQLite's reader ends with its command.
+        commands.Add(statement.On(connection, sql));
+        return await commands[^1].ExecuteReaderAsync(cancellation);
     }
 
     public async Task<long> Number((Statement Statement, string Sql) query)
@@ -54,6 +56,11 @@ internal sealed class Session : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await interruption.DisposeAsync();
+        foreach (var command in commands)
+        {
+            await command.DisposeAsync();
+        }
+
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
     }

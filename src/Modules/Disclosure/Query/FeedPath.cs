@@ -53,15 +53,3 @@ internal sealed record FeedPath(Shape Shape, FeedSet Set, string? Key, Origin? O
     private FeedPath Follow(FeedNavigation way) =>
         this with { Shape = way.Collection ? Shape.Collection : Shape.Entity, Set = way.Target, Key = null, Origin = new Origin(Set, Key!, way) };
 }
-
-/// <summary>Keywords in any case, as OData 4.01 asks for; names as they are declared.</summary>
-internal sealed class Resolver : ODataUriResolver
-{
-    public static readonly Resolver Instance = new() { EnableCaseInsensitive = true };
-
-    public override Microsoft.OData.Edm.IEdmNavigationSource ResolveNavigationSource(Microsoft.OData.Edm.IEdmModel model, string identifier) =>
-        model.EntityContainer.FindEntitySet(identifier);
-
-    public override Microsoft.OData.Edm.IEdmProperty ResolveProperty(Microsoft.OData.Edm.IEdmStructuredType type, string propertyName) =>
-        type.FindProperty(propertyName);
-}

@@ -46,7 +46,7 @@ internal sealed class RowQuery(FeedRequest request, SqlDialect dialect, DateTime
     private (Statement Statement, Translation Translation, RowAlias Row) Begin()
     {
         var statement = new Statement(dialect);
-        return (statement, new Translation(request.Model, statement, request.Limits, now), new RowAlias(path.Set, statement.Alias()));
+        return (statement, new Translation(request, statement, now), new RowAlias(path.Set, statement.Alias()));
     }
 
     private string Where(Translation translation, RowAlias row, string? further = null)

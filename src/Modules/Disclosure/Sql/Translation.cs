@@ -17,6 +17,7 @@ internal sealed class Translation
 
     private readonly Dictionary<string, RowAlias> rows = new(StringComparer.Ordinal);
     private readonly FeedModel model;
+    private readonly IDictionary<string, SingleValueNode> aliases;
     private readonly int maximumNodes;
     private readonly Arithmetic arithmetic;
     private readonly Comparison comparison;
@@ -24,11 +25,12 @@ internal sealed class Translation
     private int nodes;
     private int depth;
 
-    public Translation(FeedModel model, Statement statement, FeedLimits limits, DateTimeOffset now)
+    public Translation(FeedRequest request, Statement statement, DateTimeOffset now)
     {
-        this.model = model;
+        model = request.Model;
+        aliases = request.Aliases;
+        maximumNodes = request.Limits.Nodes;
         Statement = statement;
-        maximumNodes = limits.Nodes;
         arithmetic = new Arithmetic(statement);
         comparison = new Comparison(arithmetic);
         functions = new Functions(statement, arithmetic, now);
@@ -51,6 +53,7 @@ internal sealed class Translation
         InNode isIn => In(isIn, exact),
         AnyNode any => $"EXISTS ({Rows(any, body => Condition(body))})",
         AllNode all => $"NOT EXISTS ({Rows(all, body => $"{Condition(body, exact: true)} IS NOT TRUE")})",
+        ParameterAliasNode alias => Condition(Aliased(alias), exact),
         SingleValueFunctionCallNode or SingleValuePropertyAccessNode or ConstantNode => Truth(Value(node)),
         _ => throw FeedException.NotOffered($"An expression of the kind {node.Kind}"),
     });
@@ -59,6 +62,7 @@ internal sealed class Translation
     {
         ConvertNode convert => Value(convert.Source),
         ConstantNode constant => Constant(constant),
+        ParameterAliasNode alias => Value(Aliased(alias)),
         SingleValuePropertyAccessNode access => Through(access.Source, row => row.Set.Property(access.Property.Name).Value(row.Alias)),
         SingleValueFunctionCallNode call => functions.Call(call.Name, [.. call.Parameters.Select(Value)]),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negate => Number(Value(negate.Operand)) is { Kind: Kind.Number } number ? arithmetic.Negate(number) : SqlValue.Null,
@@ -123,7 +127,7 @@ internal sealed class Translation
         return terms.Length == 0 ? "FALSE" : Balanced(terms, "OR");
     }
 
-    private string Truth(SqlValue value) => value.Kind is Kind.Truth or Kind.Null ? value.Text : throw FeedException.Invalid("A condition is expected, not a value.");
+    private static string Truth(SqlValue value) => value.Kind is Kind.Truth or Kind.Null ? value.Text : throw FeedException.Invalid("A condition is expected, not a value.");
 
     private static SqlValue Number(SqlValue value) => value.Kind is Kind.Number or Kind.Null ? value : throw FeedException.NotOffered("Calculating with anything but numbers");
 
@@ -132,6 +136,9 @@ internal sealed class Translation
         var (left, right) = (Number(Value(node.Left)), Number(Value(node.Right)));
         return left.Kind == Kind.Null || right.Kind == Kind.Null ? SqlValue.Null : arithmetic.Apply(node.OperatorKind, left, right);
     }
+
+    private SingleValueNode Aliased(ParameterAliasNode alias) =>
+        aliases.TryGetValue(alias.Alias, out var node) && node is not null ? node : throw FeedException.Invalid($"{alias.Alias} has no value.", alias.Alias);
 
     private SqlValue Constant(ConstantNode constant) => constant.Value switch
     {
@@ -172,8 +179,13 @@ internal sealed class Translation
     private string Rows(LambdaNode lambda, Func<SingleValueNode, string> body) => lambda.Source is CollectionNavigationNode collection
         ? Joined(collection, "1", row =>
         {
-            Bind(lambda.CurrentRangeVariable ?? new ResourceRangeVariable("", null, collection), row);
-            return lambda.Body is ConstantNode { Value: true } ? "" : " AND " + body(lambda.Body);
+            // any() without a condition has no variable.
+            if (lambda.CurrentRangeVariable is { } variable)
+            {
+                Bind(variable, row);
+            }
+
+            return " AND " + body(lambda.Body);
         })
         : throw FeedException.NotOffered("'any' or 'all' of anything but a navigation");
 

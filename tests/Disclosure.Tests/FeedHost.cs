@@ -1,0 +1,115 @@
+using System.Globalization;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace InfoGov.Disclosure.Tests;
+
+/// <summary>The feed alone, on a free port, over a database of its own.</summary>
+internal sealed class FeedHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private FeedHost(WebApplication app)
+    {
+        this.app = app;
+        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Client = new HttpClient { BaseAddress = new Uri(Address) };
+    }
+
+    public string Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<FeedHost> Start(TestStore store, FeedLimits? limits = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 * 1024);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IProjectionStore>(store);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddFeed([TestSets.Projects, TestSets.Systems, TestSets.Endless], limits);
+        var host = builder.Build();
+        host.MapFeed();
+        await host.StartAsync();
+        return new(host);
+    }
+
+    /// <summary>Status and body; the body with <c>http://feed</c> for the address.</summary>
+    public async Task<(int Status, string Body)> Get(string path, params (string Name, string Value)[] headers)
+    {
+        using var response = await Send(HttpMethod.Get, path, headers);
+        return ((int)response.StatusCode, (await response.Content.ReadAsStringAsync()).Replace(Address, "http://feed", StringComparison.Ordinal));
+    }
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+}
+
+/// <summary>Both databases for all tests of the assembly.</summary>
+public sealed class Databases : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("feed-sqlite-").FullName;
+    private readonly PostgresCluster cluster = new();
+    private readonly Dictionary<SqlDialect, FeedHost> small = [];
+    private int count;
+
+    internal FeedHost Small(SqlDialect dialect) => small[dialect];
+
+    internal async Task<TestStore> Create(SqlDialect dialect, IEnumerable<Row> projects, IEnumerable<Row> systems)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"feed{Interlocked.Increment(ref count)}");
+        if (dialect == SqlDialect.Postgres)
+        {
+            await using var admin = new NpgsqlConnection(cluster.ConnectionString("postgres") + ";Pooling=false");
+            await admin.OpenAsync();
+            await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
+            await create.ExecuteNonQueryAsync();
+        }
+
+        var store = new TestStore(dialect, dialect == SqlDialect.Sqlite ? $"Data Source={folder}/{name}" : cluster.ConnectionString(name));
+        await store.Fill(TestSets.ProjectTable, projects);
+        await store.Fill(TestSets.SystemTable, systems);
+        return store;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var dialect in Enum.GetValues<SqlDialect>())
+        {
+            small[dialect] = await FeedHost.Start(await Create(dialect, TestSets.SmallProjects, TestSets.SmallSystems));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in small.Values)
+        {
+            await host.DisposeAsync();
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        cluster.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
