@@ -1,0 +1,26 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Projects;
+
+/// <summary>Informatization projects from proposal to warranty, and dedicated networks.</summary>
+public sealed class ProjectsModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Module Module => Module.Projects;
+
+    /// <inheritdoc/>
+    public override IEnumerable<GrainKind> Kinds { get; } =
+    [
+        new GrainKind<Project>(Project.Kind, Project.None, [ProjectRows.Projects, ProjectRows.Acceptances], ProjectRows.Of)
+        {
+            City = project => project.City,
+            Facts = ProjectFacts.Establish,
+        },
+        new GrainKind<Network>(Network.Kind, Network.None)
+        {
+            City = network => network.City,
+            Facts = Network.Establish,
+        },
+    ];
+}

@@ -1,0 +1,24 @@
+namespace InfoGov.Projects;
+
+/// <summary>What any new project must have.</summary>
+internal static class Opening
+{
+    public static void Check(Project project, string name, Unit unit)
+    {
+        if (project.Stage != Stage.None)
+        {
+            throw Order.Refuse(409, "exists", "该项目已登记", "The project is already registered.");
+        }
+
+        NotBlank(name, "name");
+        NotBlank(unit.Name, "unit.name");
+    }
+
+    public static void NotBlank(string? text, string path)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw Order.Refuse(400, "invalid", $"{path} 不得为空", $"{path} must not be empty.", path);
+        }
+    }
+}

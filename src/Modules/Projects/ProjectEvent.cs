@@ -1,0 +1,24 @@
+using InfoGov.Grains;
+
+namespace InfoGov.Projects;
+
+/// <summary>Something that happened to a project; what the law said to it is kept with the project.</summary>
+internal abstract record ProjectEvent : IEvent<Project>
+{
+    /// <inheritdoc/>
+    public Project Apply(Project state, EventContext context) => Happen(Pin(state, context), context);
+
+    /// <summary>The project after the event.</summary>
+    protected abstract Project Happen(Project project, EventContext context);
+
+    private static Project Pin(Project project, EventContext context)
+    {
+        var updated = project.Days.Updated is { } last && last > context.On ? last : context.On;
+        var pinned = project with { Days = project.Days with { Updated = updated } };
+        return context.Finding is not { } finding ? pinned : pinned with
+        {
+            Obligations = [.. project.Obligations.Union(finding.Obligations)],
+            LegalBasis = [.. project.LegalBasis.Union(finding.Cites, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Projects;
+
+/// <summary>An authority records what it determined: plans, duplication, whether the project is major, what rules of the State require.</summary>
+[Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority, Role.InvestmentAuthority)]
+internal sealed record RecordConformity : Command<Project>
+{
+    public bool? IsMajor { get; init; }
+
+    public bool? PublicBasic { get; init; }
+
+    public bool? PlannedInForce { get; init; }
+
+    public bool? InAnnualPlan { get; init; }
+
+    public bool? DuplicatesExisting { get; init; }
+
+    public bool? SpecialFilingLaw { get; init; }
+
+    public bool? TenderRequired { get; init; }
+
+    public bool? SupervisionRequired { get; init; }
+
+    public bool? CertificationRequired { get; init; }
+
+    public long? RequiredGrade { get; init; }
+
+    public long? ArgumentedSchemeVersion { get; init; }
+
+    public IReadOnlyList<RequirementTopic>? RequirementsDocument { get; init; }
+
+    public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
+    {
+        project.Require(context);
+        var determined = new Conformities
+        {
+            IsMajor = IsMajor,
+            PublicBasic = PublicBasic,
+            PlannedInForce = PlannedInForce,
+            InAnnualPlan = InAnnualPlan,
+            DuplicatesExisting = DuplicatesExisting,
+            SpecialFilingLaw = SpecialFilingLaw,
+            TenderRequired = TenderRequired,
+            SupervisionRequired = SupervisionRequired,
+            CertificationRequired = CertificationRequired,
+            RequiredGrade = RequiredGrade,
+            ArgumentedSchemeVersion = ArgumentedSchemeVersion,
+            RequirementsDocument = RequirementsDocument,
+        };
+        return determined == new Conformities()
+            ? throw Order.Refuse(400, "invalid", "未载明任何认定", "Nothing was determined.", "$")
+            : [new ConformityRecorded(determined)];
+    }
+}
+
+internal sealed record ConformityRecorded(Conformities Determined) : ProjectEvent
+{
+    protected override Project Happen(Project project, EventContext context) =>
+        project with { Conformities = project.Conformities.With(Determined) };
+}

@@ -1,0 +1,42 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Projects;
+
+/// <summary>The unit submits the project for the authority's review; again after a negative one.</summary>
+[Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
+internal sealed record SubmitProjectForReview : Command<Project>
+{
+    public IReadOnlyList<BudgetLine>? BudgetLines { get; init; }
+
+    public bool? InAnnualPlan { get; init; }
+
+    public IReadOnlyList<RequirementTopic>? RequirementsDocument { get; init; }
+
+    public override Act Act => Acts.SubmitProjectForReview;
+
+    public override void Establish(Matter matter, Project project, CommandContext context)
+    {
+        ProjectFacts.Conform(matter, Conformities());
+        matter.With(Facts.Project.BudgetLines, BudgetLines);
+    }
+
+    public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
+    {
+        project.Require(context, before: Stage.Approved);
+        return [new ProjectSubmittedForReview(BudgetLines, Conformities())];
+    }
+
+    private Conformities Conformities() => new() { InAnnualPlan = InAnnualPlan, RequirementsDocument = RequirementsDocument };
+}
+
+internal sealed record ProjectSubmittedForReview(IReadOnlyList<BudgetLine>? BudgetLines, Conformities Conformities) : ProjectEvent
+{
+    protected override Project Happen(Project project, EventContext context) => project with
+    {
+        Stage = Stage.UnderReview,
+        BudgetLines = BudgetLines ?? project.BudgetLines,
+        Conformities = project.Conformities.With(Conformities),
+        Days = project.Days with { Submitted = context.On },
+    };
+}
