@@ -23,14 +23,14 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }));
 
-    public static void Map(WebApplication app)
-    {
-        app.MapOpenApi().AllowAnonymous();
+    public static void Map(WebApplication app) => app.MapOpenApi().AllowAnonymous();
+
+    /// <summary>The readable docs; files for everybody, so before anybody is asked for a key.</summary>
+    public static void UseDocs(WebApplication app) =>
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
             ui.SwaggerEndpoint("/openapi/v1.json", "InfoGov v1");
             ui.DocumentTitle = "InfoGov API";
         });
-    }
 }

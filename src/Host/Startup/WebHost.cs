@@ -2,6 +2,7 @@ using InfoGov.Grains;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Pages;
 using InfoGov.Log;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -55,6 +56,7 @@ internal static class WebHost
         builder.Services.AddSingleton(new DemoFlag(isDemo));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddHealthChecks().AddAsyncCheck("log", async cancellation =>
         {
             await host.Log.Head(cancellation);
@@ -71,6 +73,7 @@ internal static class WebHost
             await Problems.Of(http, http.Response.StatusCode, "http", new Law.Text("请求无法处理", "The request cannot be served as it is")).ExecuteAsync(http);
         });
         app.Use(SecurityHeaders);
+        ApiDocument.UseDocs(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -14,7 +14,7 @@ public sealed class OrganizationsModule : ApplicationModule
     [
         new GrainKind<Organization>(Organization.Kind, Organization.None)
         {
-            City = organization => organization.City,
+            City = (_, organization) => organization.City,
             Facts = OrganizationFacts.Establish,
         },
     ];

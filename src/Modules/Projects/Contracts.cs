@@ -14,12 +14,12 @@ public sealed class ProjectsModule : ApplicationModule
     [
         new GrainKind<Project>(Project.Kind, Project.None, [ProjectRows.Projects, ProjectRows.Acceptances], ProjectRows.Of)
         {
-            City = project => project.City,
+            City = (_, project) => project.City,
             Facts = ProjectFacts.Establish,
         },
         new GrainKind<Network>(Network.Kind, Network.None)
         {
-            City = network => network.City,
+            City = (_, network) => network.City,
             Facts = Network.Establish,
         },
     ];

@@ -18,7 +18,7 @@ internal sealed record RegisterOrganization : Command<Organization>
 
     public string? CreditCode { get; init; }
 
-    public override string? City(Organization organization) => CityCode;
+    public override string? City(GrainId id, Organization organization) => CityCode;
 
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {

@@ -28,7 +28,7 @@ internal sealed record ImportProject : Command<Project>
     /// <summary>The days of its steps, as far as the portfolio has them.</summary>
     public Days Days { get; init; } = new();
 
-    public override string? City(Project project) => CityCode;
+    public override string? City(GrainId id, Project project) => CityCode;
 
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {

@@ -53,7 +53,7 @@ internal sealed record ProposeProject : Command<Project>
 
     public override Act Act => Acts.ProposeProject;
 
-    public override string? City(Project project) => CityCode;
+    public override string? City(GrainId id, Project project) => CityCode;
 
     public override void Establish(Matter matter, Project project, CommandContext context)
     {

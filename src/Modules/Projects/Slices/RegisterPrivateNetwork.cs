@@ -25,7 +25,7 @@ internal sealed record RegisterPrivateNetwork : Command<Network>
 
     public override Act Act => Acts.RegisterPrivateNetwork;
 
-    public override string? City(Network network) => CityCode;
+    public override string? City(GrainId id, Network network) => CityCode;
 
     public override void Establish(Matter matter, Network network, CommandContext context) => matter
         .With(Facts.Network.Kind, Kind)
