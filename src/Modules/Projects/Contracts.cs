@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Projects;
 
@@ -23,4 +24,9 @@ public sealed class ProjectsModule : ApplicationModule
             Facts = Network.Establish,
         },
     ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton(PublicProjects.Projects)
+        .AddSingleton(PublicProjects.Acceptances);
 }

@@ -1,0 +1,61 @@
+using InfoGov.Disclosure;
+
+namespace InfoGov.Projects;
+
+/// <summary>The public sets of projects; a property is public because it is written down here.</summary>
+internal static class PublicProjects
+{
+    public static readonly PublicSet Projects = new(
+        "Projects", "Project", ProjectRows.Projects, new("信息化工程项目", "Informatization projects"),
+        new("Id", "id", new("项目编号", "Identifier")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("Name", "name", new("项目名称", "Name")),
+        new("Unit", "unit", new("建设单位", "Construction unit")),
+        new("Kind", "kind", new("工程建设（construction）或服务外包（serviceOutsourcing）", "Construction or service outsourcing")),
+        new("Category", "category", new("工程类别", "Category")),
+        new("Activity", "activity", new("活动类型：new、rebuild、expand、operateMaintain", "Activity: new, rebuild, expand, operateMaintain")),
+        new("OwnerType", "owner_type", new("建设单位类型", "Type of the construction unit")),
+        new("Funding", "funding", new("财政性资金或政府投资占比，0 至 1", "Share of fiscal funds or government investment, 0 to 1")),
+        new("Amount", "amount", new("规模（人民币元）", "Size in CNY")),
+        new("Currency", "currency", new("外币金额的币种（ISO 4217）", "Currency of the foreign amount (ISO 4217)")),
+        new("ForeignAmount", "foreign_amount", new("外币金额；从不与人民币门槛比较", "Amount in a foreign currency; never compared with a CNY threshold")),
+        new("Stage", "stage", new("阶段", "Stage")),
+        new("Area", "area", new("所在区域", "Area")),
+        new("ProposedOn", "proposed_on", new("提出日", "Day proposed")),
+        new("ReviewedOn", "reviewed_on", new("审查日", "Day of the review opinion")),
+        new("ApprovedOn", "approved_on", new("批准日", "Day approved")),
+        new("ContractedOn", "contracted_on", new("合同日", "Day of the contract")),
+        new("StartedOn", "started_on", new("开工日", "Day construction started")),
+        new("CompletedOn", "completed_on", new("竣工日", "Day completed")),
+        new("AcceptedOn", "accepted_on", new("验收合格日", "Day acceptance was passed")),
+        new("DeliveredOn", "delivered_on", new("交付日", "Day delivered")),
+        new("WarrantyUntil", "warranty_until", new("保修届满日", "Last day of the warranty")),
+        new("UpdatedOn", "updated_on", new("最近记录日", "Day of the last record")),
+        new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions its acts rested on, separated by commas")),
+        new("Source", "source", new("来源：filed（办理）或 imported（导入）", "Source: filed or imported")))
+    {
+        Navigations =
+        [
+            Navigation.Many("Acceptances", "Acceptances", "project_id"),
+            Navigation.One("CityOfProject", "Cities", "city"),
+        ],
+    };
+
+    public static readonly PublicSet Acceptances = new(
+        "Acceptances", "Acceptance", ProjectRows.Acceptances, new("项目验收", "Acceptances of projects"),
+        new("Id", "id", new("编号", "Identifier")),
+        new("ProjectId", "project_id", new("项目编号", "Identifier of the project")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("ProjectName", "project_name", new("项目名称", "Name of the project")),
+        new("Kind", "kind", new("种类：unit、specialInformatization、specialFinance、specialAudit、completion", "Kind: unit, specialInformatization, specialFinance, specialAudit, completion")),
+        new("Result", "result", new("结果：passed、failed", "Result: passed, failed")),
+        new("HeldOn", "held_on", new("验收日", "Day held")),
+        new("Organizer", "organizer", new("组织者", "Organizer")),
+        new("Participants", "participants", new("参加者", "Who took part")),
+        new("FiledTo", "filed_to", new("备案受理机关", "Authority it was filed with")),
+        new("FiledOn", "filed_on", new("备案日", "Day filed")),
+        new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rested on, separated by commas")))
+    {
+        Navigations = [Navigation.One("Project", "Projects", "project_id")],
+    };
+}
