@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace InfoGov.Architecture.Tests;
+
+/// <summary>The rules of the house, asked of whatever is on disk.</summary>
+public sealed partial class HouseTests
+{
+    public static TheoryData<string> Cities => [.. Repository.Under("src/Jurisdictions/").Select(p => p.Place)];
+
+    public static TheoryData<string> Modules => [.. Repository.Under("src/Modules/").Select(p => p.Place)];
+
+    public static TheoryData<string> Lawless => [.. Repository.Under("src/Modules/").Select(p => p.Place).Append("src/SharedKernel")];
+
+    [Fact]
+    public void The_shared_kernel_references_no_project() => Assert.Empty(Project("src/SharedKernel").References());
+
+    [Theory, MemberData(nameof(Cities))]
+    public void A_city_references_only_the_shared_kernel(string place) =>
+        Assert.Equal(["src/SharedKernel"], Project(place).References().Select(PlaceOf));
+
+    [Theory, MemberData(nameof(Cities))]
+    public void A_city_is_a_one_line_project(string place) =>
+        Assert.Single(File.ReadAllLines(Project(place).File));
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_references_the_shared_kernel_and_other_modules(string place) =>
+        Assert.All(Project(place).References().Select(PlaceOf), reference => Assert.Matches("^src/(SharedKernel|Modules/[A-Za-z]+)$", reference));
+
+    [Theory, MemberData(nameof(Modules))]
+    public void Modules_do_not_reference_each_other_in_circles(string place)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(Project(place).References());
+        while (open.TryDequeue(out var next))
+        {
+            if (seen.Add(next))
+            {
+                foreach (var further in new SourceProject(next).References())
+                {
+                    open.Enqueue(further);
+                }
+            }
+        }
+
+        Assert.DoesNotContain(Project(place).File, seen);
+    }
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_shows_others_only_what_its_contracts_declare(string place) =>
+        Assert.Empty(Project(place).Sources()
+            .Where(file => !string.Equals(Path.GetFileName(file), "Contracts.cs", StringComparison.Ordinal))
+            .Where(file => PublicType().IsMatch(File.ReadAllText(file))));
+
+    [Theory, MemberData(nameof(Lawless))]
+    public void No_city_is_named_outside_its_plugin(string place)
+    {
+        var names = string.Join('|', Repository.Under("src/Jurisdictions/").SelectMany(NamesOf));
+        var named = new Regex($@"(?i:\b({names})\b)|{names}", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(5));
+        Assert.Empty(Project(place).Sources().SelectMany(file => File.ReadLines(file)
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && named.IsMatch(line))
+            .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}")));
+    }
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "InfoGov.Modular.sln")).Replace('\\', '/');
+        Assert.Empty(Repository.Projects.Where(p => !solution.Contains($"{p.Place}/{p.Name}.csproj", StringComparison.Ordinal)).Select(p => p.Place));
+    }
+
+    [Fact]
+    public void Every_package_is_explained_in_the_readme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var used = Repository.Projects.Select(p => p.File)
+            .Append(Path.Combine(Repository.Root, "Directory.Build.props"))
+            .SelectMany(file => XDocument.Load(file).Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!))
+            .Distinct(StringComparer.Ordinal);
+        Assert.Empty(used.Where(package => !readme.Contains(package, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_pinned_package_is_used_or_brought_by_one_that_is()
+    {
+        string[] transitive = ["SQLitePCLRaw.core", "Microsoft.Spatial", "FSharp.Core"];
+        var used = Repository.Projects.Select(p => p.File)
+            .Append(Path.Combine(Repository.Root, "Directory.Build.props"))
+            .SelectMany(file => XDocument.Load(file).Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!));
+        var pinned = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(version => (string)version.Attribute("Include")!);
+        Assert.Empty(pinned.Except(used, StringComparer.Ordinal).Except(transitive, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_a_chapter() =>
+        Assert.Empty(Repository.Projects.Where(p => p.Place.StartsWith("src/", StringComparison.Ordinal)).SelectMany(p => p.Sources())
+            .Where(file => !IsCatalogue(file) && File.ReadLines(file).Count() > 300)
+            .Select(file => Path.GetRelativePath(Repository.Root, file)));
+
+    /// <summary>Catalogues are lists; their length is their content's.</summary>
+    private static bool IsCatalogue(string file) =>
+        Path.GetFileName(file) is "Acts.cs" or "FactValues.cs" or "Reasons.Catalogue.cs";
+
+    private static IEnumerable<string> NamesOf(SourceProject city)
+    {
+        yield return city.Name;
+        var source = string.Concat(city.Sources().Select(File.ReadAllText));
+        if (NameInChinese().Match(source) is { Success: true } name)
+        {
+            yield return name.Groups["zh"].Value.TrimEnd('市');
+        }
+    }
+
+    private static SourceProject Project(string place) => Repository.Projects.Single(p => string.Equals(p.Place, place, StringComparison.Ordinal));
+
+    private static string PlaceOf(string file) => new SourceProject(file).Place;
+
+    [GeneratedRegex(@"^(public )(sealed |static |abstract |partial |readonly )*(class|record|struct|interface|enum|delegate)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex("""Text Name \{ get; \} = new\("(?<zh>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex NameInChinese();
+}
