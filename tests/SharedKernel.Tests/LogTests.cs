@@ -4,7 +4,22 @@ namespace InfoGov.Tests;
 
 public sealed class SqliteLogTests() : LogTests(new SqliteFiles());
 
-public sealed class PostgresLogTests(PostgresCluster cluster) : LogTests(cluster);
+public sealed class PostgresLogTests(PostgresCluster cluster) : LogTests(cluster)
+{
+    [Fact]
+    public async Task A_lost_connection_neither_loses_nor_doubles_an_append()
+    {
+        var appends = new List<Task<AppendResult>>();
+        for (var round = 0; round < 5; round++)
+        {
+            appends.AddRange(Enumerable.Range(0, 100).Select(i => Log.Append(New($"counter/{round}-{i}", 0), Cancellation)));
+            await Tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'infogov-log' AND datname = current_database()");
+        }
+
+        Assert.All(await Task.WhenAll(appends), r => Assert.Equal(AppendResult.Committed, r));
+        Assert.Equal(Enumerable.Range(1, 500).Select(i => (long)i), (await AllEvents()).Select(e => e.Position));
+    }
+}
 
 public abstract class LogTests(IStores stores) : StoreTests(stores)
 {
@@ -127,7 +142,7 @@ public abstract class LogTests(IStores stores) : StoreTests(stores)
 
     private static RowChange Row(string key, long total) => new(Counter.Table, key, [key, total, 0.5m, true, new DateOnly(2024, 1, 1), null]);
 
-    private static Append New(string stream, long version, int events = 1, string? key = null) => new(
+    protected static Append New(string stream, long version, int events = 1, string? key = null) => new(
         stream,
         version,
         [.. Enumerable.Repeat(new NewEvent("Counted", Encoding.UTF8.GetBytes("""{"by":1,"note":"信息化"}""")), events)],

@@ -34,15 +34,16 @@ internal sealed class KnownVersions
         return plan.Events.Count > 0 ? (plan, at, needed) : null;
     }
 
-    /// <summary>Remembers the log as it is after a batch.</summary>
-    public void Remember(long newHead, Dictionary<string, long> newVersions)
+    /// <summary>Remembers the log as it is after a batch that found the head here and left it there.</summary>
+    public void Remember(long found, long left, Dictionary<string, long> newVersions)
     {
-        if (versions.Count > Most)
+        // Where another host wrote meanwhile, nothing remembered of other streams holds.
+        if (found != head || versions.Count > Most)
         {
             versions.Clear();
         }
 
-        head = newHead;
+        head = left;
         foreach (var (stream, version) in newVersions)
         {
             versions[stream] = version;

@@ -37,10 +37,11 @@ public sealed class PostgresLog : SqlLog
     private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time)
         : base(tables, time)
     {
-        hosts = new NpgsqlDataSourceBuilder(connectionString).BuildMultiHost();
+        // A host that was lost is asked again after a second, not after ten.
+        hosts = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }.BuildMultiHost();
         writers = new NpgsqlDataSourceBuilder(connectionString)
         {
-            ConnectionStringBuilder = { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
+            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
         }.BuildMultiHost();
     }
 
@@ -92,7 +93,7 @@ public sealed class PostgresLog : SqlLog
             connection ??= await OpenCommitter();
             if (known.Plan(batch) is { } planned && await TryUnseen(connection, planned.Plan, planned.Head))
             {
-                known.Remember(planned.Plan.Events[^1].Position, planned.Versions);
+                known.Remember(planned.Head, planned.Plan.Events[^1].Position, planned.Versions);
                 return planned.Plan.Results;
             }
 
@@ -100,7 +101,7 @@ public sealed class PostgresLog : SqlLog
             await (plan.Events.Count > 0
                 ? Write(new PostgresBatch(connection), plan)
                 : new PostgresBatch(connection).Add("ROLLBACK").Run());
-            known.Remember(plan.Events.Count > 0 ? plan.Events[^1].Position : head, versions);
+            known.Remember(head, plan.Events.Count > 0 ? plan.Events[^1].Position : head, versions);
             return plan.Results;
         }
         catch
@@ -112,9 +113,11 @@ public sealed class PostgresLog : SqlLog
         }
     }
 
-    private protected override bool IsUnavailable(Exception exception) =>
-        exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or TimeoutException or System.Net.Sockets.SocketException }
-        || exception is PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "25006" or "57014" };
+    // What the client reports itself is trouble with the connection; of what the server reports, shutting down and fail-over.
+    private protected override bool IsUnavailable(Exception exception) => exception is PostgresException told
+        ? told.IsTransient || told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled
+        : exception is NpgsqlException;
 
     private protected override async ValueTask CloseStore()
     {
