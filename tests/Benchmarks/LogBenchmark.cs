@@ -68,11 +68,11 @@ internal static class LogBenchmark
         const int EventsEach = 15;
         await using var log = await LogFactory.Open(await newStore(), Kinds);
         using var host = new GrainHost(log, Kinds, new Lawbook([]), TimeProvider.System);
-        await Parallel.ForAsync(0, Streams, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (i, _) =>
+        await Parallel.ForAsync(0, Streams, new ParallelOptions { MaxDegreeOfParallelism = 128 }, async (i, _) =>
             await host.Send(Counter.Id($"many-{i % 977}-{i}"), new Count(i, "信息化项目", EventsEach / 3), Caller.Installation));
         for (var round = 0; round < 2; round++)
         {
-            await Parallel.ForAsync(0, Streams, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (i, _) =>
+            await Parallel.ForAsync(0, Streams, new ParallelOptions { MaxDegreeOfParallelism = 128 }, async (i, _) =>
                 await host.Send(Counter.Id($"many-{i % 977}-{i}"), new Count(i, "informatization", EventsEach / 3), Caller.Installation));
         }
 

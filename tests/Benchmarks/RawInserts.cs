@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace InfoGov.Benchmarks;
 
-/// <summary>Plain inserts into an events table of the same columns and indexes, without grains: what the store itself can do.</summary>
+/// <summary>Plain inserts into an events table of the same columns and indexes, without grains: what the store itself can do.
+/// Like the commands, they append to some streams in turn, and the connections are set up like the log's own.</summary>
 internal abstract class RawInserts
 {
     private const string Insert = "INSERT INTO events (position, stream, version, type, data, metadata, recorded_at) VALUES (@position, @stream, @version, 'Counted', @data, @metadata, '2024-01-01T00:00:00.0000000Z')";
@@ -17,6 +18,7 @@ internal abstract class RawInserts
     /// <summary>Inserts a second, so many in each transaction, from so many connections.</summary>
     public async Task<double> Rate(string store, int batch, int connections, TimeSpan duration)
     {
+        const int Streams = 50;
         var position = 0L;
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var opened = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Open(store)));
@@ -33,8 +35,7 @@ internal abstract class RawInserts
                 return parameter;
             }
 
-            var (at, stream, data) = (Parameter("position", 0L), Parameter("stream", ""), Parameter("data", ""));
-            Parameter("version", 1L);
+            var (at, stream, version, data) = (Parameter("position", 0L), Parameter("stream", ""), Parameter("version", 0L), Parameter("data", ""));
             Parameter("metadata", Metadata);
             await command.PrepareAsync();
             var done = 0L;
@@ -45,7 +46,7 @@ internal abstract class RawInserts
                 for (var i = 0; i < batch; i++, done++)
                 {
                     var next = Interlocked.Increment(ref position);
-                    (at.Value, stream.Value, data.Value) = (next, $"raw/{next}", $$"""{"by":1,"note":"note {{next}}"}""");
+                    (at.Value, stream.Value, version.Value, data.Value) = (next, $"raw/{next % Streams}", next / Streams, $$"""{"by":1,"note":"note {{next}}"}""");
                     await command.ExecuteNonQueryAsync();
                 }
 
@@ -71,7 +72,7 @@ internal sealed class RawSqlite : RawInserts
         var connection = new SqliteConnection($"Data Source={store};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -65536;";
         await command.ExecuteNonQueryAsync();
         return connection;
     }

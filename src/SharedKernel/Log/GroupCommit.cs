@@ -10,7 +10,7 @@ namespace InfoGov.Log;
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int LargestBatch = 256;
-    private const int Attempts = 8;
+    private const int Attempts = 20;
 
     private readonly Channel<Pending> queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(4 * LargestBatch) { SingleReader = true });
     private readonly IBatchStore store;
@@ -73,7 +73,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private async Task Commit(IReadOnlyList<Pending> batch)
+    private async Task Commit(IReadOnlyList<Pending> batch, bool again = false)
     {
         var appends = batch.Select(p => p.Append).ToArray();
         for (var attempt = 1; ; attempt++)
@@ -81,11 +81,15 @@ internal sealed class GroupCommit : IAsyncDisposable
             try
             {
                 var results = await store.Commit(appends);
+                for (var i = 0; i < results.Length && (again || attempt > 1); i++)
+                {
+                    // An earlier attempt may have been committed, unseen by us.
+                    results[i] = results[i] != AppendResult.Committed && await store.IsRecorded(appends[i]) ? AppendResult.Committed : results[i];
+                }
+
                 for (var i = 0; i < results.Length; i++)
                 {
-                    // After a lost connection the first attempt may have been committed, unseen by us.
-                    var mine = attempt > 1 && results[i] != AppendResult.Committed && await store.IsRecorded(appends[i]);
-                    batch[i].SetResult(mine ? AppendResult.Committed : results[i]);
+                    batch[i].SetResult(results[i]);
                 }
 
                 return;
@@ -104,7 +108,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             {
                 foreach (var pending in batch)
                 {
-                    await Commit([pending]);
+                    await Commit([pending], again: true);
                 }
 
                 return;

@@ -5,12 +5,15 @@ using Npgsql;
 namespace InfoGov.Log;
 
 /// <summary>
-/// The event log in PostgreSQL. A batch is two round trips: lock and look, then write and commit. Writes go to the primary;
-/// projections are read from a standby where the connection string names several hosts.
+/// The event log in PostgreSQL. A batch is one round trip while nobody else writes: lock, check that the head is where we
+/// left it, write, commit. Otherwise it is two: lock and look, then write and commit. Writes go to the primary; projections
+/// are read from a standby where the connection string names several hosts.
 /// </summary>
 public sealed class PostgresLog : SqlLog
 {
     private const string LookAtHead = "SELECT coalesce(max(position), 0) FROM events";
+
+    private const string CheckHead = "SELECT 1 / (coalesce(max(position), 0) = $1)::int FROM events";
 
     private const string LookAtVersions = "SELECT s.stream, coalesce((SELECT max(e.version) FROM events e WHERE e.stream = s.stream), 0) FROM unnest($1::text[]) AS s(stream)";
 
@@ -28,15 +31,17 @@ public sealed class PostgresLog : SqlLog
 
     private readonly NpgsqlMultiHostDataSource hosts;
     private readonly NpgsqlMultiHostDataSource writers;
+    private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
 
     private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time)
         : base(tables, time)
     {
-        hosts = new NpgsqlDataSourceBuilder(connectionString).BuildMultiHost();
+        // A host that was lost is asked again after a second, not after ten.
+        hosts = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }.BuildMultiHost();
         writers = new NpgsqlDataSourceBuilder(connectionString)
         {
-            ConnectionStringBuilder = { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
+            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
         }.BuildMultiHost();
     }
 
@@ -85,22 +90,34 @@ public sealed class PostgresLog : SqlLog
     {
         try
         {
-            connection ??= await OpenWriter(CancellationToken.None);
-            var plan = await Look(connection, batch);
-            await (plan.Events.Count > 0 ? Write(connection, plan) : new PostgresBatch(connection).Add("ROLLBACK").Run());
+            connection ??= await OpenCommitter();
+            if (known.Plan(batch) is { } planned && await TryUnseen(connection, planned.Plan, planned.Head))
+            {
+                known.Remember(planned.Head, planned.Plan.Events[^1].Position, planned.Versions);
+                return planned.Plan.Results;
+            }
+
+            var (plan, head, versions) = await Look(connection, batch);
+            await (plan.Events.Count > 0
+                ? Write(new PostgresBatch(connection), plan)
+                : new PostgresBatch(connection).Add("ROLLBACK").Run());
+            known.Remember(head, plan.Events.Count > 0 ? plan.Events[^1].Position : head, versions);
             return plan.Results;
         }
         catch
         {
             // Closing rolls back whatever is open; the next batch starts from a fresh connection.
+            known.Forget();
             await CloseConnection();
             throw;
         }
     }
 
-    private protected override bool IsUnavailable(Exception exception) =>
-        exception is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or TimeoutException or System.Net.Sockets.SocketException }
-        || exception is PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "25006" or "57014" };
+    // What the client reports itself is trouble with the connection; of what the server reports, shutting down and fail-over.
+    private protected override bool IsUnavailable(Exception exception) => exception is PostgresException told
+        ? told.IsTransient || told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled
+        : exception is NpgsqlException;
 
     private protected override async ValueTask CloseStore()
     {
@@ -109,7 +126,23 @@ public sealed class PostgresLog : SqlLog
         await hosts.DisposeAsync();
     }
 
-    private static async Task<BatchPlan> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
+    /// <summary>Commits a plan if the log is as we remember it; false, and nothing written, when another host or a repeated key came between.</summary>
+    private async Task<bool> TryUnseen(NpgsqlConnection connection, BatchPlan plan, long head)
+    {
+        try
+        {
+            await Write(new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(CheckHead, head), plan);
+            return true;
+        }
+        catch (PostgresException moved) when (moved.SqlState is PostgresErrorCodes.DivisionByZero || moved is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "events_key" })
+        {
+            known.Forget();
+            await new PostgresBatch(connection).Add("ROLLBACK").Run();
+            return false;
+        }
+    }
+
+    private static async Task<(BatchPlan Plan, long Head, Dictionary<string, long> Versions)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
     {
         var keys = BatchPlan.KeysOf(batch);
         var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(LookAtVersions, [BatchPlan.StreamsOf(batch).ToArray()]);
@@ -131,13 +164,13 @@ public sealed class PostgresLog : SqlLog
             used.Add(reader.GetString(0));
         }
 
-        return new BatchPlan(batch, head, versions, used);
+        return (new BatchPlan(batch, head, versions, used), head, versions);
     }
 
-    private static Task Write(NpgsqlConnection connection, BatchPlan plan)
+    private static Task Write(PostgresBatch write, BatchPlan plan)
     {
         var events = plan.Events;
-        var write = new PostgresBatch(connection).Add(
+        write.Add(
             InsertEvents,
             events.ConvertAll(e => e.Position),
             events.ConvertAll(e => e.Append.Stream),
@@ -169,6 +202,14 @@ public sealed class PostgresLog : SqlLog
 
     private async Task<NpgsqlConnection> OpenWriter(CancellationToken cancellation) =>
         await writers.WithTargetSession(TargetSessionAttributes.Primary).OpenConnectionAsync(cancellation);
+
+    /// <summary>The committer's statements are planned once, maybe while the tables are still empty: never by scanning them whole.</summary>
+    private async Task<NpgsqlConnection> OpenCommitter()
+    {
+        var opened = await OpenWriter(CancellationToken.None);
+        await new PostgresBatch(opened).Add("SET enable_seqscan = off").Run();
+        return opened;
+    }
 
     private async Task CloseConnection()
     {

@@ -87,7 +87,7 @@ public sealed class SqliteLog : SqlLog
         catch
         {
             // Closing rolls back whatever is open; the next batch starts from a fresh connection.
-            await CloseStore();
+            CloseConnection();
             throw;
         }
     }
@@ -97,9 +97,9 @@ public sealed class SqliteLog : SqlLog
 
     private protected override ValueTask CloseStore()
     {
-        statements?.Dispose();
-        connection?.Dispose();
-        (connection, statements) = (null, null);
+        CloseConnection();
+        using var pooled = new SqliteConnection(reading);
+        SqliteConnection.ClearPool(pooled);
         return ValueTask.CompletedTask;
     }
 
@@ -139,6 +139,13 @@ public sealed class SqliteLog : SqlLog
         }
 
         return plan;
+    }
+
+    private void CloseConnection()
+    {
+        statements?.Dispose();
+        connection?.Dispose();
+        (connection, statements) = (null, null);
     }
 
     private async Task<SqliteConnection> OpenForWriting(CancellationToken cancellation)

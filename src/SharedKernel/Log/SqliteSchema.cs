@@ -3,7 +3,7 @@ namespace InfoGov.Log;
 /// <summary>The lasting tables in SQLite. Events are append-only by trigger.</summary>
 internal static class SqliteSchema
 {
-    public const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
+    public const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -65536;";
 
     public const string Create = """
         CREATE TABLE IF NOT EXISTS events (

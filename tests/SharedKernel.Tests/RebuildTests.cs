@@ -1,0 +1,58 @@
+namespace InfoGov.Tests;
+
+public sealed class SqliteRebuildTests() : RebuildTests(new SqliteFiles());
+
+public sealed class PostgresRebuildTests(PostgresCluster cluster) : RebuildTests(cluster);
+
+public abstract class RebuildTests(IStores stores) : StoreTests(stores)
+{
+    [Fact]
+    public async Task Rebuilt_rows_are_the_live_rows()
+    {
+        await Fill();
+        var live = await Rows();
+        await Tamper("DELETE FROM counters WHERE id < 'c05'");
+        long reported = 0;
+        await Log.Rebuild(Kinds, (done, _) => reported = done, Cancellation);
+        Assert.Equal(live, await Rows());
+        Assert.Equal(await Log.Head(Cancellation), reported);
+        Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
+    }
+
+    [Theory]
+    [InlineData("UPDATE counters SET total = total + 1 WHERE id = 'c03'", "c03")]
+    [InlineData("DELETE FROM counters WHERE id = 'c04'", "c04")]
+    [InlineData("INSERT INTO counters (id, total) VALUES ('x', 1)", "x")]
+    [InlineData("INSERT INTO events (position, stream, version, type, data, metadata, recorded_at) SELECT position + 5, 'counter/zz', 2, 'Uncounted', data, metadata, recorded_at FROM events ORDER BY position DESC LIMIT 1", "Uncounted")]
+    [InlineData("INSERT INTO events (position, stream, version, type, data, metadata, recorded_at) SELECT position + 5, 'counter/zz', 1, type, data, metadata, recorded_at FROM events ORDER BY position DESC LIMIT 1", "Position")]
+    public async Task Verify_finds_tampering(string sql, string named)
+    {
+        await Fill();
+        Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
+        await Tamper(sql);
+        Assert.Contains(await Log.Verify(Kinds, cancellation: Cancellation), finding => finding.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_changed_shape_of_tables_rebuilds_itself_at_the_start()
+    {
+        await Fill();
+        var wider = new Table("counters_by_parity", new Column("id", ColumnType.Text, Nullable: false), new Column("odd", ColumnType.Flag));
+        var changed = new GrainKinds([new GrainKind<Counter>("counter", Counter.Kind.Initial, [wider], (key, c) => [wider.Row(key, c.Total % 2 != 0)])]);
+        await using var log = await LogFactory.Open(Store, changed, cancellation: Cancellation);
+        Assert.Equal(20, await Query<long>("SELECT count(*) FROM counters_by_parity"));
+        Assert.Empty(await log.Verify(changed, cancellation: Cancellation));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Query<long>("SELECT count(*) FROM counters"));
+    }
+
+    private async Task Fill()
+    {
+        using var host = new GrainHost(Log, Kinds, new Lawbook([]), TimeProvider.System);
+        for (var round = 1; round <= 3; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(i => host.Send(Counter.Id($"c{i:00}"), new Count(i + 1, i % 2 == 0 ? "信息化" : null), Caller.Installation)));
+        }
+
+        await host.Send(Counter.Id("c19"), new Close(), Caller.Installation);
+    }
+}

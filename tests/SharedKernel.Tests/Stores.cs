@@ -1,0 +1,120 @@
+using System.Data.Common;
+using InfoGov.Tests;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
+
+namespace InfoGov.Tests;
+
+/// <summary>Where tests get empty stores of one kind from.</summary>
+public interface IStores
+{
+    Task<string> New();
+}
+
+/// <summary>One throw-away cluster for the test run; a database for each test.</summary>
+public sealed class PostgresCluster : IStores, IAsyncLifetime
+{
+    private ThrowawayPostgres? cluster;
+
+    public async ValueTask InitializeAsync() => cluster = await ThrowawayPostgres.Start();
+
+    public Task<string> New() => cluster!.NewDatabase();
+
+    public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>A SQLite file in a temporary folder.</summary>
+public sealed class SqliteFiles : IStores, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("infogov-test-").FullName;
+
+    public Task<string> New() => Task.FromResult($"{folder}/{Guid.NewGuid():N}.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A test that runs on both stores.</summary>
+public abstract class StoreTests(IStores stores) : IAsyncLifetime
+{
+    protected IStores Stores { get; } = stores;
+
+    protected static readonly GrainKinds Kinds = new([Counter.Kind]);
+
+    protected string Store { get; private set; } = "";
+
+    protected SqlLog Log { get; private set; } = null!;
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Store = await Stores.New();
+        Log = await LogFactory.Open(Store, Kinds);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Log.DisposeAsync();
+        (Stores as IDisposable)?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Another host: a log and grains of its own on the same store.</summary>
+    protected async Task<(SqlLog Log, GrainHost Host)> OpenHost(TimeProvider? time = null, Lawbook? lawbook = null, GrainHostOptions? options = null)
+    {
+        var log = await LogFactory.Open(Store, Kinds);
+        return (log, new GrainHost(log, Kinds, lawbook ?? new Lawbook([]), time ?? TimeProvider.System, options));
+    }
+
+    protected async Task<T> Query<T>(string sql)
+    {
+        await using var connection = await Log.OpenRead(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (T)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+
+    protected async Task Tamper(string sql)
+    {
+        await using DbConnection connection = Log.Dialect == SqlDialect.Sqlite ? new SqliteConnection($"Data Source={Store}") : new NpgsqlConnection(Store);
+        await connection.OpenAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    protected async Task<List<RecordedEvent>> AllEvents()
+    {
+        var events = new List<RecordedEvent>();
+        await foreach (var e in Log.ReadAll(0, Cancellation))
+        {
+            events.Add(e);
+        }
+
+        return events;
+    }
+
+    /// <summary>Every row of the counters as one text.</summary>
+    protected Task<List<string>> Rows() => Rows("SELECT id || '|' || total || '|' || coalesce(half, -1) || '|' || coalesce(even, -1) || '|' || day || '|' || coalesce(note, '') FROM counters ORDER BY id");
+
+    protected async Task<List<string>> Rows(string sql)
+    {
+        var rows = new List<string>();
+        await using var connection = await Log.OpenRead(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        while (await reader.ReadAsync(Cancellation))
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}
