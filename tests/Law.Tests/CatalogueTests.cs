@@ -101,7 +101,7 @@ public sealed class CatalogueTests
     {
         var others = ContractData.CityCodes.Where(c => c != code).SelectMany(c => (string[])[c, Cities.Of(c).Name.Zh, Cities.Of(c).Name.En]).Append("五市").ToList();
         Assert.DoesNotContain(
-            Cities.Of(code).Provisions.SelectMany(p => (string?[])[p.Interpretation, p.CoverageNote, p.Summary.Zh, p.Summary.En]).OfType<string>(),
+            Cities.Of(code).Provisions.SelectMany(p => (string?[])[p.Interpretation, p.CoverageNote, p.Summary.Zh, p.Summary.En]).OfType<string>().Concat(Cities.Of(code).Header.SourceNotes),
             text => others.Exists(o => text.Contains(o, StringComparison.Ordinal)));
     }
 
