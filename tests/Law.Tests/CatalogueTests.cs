@@ -95,6 +95,16 @@ public sealed class CatalogueTests
         Assert.Equal(["jilin-34"], ContractData.CityCodes.SelectMany(c => Cities.Of(c).Provisions).Where(p => p.Coverage == Coverage.MissingInSource).Select(p => p.Id));
     }
 
+    [Theory]
+    [MemberData(nameof(CityCodes))]
+    public void A_city_speaks_of_its_own_text_and_of_no_other_city(string code)
+    {
+        var others = ContractData.CityCodes.Where(c => c != code).SelectMany(c => (string[])[c, Cities.Of(c).Name.Zh, Cities.Of(c).Name.En]).Append("五市").ToList();
+        Assert.DoesNotContain(
+            Cities.Of(code).Provisions.SelectMany(p => (string?[])[p.Interpretation, p.CoverageNote, p.Summary.Zh, p.Summary.En]).OfType<string>().Concat(Cities.Of(code).Header.SourceNotes),
+            text => others.Exists(o => text.Contains(o, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Every_code_has_a_text_in_both_languages_and_no_text_is_left_over()
     {

@@ -72,7 +72,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(6, "2", ProvisionKind.Procedure, Module.Plans,
             "区县规划须先经市主管部门审核，再由同级政府批准后公布实施。",
             "District plans are reviewed by the city authority before same-level government approval, then published.")
-                .Reading("事前审核（无锡、吉林为事后备案）")
+                .Reading("审核在批准之前，不是事后备案")
                 .Require(PublishPlan, "notApproved",
                     when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District),
                     need: Plan.ApprovedBy == GovernmentOf(Plan.Level))
@@ -151,7 +151,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(10, "1a", ProvisionKind.Rule, Module.Projects,
             "需招投标的依法招投标并按规定监理。",
             "Where tendering is needed it is done lawfully and supervision follows rules.")
-                .Reading("无金额门槛，门槛由国家和本市规定定；平台以配置值")
+                .Reading("无金额门槛，由国家和本市规定确定")
                 .Require(AwardContract, "tenderRecordMissing",
                     when: Project.TenderRequired,
                     need: Project.ResponsibilitySystems.Covers(ResponsibilitySystem.Tendering) & Args.AwardContract.Procurement & (Args.AwardContract.Procurement != ProcurementMethod.DirectAward))
@@ -235,7 +235,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(14, "2", ProvisionKind.Rule, Module.Projects,
             "政府投资工程验收应邀请信息化等主管部门参加。",
             "For government-invested projects the authority and other departments must be invited to acceptance.")
-                .Reading("仅邀请义务，不以到场为有效要件（天津为会同，须共同验收）；无验收结果备案")
+                .Reading("仅邀请义务，不以到场为有效要件；无验收结果备案")
                 .Require(HoldAcceptance, "invitationMissing",
                     when: PubliclyFunded,
                     need: Project.Invitations.AnyOf(Role.InformatizationAuthority, Role.CityInformatizationAuthority, Role.CountyInformatizationAuthority, Role.DistrictInformatizationAuthority));

@@ -48,7 +48,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(18, "2b", ProvisionKind.Rule, Module.Resources,
             "除国家秘密或法律法规另有规定，基础库建设单位须共享。",
             "Base database builders must share save for state secrets or statute.")
-                .Reading("理由与郑州不同：商业秘密、隐私不在列，须有法律法规另有规定")
+                .Reading("商业秘密、隐私不在列；国家秘密之外，须有法律法规另有规定")
                 .Require(RefuseSharing, "groundNotAllowed",
                     when: Resource.IsBaseDatabase & !(Sharing.RequesterType & (Sharing.RequesterType != OwnerType.StateOrgan)),
                     need: Args.RefuseSharing.Ground == RefusalGround.StateSecret | (Args.RefuseSharing.Ground == RefusalGround.StatutoryException) & Args.RefuseSharing.LegalBasis);
@@ -221,7 +221,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(29, "3a", ProvisionKind.Prohibition, Module.Projects,
             "机关不得新建专用网络。",
             "No new private network.")
-                .Reading("没有“国家规定”例外（吉林有）；本款无罚则（46条仅及于擅自接入）")
+                .Reading("没有例外；本款无罚则（46条仅及于擅自接入）")
                 .Require(RegisterPrivateNetwork, "newPrivateNetwork", when: (Network.Kind == NetworkKind.GovernmentPrivate) & Network.IsNew, need: Never);
 
         beijing.Article(29, "3b", ProvisionKind.Duty, Module.Resources,

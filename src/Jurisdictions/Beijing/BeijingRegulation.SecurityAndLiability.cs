@@ -33,7 +33,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(33, "1b", ProvisionKind.Duty, Module.Systems,
             "建成后按国家规定做等级测评并据结果采取措施。",
             "After completion run the grade test and act on the result.")
-                .Reading("未写投用前须合格，不作PutIntoUse闸门（无锡45有），不分等级")
+                .Reading("未写投用前须测评合格，不拦截投入使用；不分等级")
                 .Duty(DutyType.RecordSecurityTest, Role.OwnerOperator,
                     when: InformationSystem.Built,
                     met: InformationSystem.SecurityTest.Result, onActs: [PutSystemIntoUse]);

@@ -48,7 +48,7 @@ public sealed partial class JilinRegulation
         jilin.Article(21, "2a", ProvisionKind.Prohibition, Module.Projects,
             "国家规定的专用网以外，不许新建政务专网。",
             "No new government private network except those prescribed by the State.")
-                .Reading("有“国家规定专用网络”例外（北京29-3无例外）")
+                .Reading("“国家规定专用网络”为例外")
                 .Require(RegisterPrivateNetwork, "newPrivateNetwork",
                     when: (Network.Kind == NetworkKind.GovernmentPrivate) & Network.IsNew,
                     need: Network.StatePrescribed);
@@ -132,7 +132,7 @@ public sealed partial class JilinRegulation
         jilin.Article(30, "1c", ProvisionKind.Duty, Module.Systems,
             "定期风险评估。",
             "Periodic risk assessment.")
-                .Reading("无三年期限（无锡44有）")
+                .Reading("“定期”——无具体期限")
                 .Duty(DutyType.RecordRiskAssessment, Role.OwnerOperator, when: InformationSystem.Exists, met: InformationSystem.LastRiskAssessmentOn);
 
         jilin.Article(30, "1d", ProvisionKind.Duty, Module.Systems,
@@ -153,7 +153,7 @@ public sealed partial class JilinRegulation
         jilin.Article(31, "1", ProvisionKind.Rule, Module.Systems,
             "安全系统与工程同步规划、建设、运行。",
             "Security is planned, built and operated in step with the project.")
-                .Reading("三同步含“运行”（无锡45仅设计、建设）")
+                .Reading("三同步：规划、建设、运行")
                 .Require(StartConstruction, "securityNotSynchronous", when: Project.Exists | !Works.Exists, need: Project.DesignIncludesSecurity)
                 .Require(PutSystemIntoUse, "securityNotSynchronous", need: InformationSystem.SecuritySystemOperational);
 

@@ -24,7 +24,7 @@ public sealed partial class JilinRegulation
         jilin.Article(3, "1", ProvisionKind.Duty, Module.Development,
             "各级政府及两个开发区管委会须安排信息化专项资金并列入财政预算。",
             "Governments and the two zone committees must set up an informatization fund and put it in the fiscal budget.")
-                .Reading("“并纳入财政预算”为吉林特有的可校验字段")
+                .Reading("“并纳入财政预算”可单独校验")
                 .Duty(DutyType.AllocateSpecialFund, Role.Government,
                     when: Area.Level.In(Level.City, Level.County, Level.District),
                     met: Area.SpecialFundAllocated & Area.SpecialFundInBudget)
@@ -161,13 +161,13 @@ public sealed partial class JilinRegulation
         jilin.Article(9, "1", ProvisionKind.Procedure, Module.Plans,
             "主管部门编制财政性资金项目年度计划，报本级政府或管委会批准。",
             "The authority compiles the annual plan of fiscal-funded projects; approved by the same-level government or zone committee.")
-                .Reading("无锡/郑州由投资主管确定，北京由主管部门会同制定，唯吉林由政府/管委会批准")
+                .Reading("主管部门组织编制，由本级政府或开发区管委会批准")
                 .Require(ApproveAnnualPlan, "governmentApprovalRequired", need: AnnualPlan.ApprovedBy == GovernmentOf(AnnualPlan.Level));
 
         jilin.Article(9, "2", ProvisionKind.Rule, Module.Projects,
             "列入年度计划的项目由主管部门就布局、标准、安全、共享等评审出意见，合格后才办建设手续。",
             "Projects in the annual plan are reviewed (layout, standards, security, sharing, other) before construction formalities.")
-                .Reading("评审内容未列“需求效益”（无锡17、北京13列有）；“符合规定的方可”——意见须为肯定")
+                .Reading("评审内容未列“需求效益”；“符合规定的方可”——意见须为肯定")
                 .Require(SubmitProjectForReview, "notInAnnualPlan",
                     when: PubliclyFunded & (Project.Activity != ProjectActivity.OperateMaintain),
                     need: Project.InAnnualPlan)
@@ -199,7 +199,7 @@ public sealed partial class JilinRegulation
         jilin.Article(11, "1", ProvisionKind.Rule, Module.Projects,
             "财政性资金项目和信息服务外包应纳入政府集中采购。",
             "Fiscal-funded projects and IT-service outsourcing go through centralized government procurement.")
-                .Reading("比无锡18“政府采购”更严：限集中采购")
+                .Reading("限政府集中采购，其他政府采购方式不够")
                 .Require(AwardContract, "centralizedProcurementRequired",
                     when: PubliclyFunded,
                     need: Args.AwardContract.Procurement == ProcurementMethod.CentralizedGovernmentProcurement);
@@ -207,7 +207,7 @@ public sealed partial class JilinRegulation
         jilin.Article(11, "2", ProvisionKind.Rule, Module.Projects,
             "财政性资金的信息服务外包须经主管部门审核。",
             "The authority reviews fiscal-funded IT-service outsourcing.")
-                .Reading("未要求专家参加（无锡18-2要求）；审核对象仅限服务外包")
+                .Reading("未要求专家参加；审核对象仅限服务外包")
                 .Require(AwardContract, "outsourcingReviewMissing",
                     when: PubliclyFunded & (Project.Kind == ProjectKind.ServiceOutsourcing),
                     need: Project.OutsourcingReview.Result == Outcome.Passed);

@@ -65,7 +65,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(5, "2", ProvisionKind.Duty, Module.Development,
             "有条件区县建专项资金并引社会投资。",
             "Districts with means set up funds.")
-                .Reading("“有条件的”——无条件不构成违规（吉林、郑州为必须设立）")
+                .Reading("“有条件的”——无条件而未设立不构成违规")
                 .Duty(DutyType.AllocateSpecialFund, Role.Government,
                     when: Area.Level.In(Level.District, Level.County) & Area.HasFundConditions,
                     met: Area.SpecialFundAllocated);
@@ -114,7 +114,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(7, "3", ProvisionKind.Disclosure, Module.Disclosure,
             "规划及执行情况须向社会公布。",
             "Plans and their execution status are made public.")
-                .Reading("五市唯一要求公布规划执行情况")
+                .Reading("规划及其执行情况均须公布；涉密规划除外")
                 .Duty(DutyType.PublishPlan, Role.CityInformatizationAuthority,
                     when: Plan.Exists & !Plan.IsSecret & Plan.ApprovedBy,
                     met: Plan.Published, onActs: [ImplementPlan, ApprovePlan])
@@ -131,7 +131,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(8, "2", ProvisionKind.Rule, Module.Projects,
             "承担工程各环节（设计到监理、服务保障）的单位以及个人都须持有相应资质。",
             "Units and individuals in design, development, construction, service and supervision must be qualified.")
-                .Reading("唯一及于个人资质的条文")
+                .Reading("单位与个人均须取得资质")
                 .Require(AwardContract, "qualificationMissing", need: Contractor.Qualified)
                 .Permit(SelectSupervisor, when: Supervisor.Qualified)
                 .Require(SelectSupervisor, "qualificationMissing", need: Supervisor.Qualified)
@@ -167,7 +167,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(9, "4", ProvisionKind.Rule, Module.Projects,
             "竣工后建设单位会同市信息化办验收；未验收或不合格不得交付。",
             "Acceptance jointly with the city authority; no delivery otherwise.")
-                .Reading("会同=参加并共同验收，区别于北京的邀请")
+                .Reading("会同=参加并共同验收，仅邀请不够")
                 .Require(HoldAcceptance, "jointAcceptanceRequired", when: PubliclyFunded, need: Project.Participants.Covers(Role.CityInformatizationAuthority))
                 .Require(DeliverProject, "jointAcceptanceRequired",
                     when: PubliclyFunded & Project.Participants,

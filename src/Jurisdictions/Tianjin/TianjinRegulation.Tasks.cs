@@ -203,7 +203,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(26, "2", ProvisionKind.Duty, Module.Systems,
             "监管电子认证机构，落实重要应用系统电子认证证书办法（津政发〔2008〕8号）。",
             "Supervise CAs; apply the certificate-use measures for important systems.")
-                .Reading("8号文内容在材料外；并提出条件成熟时上升为政府规章")
+                .Reading("8号文不在所供文本中；并提出条件成熟时上升为政府规章")
                 .Warn(CompleteSystemRegistration, "certificateStatementMissing", when: InformationSystem.IsImportant, need: InformationSystem.CertificateStatement);
 
         tianjin.Article(27, "1", ProvisionKind.Duty, Module.Systems,

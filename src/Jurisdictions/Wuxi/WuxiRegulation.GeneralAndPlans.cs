@@ -38,7 +38,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(4, "2", ProvisionKind.Duty, Module.Administration,
             "三级政府的信息化领导小组承担指导协调。",
             "The informatization leading group at each of three levels guides and coordinates.")
-                .Reading("条文以小组已设立为前提，未直接课以设立义务；缺失只提示（flagged），不拦截")
+                .Reading("条文以小组已设立为前提，未直接课以设立义务；缺失只提示，不拦截")
                 .Feature("organization register: leading group");
 
         wuxi.Article(4, "3", ProvisionKind.Duty, Module.Systems,
@@ -70,7 +70,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(7, "1", ProvisionKind.Duty, Module.Supervision,
             "领导小组应对辖区信息化工作作绩效考核。",
             "The leading group must appraise informatization work performance in its area.")
-                .Reading("周期未规定，默认按年为平台假设")
+                .Reading("周期未规定，故无到期日")
                 .Duty(DutyType.ConductWorkAppraisal, Role.LeadingGroup, when: Area.Level.In(Level.City, Level.County, Level.District), met: Area.WorkAppraisedOn);
 
         wuxi.Article(7, "2", ProvisionKind.Duty, Module.Supervision,
@@ -81,7 +81,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(8, "1", ProvisionKind.Duty, Module.Plans,
             "规划应切合实际、与经济社会水平匹配，防止盲目和重复投资。",
             "Plans must fit local conditions and economic level and avoid blind or duplicate investment.")
-                .Reading("无公众征求意见或专家论证的硬性要求（区别于吉林6、郑州9）")
+                .Reading("无公众征求意见或专家论证的硬性要求")
                 .Warn(SubmitPlanForApproval, "checklistIncomplete", need: Plan.Checklist.Covers(DraftingCheck.ScaleFit, DraftingCheck.DuplicationCheck));
 
         wuxi.Article(9, "1", ProvisionKind.Procedure, Module.Plans,
@@ -159,7 +159,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(12, "2", ProvisionKind.Rule, Module.Plans,
             "编制、调整、变更未走规定程序的规划一律不得实施。",
             "Any plan compiled, adjusted or changed outside procedure may not be implemented.")
-                .Reading("五市中唯一写明“违反程序的规划不得实施”后果的条文")
+                .Reading("违反程序的规划不得实施，是本文本写明的后果")
                 .Require(ImplementPlan, "procedureIncomplete",
                     when: Plan.Type.In(PlanType.Development, PlanType.Infrastructure, PlanType.Industry, PlanType.Department),
                     need: (Plan.Type == PlanType.Department) & (Plan.FiledTo == AuthorityOf(Plan.Level)) | (Plan.Type != PlanType.Department) & (Plan.ApprovedBy == GovernmentOf(Plan.Level)))

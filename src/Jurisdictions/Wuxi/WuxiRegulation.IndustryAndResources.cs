@@ -31,7 +31,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(27, "1", ProvisionKind.Duty, Module.Development,
             "主管部门会同相关部门依产业规划制定产业引导指南，写明方向、目标、特色。",
             "The authority issues an industry guidance guide under the industry plan with direction, targets and features.")
-                .Reading("未写“发布”，公开为平台可选项（天津二十写明定期发布）")
+                .Reading("未写“发布”，公开为平台可选项")
                 .Require(CreateIndustryGuide, "sectionMissing", need: Guide.Sections.Covers(GuideSection.Direction, GuideSection.Targets, GuideSection.Features))
                 .Require(CreateIndustryGuide, "coSignerMissing", need: Guide.CoSigners.Count >= 1);
 
@@ -63,7 +63,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(33, "1", ProvisionKind.Duty, Module.Resources,
             "三级政府建设五类基础共享平台：人口；法人；自然资源空间地理；宏观经济；信用。",
             "Governments build five base sharing platforms: population, legal persons, natural resources/geospatial, macro-economy, credit.")
-                .Reading("五市中唯一把信用征信列为基础库")
+                .Reading("信用征信也列为基础库")
                 .Permit(RegisterResource, when: Resource.BaseType.In(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial, BaseDatabase.MacroEconomy, BaseDatabase.Credit))
                 .Duty(DutyType.BuildBasePlatforms, Role.Government,
                     when: Area.Level.In(Level.City, Level.County, Level.District),

@@ -13,7 +13,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(13, "1", ProvisionKind.Definition, Module.Projects,
             "信息化工程含计算机、通信、传感技术为主的基础设施、网络、应用、资源、安全等工程。",
             "Defines informatization projects, expressly including sensing technology.")
-                .Reading("比郑州11多出传感技术和基础设施")
+                .Reading("包括传感技术和信息基础设施")
                 .Permit(ProposeProject, when: Project.Technologies.AnyOf(Technology.Computer, Technology.Communication, Technology.Sensing));
 
         wuxi.Article(14, "1", ProvisionKind.Rule, Module.Projects,
@@ -85,7 +85,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(17, "1", ProvisionKind.Rule, Module.Projects,
             "凡动用财政性资金（新建、改扩建、运维均算），主管部门就五类内容出具审核意见后方可报投资主管部门立项。",
             "For fiscal-funded new, rebuilt, extended or O&M projects, the authority's opinion on five topics precedes submission to the government investment authority for approval.")
-                .Reading("运维项目也走投资主管部门立项（北京运维走财政）")
+                .Reading("运维项目也走投资主管部门立项")
                 .Require(ApproveProject, "reviewOpinionMissing", when: PubliclyFunded, need: IsInformatizationAuthority(Project.ReviewOpinion.By))
                 .Warn(ApproveProject, "reviewNegative", when: PubliclyFunded & Project.ReviewOpinion.By, need: Project.ReviewOpinion.Result == Conformity.Conforming)
                 .Require(ApproveProject, "reviewTopicMissing",
@@ -95,7 +95,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(17, "2a", ProvisionKind.Procedure, Module.Projects,
             "非政府投资的重大项目，建设单位应将设计、施工、监理方案报所在地主管部门备案。",
             "For major non-government-invested projects the builder files design, construction and supervision schemes with the local authority.")
-                .Reading("“重大”无标准；平台以主管部门认定的布尔事实处理。备案时点未写明（吉林/郑州/天津写明在办理建设手续之后）")
+                .Reading("“重大”无标准；平台以主管部门认定的布尔事实处理。备案时点未写明")
                 .Duty(DutyType.FileProject, Role.ConstructionUnit,
                     when: Project.Exists & !PubliclyFunded & Project.IsMajor & !Project.SpecialFilingLaw,
                     met: IsInformatizationAuthority(Project.FiledTo), to: Role.InformatizationAuthority)

@@ -60,7 +60,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(43, "1d", ProvisionKind.Duty, Module.Systems,
             "完善应急预案并及时处置突发事件。",
             "Keep emergency plan up to date and respond promptly.")
-                .Reading("未要求演练（北京34要求）")
+                .Reading("未要求演练")
                 .Duty(DutyType.RegisterEmergencyPlan, Role.OwnerOperator, when: InformationSystem.Exists, met: InformationSystem.EmergencyPlan);
 
         wuxi.Article(43, "2", ProvisionKind.Procedure, Module.Systems,

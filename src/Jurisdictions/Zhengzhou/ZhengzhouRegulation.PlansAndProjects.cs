@@ -103,7 +103,7 @@ public sealed partial class ZhengzhouRegulation
         zhengzhou.Article(8, "3", ProvisionKind.Procedure, Module.Plans,
             "高新区、经开区等特殊区域专项规划依市总体规划编制并报市主管部门备案。",
             "Special zones' plans follow the city overall plan and are filed with the city authority.")
-                .Reading("吉林开发区规划须管委会批准+公布+备案，郑州仅备案")
+                .Reading("开发区规划只要求备案，未要求批准或公布")
                 .Require(FilePlan, "addresseeNotCompetent",
                     when: Plan.Type == PlanType.ZoneSpecial | (Plan.Type == PlanType.Department) & (Plan.Level == Level.Zone),
                     need: Args.FilePlan.To == Role.CityInformatizationAuthority)
@@ -170,7 +170,7 @@ public sealed partial class ZhengzhouRegulation
         zhengzhou.Article(13, "1", ProvisionKind.Procedure, Module.Plans,
             "政府投资项目由发改会同信息化、财政等编年度计划，并入政府投资计划。",
             "DRC with the authority and finance makes the annual plan of government-invested projects within the government investment plan.")
-                .Reading("牵头者为发改（北京为信息化主管部门牵头）")
+                .Reading("牵头者为发展改革主管部门")
                 .Require(ApproveAnnualPlan, "drafterMustBeInvestmentAuthority", need: AnnualPlan.DraftedBy == Role.InvestmentAuthority)
                 .Require(ApproveAnnualPlan, "coSignerMissing",
                     need: AnnualPlan.CoSigners.AnyOf(Role.InformatizationAuthority, Role.CityInformatizationAuthority, Role.CountyInformatizationAuthority, Role.DistrictInformatizationAuthority) & AnnualPlan.CoSigners.Covers(Role.FinanceAuthority))

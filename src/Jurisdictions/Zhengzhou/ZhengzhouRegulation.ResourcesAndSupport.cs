@@ -70,7 +70,7 @@ public sealed partial class ZhengzhouRegulation
         zhengzhou.Article(21, "2b", ProvisionKind.Duty, Module.Resources,
             "已建专网应按规划标准调整接入。",
             "Existing private networks are to be adjusted and connected.")
-                .Reading("没有“不得新建专网”的明文（吉林21、北京29有）")
+                .Reading("没有“不得新建专网”的明文；只要求已建专网接入")
                 .Duty(DutyType.MigratePrivateNetwork, Role.OwnerOperator,
                     when: (Network.Kind == NetworkKind.GovernmentPrivate) & !Network.IsNew,
                     met: Network.Migrated);

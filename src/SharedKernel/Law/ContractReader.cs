@@ -109,6 +109,11 @@ public static class ContractReader
                 ? Invalid(path, "成员重复", "the member occurs twice")
                 : Invalid("$", "不是有效的 JSON", $"the body is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1})");
         }
+        catch (InvalidOperationException)
+        {
+            // The search for duplicates unescapes names, and a lone surrogate is no text.
+            throw Invalid("$", "成员名不是有效的 Unicode 文本", "a member's name is not valid Unicode text");
+        }
     }
 
     /// <summary>The path of a member that occurs twice; null when the body is malformed in another way.</summary>

@@ -38,47 +38,80 @@ internal sealed class RequestGenerator
             Request["args"] = new JsonObject();
         }
 
-        steering = new Steering(dice, on, Set, AnyValue);
+        steering = new Steering(dice, on, Set, AnyValue, path => Declaration(path) is { } list ? ContractData.EnumValues(list) : []);
     }
 
     private JsonObject Request { get; }
 
-    public static JsonObject Decide(Dice dice, string city, JsonObject act)
+    /// <summary>The rules of a city that an act may meet.</summary>
+    public static IReadOnlyList<JsonObject> RulesOf(string city, JsonObject act)
     {
         var name = act.Text("name");
         var isSanction = name is "ImposeSanction" or "RecordStaffMisconduct";
-        return new RequestGenerator(dice, city, act).Generate(
-            Rules(city).Where(r => r.TextOrNull("act") == name || r.Strings("onActs").Contains(name) || (isSanction && r.Text("kind") == "sanction")), 85);
+        return [.. Rules(city).Where(r => r.TextOrNull("act") == name || r.Strings("onActs").Contains(name) || (isSanction && r.Text("kind") == "sanction"))];
     }
 
-    public static JsonObject Duties(Dice dice, string city)
+    /// <summary>A request that tends to make the focus rule apply, beside whatever the other rules of the act draw in.</summary>
+    public static JsonObject Decide(Dice dice, string city, JsonObject act, JsonObject? focus)
     {
-        var rules = Rules(city).Where(r => r.Text("kind") == "duty" && r["standing"]!.GetValue<bool>()).ToList();
-        return new RequestGenerator(dice, city, act: null).Generate(Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => dice.Of(rules)), 90);
+        var generator = new RequestGenerator(dice, city, act);
+        var compliant = dice.Percent(50);
+        foreach (var rule in RulesOf(city, act).Where(_ => dice.Percent(80)))
+        {
+            generator.Steer(rule, dice.Percent(50), need: compliant || dice.Percent(75), met: dice.Percent(40));
+        }
+
+        return generator.Finish(focus);
     }
+
+    /// <summary>A request in which the focus duty tends to stand, beside a few others.</summary>
+    public static JsonObject Duties(Dice dice, string city, JsonObject focus)
+    {
+        var generator = new RequestGenerator(dice, city, act: null);
+        var duties = DutiesOf(city);
+        foreach (var rule in Enumerable.Range(0, dice.Below(6)).Select(_ => dice.Of(duties)))
+        {
+            generator.Steer(rule, dice.Percent(90), need: true, met: dice.Percent(50));
+        }
+
+        return generator.Finish(focus);
+    }
+
+    public static IReadOnlyList<JsonObject> DutiesOf(string city) => [.. Rules(city).Where(r => r.Text("kind") == "duty" && r["standing"]!.GetValue<bool>())];
 
     private static IEnumerable<JsonObject> Rules(string city) => ContractData.Provisions(city).SelectMany(p => ContractData.Items(p["rules"]));
 
-    private JsonObject Generate(IEnumerable<JsonObject> rules, int chance)
+    private JsonObject Finish(JsonObject? focus)
     {
-        foreach (var rule in rules)
+        if (focus is not null)
         {
-            if (rule.Text("kind") == "sanction" && dice.Percent(20))
-            {
-                SetConduct(rule);
-            }
-
-            foreach (var (member, likely) in ((string, int)[])[("when", chance), ("need", 75), ("met", 40), ("due", 100)])
-            {
-                if (rule.TextOrNull(member) is { } text)
-                {
-                    steering.Steer(ExpressionParser.Parse(text), dice.Percent(likely));
-                }
-            }
+            Steer(focus, when: dice.Percent(90), need: dice.Percent(40), met: dice.Percent(40));
         }
 
-        Disturb();
+        if (dice.Percent(60))
+        {
+            Disturb();
+        }
+
         return Request;
+    }
+
+    /// <summary>Steers each expression of a rule; what comes last prevails where two want different values of one fact.</summary>
+    private void Steer(JsonObject rule, bool when, bool need, bool met)
+    {
+        if (rule.Text("kind") == "sanction" && when)
+        {
+            SetConduct(rule);
+        }
+
+        (string Member, bool Wanted)[] expressions = [("due", true), ("when", when), ("need", need), ("met", met), ("when", when)];
+        foreach (var (member, wanted) in dice.Percent(50) ? expressions : expressions[..^1])
+        {
+            if (rule.TextOrNull(member) is { } text)
+            {
+                steering.Steer(ExpressionParser.Parse(text), wanted);
+            }
+        }
     }
 
     private void SetConduct(JsonObject rule)

@@ -5,9 +5,9 @@ using InfoGov.Law.Tests.Oracle;
 namespace InfoGov.Law.Tests.Requests;
 
 /// <summary>Sets facts so that an expression tends to be true, or false; exactness is not needed, variety is.</summary>
-internal sealed class Steering(Dice dice, DateOnly on, Action<string, JsonNode?> set, Func<string, JsonNode?> anyValue)
+internal sealed class Steering(Dice dice, DateOnly on, Action<string, JsonNode?> set, Func<string, JsonNode?> anyValue, Func<string, IEnumerable<string>> everyValue)
 {
-    public static readonly string[] Words = ["", "x", "市区", "research"];
+    public static readonly string[] Words = ["", "x", "市区", "research", "north"];
     public static readonly string[] Durations = ["P1Y", "P6M", "P90D", "P1Y1M1D", "P2W", "P0D", "P9999Y"];
     private static readonly string[] AmountTexts = ["0", "-1", "0.01", "9999.99", "10000", "30000", "30000.01", "100000", "100000.01", "3000000", "4999999.99", "5000000", "5000000.00", "8000000"];
 
@@ -117,7 +117,7 @@ internal sealed class Steering(Dice dice, DateOnly on, Action<string, JsonNode?>
         {
             case "covers" or "anyOf" when path is not null:
                 var kept = call.Name == "covers"
-                    ? words.Where((_, i) => wanted || i > 0)
+                    ? wanted && dice.Percent(50) ? everyValue(path) : words.Where((_, i) => wanted || i > 0)
                     : words.Where(_ => wanted && dice.Percent(50));
                 set(path, !wanted && dice.Percent(15) ? null : new JsonArray([.. kept.Select(w => (JsonNode)w)]));
                 break;

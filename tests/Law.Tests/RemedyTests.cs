@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using InfoGov.Law.Tests.Requests;
+using Xunit;
+
+namespace InfoGov.Law.Tests;
+
+/// <summary>A refusal says what is missing, in words for people.</summary>
+public sealed partial class RemedyTests
+{
+    [Fact]
+    public void A_missing_acceptance_is_the_one_thing_asked_for()
+    {
+        var refusal = Only("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03"}""");
+        Assert.Equal("project.acceptance.result", refusal.Requires);
+        Assert.Equal("项目尚未验收，不得交付使用", refusal.Message.Zh);
+    }
+
+    [Fact]
+    public void Missing_topics_are_listed_and_present_ones_are_not()
+    {
+        var refusal = Only("""
+            {"city":"wuxi","act":"ApproveProject","on":"2024-06-03","facts":{"project":{"funding":{"publicShare":1},
+            "reviewOpinion":{"by":"cityInformatizationAuthority","result":"conforming","topics":["needsBenefits","layout","security"]}}}}
+            """);
+        var change = Assert.Single(refusal.Remedy!.Changes);
+        Assert.Equal("project.reviewOpinion.topics", change.Path);
+        Assert.Equal("must also include technicalStandards, resourceSharing", change.Wanted.En);
+    }
+
+    [Fact]
+    public void A_funding_ban_names_the_first_free_day()
+    {
+        var refusal = Only("""{"city":"wuxi","act":"ApplyForFunds","on":"2024-06-03","facts":{"rectification":{"result":"refused","foundOn":"2022-02-28"}},"args":{"kind":"construction"}}""");
+        Assert.Equal(new DateOnly(2025, 3, 1), refusal.Remedy!.EarliestDay);
+        Assert.Equal("on >= 2025-03-01", refusal.Requires);
+        Assert.Empty(Cities.Decision("""{"city":"wuxi","act":"ApplyForFunds","on":"2025-03-01","facts":{"rectification":{"result":"refused","foundOn":"2022-02-28"}},"args":{"kind":"construction"}}""").Refusals);
+    }
+
+    [Fact]
+    public void A_grade_too_low_asks_for_the_grade_of_the_project()
+    {
+        var refusal = Only("""
+            {"city":"zhengzhou","act":"AwardContract","on":"2024-06-03","facts":{"project":{"requiredGrade":3},"contractor":{"qualified":true,"grade":2}},"args":{"role":"construction"}}
+            """);
+        var change = Assert.Single(refusal.Remedy!.Changes);
+        Assert.Equal(("contractor.grade", "must be at least 3"), (change.Path, change.Wanted.En));
+    }
+
+    [Fact]
+    public void What_is_forbidden_without_exception_has_no_remedy()
+    {
+        var refusal = Only("""{"city":"beijing","act":"RegisterPrivateNetwork","on":"2024-06-03","facts":{"network":{"kind":"governmentPrivate","isNew":true}}}""");
+        Assert.Null(refusal.Remedy);
+        Assert.Equal("", refusal.Requires);
+    }
+
+    [Fact]
+    public void Remedies_of_random_refusals_name_facts_in_plain_words()
+    {
+        var named = 0;
+        for (var seed = 0UL; seed < 4000; seed++)
+        {
+            var dice = new Dice(seed);
+            var city = dice.Of(ContractData.CityCodes);
+            var act = dice.Of([.. ContractData.Acts]);
+            var rules = RequestGenerator.RulesOf(city, act);
+            var request = RequestGenerator.Decide(dice, city, act, rules.Count == 0 ? null : dice.Of(rules));
+            foreach (var refusal in Cities.Decision(request.ToJsonString()).Refusals)
+            {
+                foreach (var change in refusal.Remedy?.Changes ?? [])
+                {
+                    named++;
+                    Assert.True(change.Path.StartsWith("args.", StringComparison.Ordinal) || FactCatalogue.Find(change.Path) is not null, change.Path);
+                    Assert.DoesNotMatch(InternalWords(), change.Wanted.En);
+                    Assert.DoesNotMatch(InternalWords(), change.Wanted.Zh);
+                    Assert.DoesNotMatch(Chinese(), change.Wanted.En.Replace("市区", "", StringComparison.Ordinal));
+                }
+
+                Assert.False(refusal.Remedy is { Changes.IsEmpty: true, EarliestDay: null }, $"Seed {seed}: {refusal.Code} asks for nothing.");
+            }
+        }
+
+        Assert.True(named > 500, $"Only {named} changes were seen.");
+    }
+
+    private static Refusal Only(string request) => Assert.Single(Cities.Decision(request).Refusals);
+
+    [GeneratedRegex(@"InfoGov|System\.|Fact`|\bnull\b|\{|\}|  |: *$|\(\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InternalWords();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chinese();
+}
