@@ -26,8 +26,9 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         {
             // Nobody is there to be told.
         }
-        catch (Exception) when (context.Response.HasStarted)
+        catch (Exception e) when (context.Response.HasStarted)
         {
+            log.LogWarning(e, "The feed broke off its answer to {Query}", context.Request.QueryString.Value);
             // Half an answer must not look like a whole one.
             context.Abort();
         }
@@ -46,7 +47,9 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private async Task Answer(HttpContext context, CancellationToken cancellation)
     {
         var (request, response) = (context.Request, context.Response);
+        response.Headers["OData-Version"] = "4.01";
         response.Headers["OData-Version"] = Version(request);
+        response.Headers.Vary = "Accept, Prefer, OData-MaxVersion";
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             response.Headers.Allow = "GET, HEAD";
@@ -72,7 +75,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
                 break;
             default:
                 var rows = new FeedRequest(model, limits, address, options, Format(request, options, address), PreferredPage(context));
-                await using (var session = await Session.Open(store, cancellation))
+                await using (var session = await Session.Open(store, several: rows.Count || rows.Path.Origin is not null, cancellation))
                 {
                     await new FeedAnswer(rows, new RowQuery(rows, store.Dialect, time.GetUtcNow()), session, response, cancellation).Send();
                 }

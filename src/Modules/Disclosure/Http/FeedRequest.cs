@@ -17,7 +17,7 @@ internal sealed class FeedRequest
         this.options = options;
         try
         {
-            Path = FeedPath.Parse(model, address.Path);
+            Path = Target(null, () => FeedPath.Parse(model, address.Path));
             var collection = Path.Shape is Shape.Collection or Shape.Count;
             foreach (var option in (string[])["$filter", "$orderby", "$top", "$skip", "$count", "$skiptoken"])
             {
@@ -85,13 +85,13 @@ internal sealed class FeedRequest
     public string NextLink(SkipToken token) => Address.Root + "/" + Address.Path + options.WithSkipToken(token.ToString());
 
     /// <summary>Says which option an error of the parser is about. The parser has only the client's text, so any failure is the client's.</summary>
-    private static T Target<T>(string option, Func<T> parse)
+    private static T Target<T>(string? option, Func<T> parse)
     {
         try
         {
             return parse();
         }
-        catch (Exception e) when (e is ODataException or FormatException or OverflowException or ArgumentException or InvalidOperationException or InvalidCastException or NullReferenceException)
+        catch (Exception e) when (e is not ODataUnrecognizedPathException and (ODataException or FormatException or OverflowException or ArgumentException or InvalidOperationException or InvalidCastException or NullReferenceException))
         {
             throw FeedException.Invalid(e.Message, option);
         }

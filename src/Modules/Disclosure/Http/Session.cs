@@ -6,16 +6,16 @@ using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Disclosure.Http;
 
-/// <summary>A connection on which all statements of a request see the same rows, and which stops when the request does.</summary>
+/// <summary>The connection of one request, which stops when the request does.</summary>
 internal sealed class Session : IAsyncDisposable
 {
     private readonly DbConnection connection;
-    private readonly DbTransaction transaction;
+    private readonly DbTransaction? transaction;
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration interruption;
     private readonly List<DbCommand> commands = [];
 
-    private Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    private Session(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
     {
         (this.connection, this.transaction, this.cancellation) = (connection, transaction, cancellation);
         // SQLite's commands cannot be cancelled through ADO.NET.
@@ -24,13 +24,16 @@ internal sealed class Session : IAsyncDisposable
             : default;
     }
 
-    public static async Task<Session> Open(IProjectionStore store, CancellationToken cancellation)
+    /// <param name="store">Where to read.</param>
+    /// <param name="several">Whether there are several statements, which must all see the same rows.</param>
+    /// <param name="cancellation">Stops also what the database is doing.</param>
+    public static async Task<Session> Open(IProjectionStore store, bool several, CancellationToken cancellation)
     {
         var opened = await store.OpenRead(cancellation);
         try
         {
-            return new(opened, opened is SqliteConnection sqlite
-                ? sqlite.BeginTransaction(deferred: true)
+            return new(opened, !several ? null
+                : opened is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true)
                 : await opened.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation), cancellation);
         }
         catch
@@ -61,7 +64,11 @@ internal sealed class Session : IAsyncDisposable
             await command.DisposeAsync();
         }
 
-        await transaction.DisposeAsync();
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
         await connection.DisposeAsync();
     }
 }

@@ -5,20 +5,30 @@ using Microsoft.OData.Edm;
 namespace InfoGov.Disclosure.Model;
 
 /// <summary>A public set with its columns and targets resolved.</summary>
-internal sealed class FeedSet(PublicSet declared, EdmEntityType type)
+internal sealed class FeedSet
 {
+    private readonly PublicSet declared;
+
+    public FeedSet(PublicSet declared, EdmEntityType type)
+    {
+        this.declared = declared;
+        Type = type;
+        Properties = [.. declared.Properties.Select(property => new FeedProperty(declared, property))];
+        Key = Properties.FirstOrDefault(property => property.IsColumn(declared.Table.Key) && property is { Type: ColumnType.Text, Nullable: false })
+            ?? throw new ArgumentException($"Set {declared.Name} does not list its key column {declared.Table.Key.Name}, a text that is never null.");
+    }
+
     public string Name => declared.Name;
 
     public string Table => declared.Table.Name;
 
-    public EdmEntityType Type => type;
+    public EdmEntityType Type { get; }
 
-    public IReadOnlyList<FeedProperty> Properties { get; } = [.. declared.Properties.Select(property => new FeedProperty(declared, property))];
+    public IReadOnlyList<FeedProperty> Properties { get; }
 
     public IReadOnlyList<FeedNavigation> Navigations { get; private set; } = [];
 
-    public FeedProperty Key => Properties.FirstOrDefault(property => property.IsColumn(declared.Table.Key))
-        ?? throw new ArgumentException($"Set {Name} does not list its key column {declared.Table.Key.Name}.");
+    public FeedProperty Key { get; }
 
     public FeedProperty Property(string name) => Properties.First(property => property.Name == name);
 

@@ -27,7 +27,9 @@ internal sealed record FeedPath(Shape Shape, FeedSet Set, string? Key, Origin? O
 {
     public static FeedPath Parse(FeedModel model, string path)
     {
-        var parsed = new ODataUriParser(model.Edm, new Uri(path, UriKind.Relative))
+        // Only what follows the root is looked at.
+        var root = new Uri("http://feed/");
+        var parsed = new ODataUriParser(model.Edm, root, new Uri(root + path))
         {
             Resolver = Resolver.Instance,
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Slash,
