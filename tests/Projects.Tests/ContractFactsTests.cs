@@ -83,6 +83,21 @@ public class ContractFactsTests
         AssertSame(act, asked, facts, args, role);
     }
 
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void What_a_command_brings_stays_with_the_project(string act)
+    {
+        var (given, role, command, _, _) = Cases[act];
+        var story = Lives.New().On(2024, 6, 3).By(role).Given(given);
+        var brought = Kept(story.MatterOf(command));
+        var after = new Matter(new DateOnly(2024, 6, 3));
+        ProjectFacts.Establish(after, story.GivenDone(command).State);
+        Assert.Empty(brought.Except(Kept(after), StringComparer.Ordinal));
+
+        static string[] Kept(Matter matter) =>
+            [.. Catalogue(typeof(Facts.Project)).Concat(Catalogue(typeof(Facts.Works))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
+    }
+
     [Fact]
     public void A_network_asks_what_the_contract_asks()
     {

@@ -63,6 +63,9 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         return matter;
     }
 
+    /// <summary>The command as if the law had allowed it.</summary>
+    public Story<TState> GivenDone(Command<TState> command) => Given([.. command.Decide(State, Context(command, decision: null))]);
+
     public Told<TState> When(Command<TState> command)
     {
         Decision? decision = null;
