@@ -1,0 +1,161 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Slices;
+
+/// <summary>
+/// One grain in memory: commands go the way they go in the host (facts of the state, the actor, what the command brings,
+/// the city's law, the decision, the events), without a log. <c>Given(events).When(command).Then(events)</c>.
+/// </summary>
+internal sealed class Story<TState>(GrainKind<TState> kind)
+    where TState : class
+{
+    private readonly Dictionary<GrainId, object> others = [];
+    private long version;
+
+    public TState State { get; private set; } = kind.Initial;
+
+    public DateOnly Today { get; private set; } = new(2024, 6, 3);
+
+    public Caller Caller { get; private set; } = new("test", Role: null, IsAdministrator: true);
+
+    public GrainId Id { get; } = new(kind.Name, "p1");
+
+    /// <summary>Everything that happened in it.</summary>
+    public List<IEvent<TState>> History { get; } = [];
+
+    public Story<TState> On(int year, int month, int day)
+    {
+        Today = new DateOnly(year, month, day);
+        return this;
+    }
+
+    public Story<TState> By(Role role, string? area = null)
+    {
+        Caller = new Caller("key", role, Unit: "unit", Area: area);
+        return this;
+    }
+
+    public Story<TState> Knowing(GrainId id, object state)
+    {
+        others[id] = state;
+        return this;
+    }
+
+    public Story<TState> Given(params IEvent<TState>[] events)
+    {
+        foreach (var happened in events)
+        {
+            Fold(happened, Today, "Given", finding: null);
+        }
+
+        return this;
+    }
+
+    /// <summary>The facts and arguments of a command as the law is asked about them.</summary>
+    public Matter MatterOf(Command<TState> command)
+    {
+        var context = Context(command, decision: null);
+        var matter = new Matter(context.On);
+        kind.Facts?.Invoke(matter, State);
+        matter.With(Facts.Actor.Role, Caller.Role).With(Facts.Actor.Area, Caller.Area);
+        command.Establish(matter, State, context);
+        return matter;
+    }
+
+    /// <summary>The command as if the law had allowed it.</summary>
+    public Story<TState> GivenDone(Command<TState> command) => Given([.. command.Decide(State, Context(command, decision: null))]);
+
+    public Told<TState> When(Command<TState> command)
+    {
+        Decision? decision = null;
+        var city = command.City(State) ?? kind.City?.Invoke(State);
+        if (command.Act is { } act && city is not null)
+        {
+            decision = Cities.Of(city).Decide(act, MatterOf(command));
+            if (decision.Outcome == DecisionOutcome.Refused)
+            {
+                return new Told<TState>(this, [], decision, Problem: null);
+            }
+        }
+
+        try
+        {
+            var context = Context(command, decision);
+            var events = command.Decide(State, context).ToArray();
+            var finding = decision is null ? null : new LawFinding(
+                city!,
+                command.Act!.Name,
+                decision.TextVersion,
+                [.. decision.Cites.Select(p => p.Id)],
+                [.. decision.Obligations.Select(o => new PinnedObligation(o.Type, o.Actor, o.To, o.Due, o.Every, o.Provision.Id))],
+                [.. decision.Warnings.Select(w => new PinnedWarning(w.Provision.Id, w.Code))]);
+            foreach (var happened in events)
+            {
+                Fold(happened, context.On, command.GetType().Name, finding);
+            }
+
+            return new Told<TState>(this, events, decision, Problem: null);
+        }
+        catch (CommandRefusedException refused)
+        {
+            return new Told<TState>(this, [], decision, refused.Problem);
+        }
+    }
+
+    private CommandContext Context(Command<TState> command, Decision? decision)
+    {
+        var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
+        return new CommandContext(Id, version, Today, command.On ?? Today, Caller, read, decision);
+    }
+
+    private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)
+    {
+        version++;
+        var recorded = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(8));
+        State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));
+        History.Add(happened);
+    }
+}
+
+/// <summary>What came of a command.</summary>
+internal sealed record Told<TState>(Story<TState> Story, IReadOnlyList<IEvent<TState>> Events, Decision? Decision, Problem? Problem)
+    where TState : class
+{
+    /// <summary>These events followed, member for member.</summary>
+    public Story<TState> Then(params IEvent<TState>[] events)
+    {
+        Assert.True(Problem is null, Problem?.Detail.En);
+        Assert.Empty(Decision?.Refusals.Select(Show) ?? []);
+        Assert.Equal(events.Select(Json.Of), Events.Select(Json.Of));
+        return Story;
+    }
+
+    /// <summary>Something followed.</summary>
+    public Story<TState> ThenIsDone()
+    {
+        Then([.. Events]);
+        Assert.NotEmpty(Events);
+        return Story;
+    }
+
+    /// <summary>The law refused, for exactly these reasons, as <c>provision code</c>.</summary>
+    public Story<TState> ThenRefusedBy(params string[] reasons)
+    {
+        Assert.Equal(reasons, Decision?.Refusals.Select(Show) ?? []);
+        Assert.Empty(Events);
+        return Story;
+    }
+
+    /// <summary>The command itself was rejected.</summary>
+    public Story<TState> ThenRejected(int status, string code, string? path = null)
+    {
+        Assert.NotNull(Problem);
+        Assert.Equal((status, code, path), (Problem.Status, Problem.Code, Problem.Path));
+        Assert.NotEmpty(Problem.Detail.Zh);
+        Assert.Empty(Events);
+        return Story;
+    }
+
+    private static string Show(Refusal refusal) => $"{refusal.Provision?.Id} {refusal.Code}";
+}
