@@ -12,6 +12,7 @@ internal sealed class RequestGenerator
 {
     private static readonly Dictionary<string, JsonObject> Declared = ContractData.Items(ContractData.Facts["facts"]).ToDictionary(f => f.Text("path"), StringComparer.Ordinal);
     private static readonly string[] Secrets = ["plan.isSecret", "project.isSecret", "system.isSecret"];
+    private static readonly string[] BoundaryRoles = ["zoneInformatizationAuthority", "investmentAuthority", "cryptoOffice", "legislativeOffice", "relevantDepartments"];
     private static readonly string[] Shares = ["0", "0.0001", "0.5", "1", "1.0"];
     private readonly Dice dice;
     private readonly JsonObject? act;
@@ -121,7 +122,7 @@ internal sealed class RequestGenerator
         if (act!.Text("name") == "ImposeSanction")
         {
             Set("args.kind", rule.Text("sanction"));
-            Set("actor.role", rule.TextOrNull("by") is { } by && dice.Percent(40) ? by : AnyValue("actor.role"));
+            Set("actor.role", rule.TextOrNull("by") is { } by && dice.Percent(40) ? by : dice.Percent(50) ? dice.Of(BoundaryRoles) : AnyValue("actor.role"));
             Set("args.amount", AnyAmount());
         }
     }
@@ -182,7 +183,12 @@ internal sealed class RequestGenerator
     {
         if (path == "thresholds")
         {
-            return new JsonArray([.. Enumerable.Range(0, dice.Below(4)).Select(_ => new JsonObject { ["key"] = "supervisionTender", ["amount"] = AnyAmount(), ["effectiveFrom"] = Show(steering.AnyDay()) })]);
+            // Entries that share a day are as telling as those that do not: of equal dates the last wins.
+            var shared = steering.AnyDay();
+            return new JsonArray([.. Enumerable.Range(0, dice.Below(4)).Select(_ => new JsonObject
+            {
+                ["key"] = "supervisionTender", ["amount"] = AnyAmount(), ["effectiveFrom"] = Show(dice.Percent(60) ? shared : steering.AnyDay()),
+            })]);
         }
 
         if (Declaration(path) is not { } declaration)
