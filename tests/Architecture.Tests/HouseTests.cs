@@ -11,7 +11,7 @@ public sealed partial class HouseTests
 
     public static TheoryData<string> Modules => [.. Repository.Under("src/Modules/").Select(p => p.Place)];
 
-    public static TheoryData<string> Lawless => [.. Repository.Under("src/Modules/").Select(p => p.Place).Append("src/SharedKernel")];
+    public static TheoryData<string> Lawless => [.. Repository.Under("src/Modules/").Select(p => p.Place), "src/SharedKernel"];
 
     [Fact]
     public void The_shared_kernel_references_no_project() => Assert.Empty(Project("src/SharedKernel").References());
@@ -49,9 +49,9 @@ public sealed partial class HouseTests
 
     [Theory, MemberData(nameof(Modules))]
     public void A_module_shows_others_only_what_its_contracts_declare(string place) =>
-        Assert.Empty(Project(place).Sources()
-            .Where(file => !string.Equals(Path.GetFileName(file), "Contracts.cs", StringComparison.Ordinal))
-            .Where(file => PublicType().IsMatch(File.ReadAllText(file))));
+        Assert.DoesNotContain(
+            Project(place).Sources().Where(file => !string.Equals(Path.GetFileName(file), "Contracts.cs", StringComparison.Ordinal)),
+            file => PublicType().IsMatch(File.ReadAllText(file)));
 
     [Theory, MemberData(nameof(Lawless))]
     public void No_city_is_named_outside_its_plugin(string place)
@@ -78,7 +78,7 @@ public sealed partial class HouseTests
             .Append(Path.Combine(Repository.Root, "Directory.Build.props"))
             .SelectMany(file => XDocument.Load(file).Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!))
             .Distinct(StringComparer.Ordinal);
-        Assert.Empty(used.Where(package => !readme.Contains(package, StringComparison.Ordinal)));
+        Assert.DoesNotContain(used, package => !readme.Contains(package, StringComparison.Ordinal));
     }
 
     [Fact]

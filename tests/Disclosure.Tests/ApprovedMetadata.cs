@@ -30,5 +30,5 @@ public sealed class ApprovedMetadata(Databases databases)
     public void A_navigation_to_no_set_is_refused() =>
         Assert.Throws<ArgumentException>(() => Add(TestSets.Systems));
 
-    private static void Add(PublicSet set) => new Microsoft.Extensions.DependencyInjection.ServiceCollection().AddFeed([set]);
+    private static void Add(PublicSet set) => _ = new Model.FeedModel([set]);
 }

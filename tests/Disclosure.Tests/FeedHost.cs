@@ -33,7 +33,7 @@ internal sealed class FeedHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IProjectionStore>(store);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddFeed([TestSets.Projects, TestSets.Systems, TestSets.Endless], limits);
+        builder.Services.AddSingleton(TestSets.Projects).AddSingleton(TestSets.Systems).AddSingleton(TestSets.Endless).AddFeed(limits);
         var host = builder.Build();
         host.MapFeed();
         await host.StartAsync();

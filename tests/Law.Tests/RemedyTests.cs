@@ -23,7 +23,7 @@ public sealed partial class RemedyTests
             "reviewOpinion":{"by":"cityInformatizationAuthority","result":"conforming","topics":["needsBenefits","layout","security"]}}}}
             """);
         var change = Assert.Single(refusal.Remedy!.Changes);
-        Assert.Equal("project.reviewOpinion.topics", change.Path);
+        Assert.Equal("project.reviewOpinion.topics", change.Fact.Path);
         Assert.Equal("must also include technicalStandards, resourceSharing", change.Wanted.En);
     }
 
@@ -43,7 +43,7 @@ public sealed partial class RemedyTests
             {"city":"zhengzhou","act":"AwardContract","on":"2024-06-03","facts":{"project":{"requiredGrade":3},"contractor":{"qualified":true,"grade":2}},"args":{"role":"construction"}}
             """);
         var change = Assert.Single(refusal.Remedy!.Changes);
-        Assert.Equal(("contractor.grade", "must be at least 3"), (change.Path, change.Wanted.En));
+        Assert.Equal(("contractor.grade", "must be at least 3"), (change.Fact.Path, change.Wanted.En));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed partial class RemedyTests
                 foreach (var change in refusal.Remedy?.Changes ?? [])
                 {
                     named++;
-                    Assert.True(change.Path.StartsWith("args.", StringComparison.Ordinal) || FactCatalogue.Find(change.Path) is not null, change.Path);
+                    Assert.True(change.Fact.Path.StartsWith("args.", StringComparison.Ordinal) || FactCatalogue.Find(change.Fact.Path) is not null, change.Fact.Path);
                     Assert.DoesNotMatch(InternalWords(), change.Wanted.En);
                     Assert.DoesNotMatch(InternalWords(), change.Wanted.Zh);
                     Assert.DoesNotMatch(Chinese(), change.Wanted.En.Replace("市区", "", StringComparison.Ordinal));

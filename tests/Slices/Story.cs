@@ -69,7 +69,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     public Told<TState> When(Command<TState> command)
     {
         Decision? decision = null;
-        var city = command.City(State) ?? kind.City?.Invoke(State);
+        var city = command.City(Id, State) ?? kind.City?.Invoke(Id.Key, State);
         if (command.Act is { } act && city is not null)
         {
             decision = Cities.Of(city).Decide(act, MatterOf(command));

@@ -13,6 +13,7 @@ internal static class WebHost
 {
     public const string DefaultUrl = "http://localhost:5080";
     private const long LargestBody = 2 * 1024 * 1024;
+    private const int LongestRequestLine = 32 * 1024;
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -26,6 +27,9 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+
+            // The feed itself answers addresses that are too long, in OData's shape.
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         });
         builder.Logging.ClearProviders();
         if (Console.IsOutputRedirected)

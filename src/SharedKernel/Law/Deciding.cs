@@ -120,7 +120,7 @@ public static class Deciding
             var due = DueOf(rule, matter);
             var status = rule.Met.Holds(matter) ? DutyStatus.Met : matter.On > due ? DutyStatus.Overdue : DutyStatus.Pending;
             var duty = new StandingDuty(rule.Type, rule.Actor, rule.To, due, status, rule.Every, rule.Provision);
-            if (!duties.Contains(duty))
+            if (!duties.Any(listed => listed with { Every = duty.Every } == duty))
             {
                 duties.Add(duty);
             }
