@@ -69,7 +69,8 @@ public sealed class CommandContext(GrainId id, long version, DateOnly today, Dat
 /// <param name="Unit">The unit it belongs to.</param>
 /// <param name="City">The city it is confined to; null for none.</param>
 /// <param name="Area">The area it is competent for.</param>
-public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null)
+/// <param name="PlaysAnyRole">Stands for every agency: for trying out, and for an office that does all the work of a small town.</param>
+public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null, bool PlaysAnyRole = false)
 {
     /// <summary>The installation itself, at its first start.</summary>
     public static readonly Caller Installation = new("installation", Role: null, IsAdministrator: true);
