@@ -29,6 +29,9 @@ public abstract record Command<TState>
     {
     }
 
+    /// <summary>A finding the command brings along instead of asking for one.</summary>
+    internal virtual LawFinding? Pinned => null;
+
     /// <summary>
     /// The events that follow, in order; none when nothing changes. Throws <see cref="CommandRefusedException"/> for what is
     /// wrong with the command itself. The law has already allowed the act.

@@ -20,7 +20,7 @@ public sealed class GrainKinds
         Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name));
         Unique("types of events", all.SelectMany(k => k.EventTypes).Distinct().Select(t => t.Name));
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
-        Tables = [.. all.SelectMany(k => k.Tables)];
+        Tables = [.. all.SelectMany(k => k.Tables), Citations.Table];
     }
 
     /// <summary>The projection tables of all kinds.</summary>

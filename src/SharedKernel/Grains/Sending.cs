@@ -86,7 +86,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
         var states = view.States;
         Decision? decision = null;
-        LawFinding? finding = null;
+        var finding = command.Pinned;
         if (view.City is { } code)
         {
             if (host.Lawbook.Find(code) is not { } city)
@@ -163,7 +163,8 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             key,
             [.. view.Reads],
             RowDiff.Between(kind.Rows(grain.Id.Key, view.State), kind.Rows(grain.Id.Key, state)),
-            snapshot);
+            snapshot,
+            context.Finding?.Cites);
         return new Next(append, state, decision);
     }
 

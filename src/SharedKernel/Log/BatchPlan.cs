@@ -31,6 +31,9 @@ internal sealed class BatchPlan
 
     public IReadOnlyCollection<Snapshot> Snapshots => snapshots.Values;
 
+    /// <summary>How many decisions of the batch rested on each provision.</summary>
+    public Dictionary<string, long> Cited { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The streams whose versions the plan needs.</summary>
     public static HashSet<string> StreamsOf(IReadOnlyList<Append> batch)
     {
@@ -68,6 +71,7 @@ internal sealed class BatchPlan
             rows[(row.Table.Name, row.Key)] = row;
         }
 
+        Cited.Count(append.Cites ?? []);
         if (append.Snapshot is { } snapshot)
         {
             snapshots[snapshot.Stream] = snapshot;
