@@ -102,6 +102,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
         await Log.DisposeAsync();
     }
 
+    /// <summary>The kinds of grains of all modules.</summary>
+    public static GrainKinds FindKinds() => new(FindModules().SelectMany(m => m.Kinds));
+
     private static IReadOnlyList<ApplicationModule> FindModules() =>
     [
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "InfoGov.Modules.*.dll").Order(StringComparer.Ordinal)
