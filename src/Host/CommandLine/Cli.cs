@@ -19,6 +19,7 @@ internal static class Cli
         ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
         root.Add(KeysCommand.Create());
+        root.Add(ImportCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         return root;
