@@ -23,6 +23,7 @@ internal static class Cli
         root.Add(KeysCommand.Create());
         root.Add(BackupCommand.CreateBackup());
         root.Add(BackupCommand.CreateRestore());
+        root.Add(ImportCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         return root;
