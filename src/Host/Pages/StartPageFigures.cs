@@ -12,19 +12,24 @@ internal sealed class StartPageFigures(InfoGovHost host)
     private const int Newest = 8;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim reading = new(1, 1);
-    private (Figures Figures, long At)? last;
+    private volatile Reading? last;
 
     public async Task<Figures> Read(CancellationToken cancellation)
     {
-        await reading.WaitAsync(cancellation);
+        // While one request reads anew, the others take what is there.
+        if (!await reading.WaitAsync(last is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation))
+        {
+            return last!.Figures;
+        }
+
         try
         {
-            if (last is not { } known || host.Time.GetElapsedTime(known.At) >= Fresh)
+            if (last is null || host.Time.GetElapsedTime(last.At) >= Fresh)
             {
-                last = known = (await ReadNow(cancellation), host.Time.GetTimestamp());
+                last = new Reading(await ReadNow(cancellation), host.Time.GetTimestamp());
             }
 
-            return known.Figures;
+            return last.Figures;
         }
         finally
         {
@@ -58,6 +63,8 @@ internal sealed class StartPageFigures(InfoGovHost host)
         var open = await Rows("SELECT id FROM projects WHERE stage = 'proposed' ORDER BY id LIMIT 1", r => r.GetString(0));
         return new Figures(counts.ToDictionary(c => (c.City, c.Stage), c => c.Count), newest, open.FirstOrDefault(), await host.Log.Head(cancellation));
     }
+
+    private sealed record Reading(Figures Figures, long At);
 }
 
 /// <summary>The figures of the start page. Components and their parameters are public, what they show is not.</summary>
