@@ -30,8 +30,8 @@ internal static class CitiesEndpoint
         },
         Options);
 
-    public static IResult One(HttpContext http, string city, CityRegister cities, Lawbook lawbook) =>
-        lawbook.Find(city) is not { } found
+    public static IResult One(HttpContext http, string city, CityRegister cities) =>
+        cities.Loaded.FirstOrDefault(loaded => string.Equals(loaded.Code, city, StringComparison.Ordinal)) is not { } found
             ? ContractProblem.Of(http, 404, "city", new Text($"未安装代码为“{city}”的城市", $"No city with the code \"{city}\" is installed"))
             : Results.Json(
                 new
