@@ -63,7 +63,10 @@ public sealed record CityProfile
             return null;
         }
 
-        return Authorities.FirstOrDefault(authority => authority.Role is >= Role.CityInformatizationAuthority and <= Role.ZoneInformatizationAuthority)?.Provisions[0];
+        return Authorities
+            .Where(authority => authority.Role is >= Role.CityInformatizationAuthority and <= Role.ZoneInformatizationAuthority)
+            .SelectMany(authority => authority.Provisions)
+            .FirstOrDefault();
     }
 }
 

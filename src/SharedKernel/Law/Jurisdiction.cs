@@ -19,8 +19,8 @@ public sealed record RegulationHeader(
 /// modules; it is found by the host because its assembly derives this class, which needs a constructor without parameters.
 /// </summary>
 /// <remarks>
-/// To add a city, derive this class in a project of its own whose name begins with <c>InfoGov.Jurisdictions.</c>, give the four
-/// members that have no default, and write the regulation in the order of its text:
+/// To add a city, derive this class in a project of its own, give the four properties that have no default, and write the
+/// regulation in the order of its text; <see cref="Profile"/> can follow later:
 /// <code>
 /// protected override void Write(Regulation city) =>
 ///     city.Article(21, "1", ProvisionKind.Rule, Module.Projects, "未验收不得交付。", "No delivery before acceptance.")
