@@ -16,6 +16,8 @@ internal static class Cities
         new WuxiRegulation(), new JilinRegulation(), new ZhengzhouRegulation(), new BeijingRegulation(), new TianjinRegulation(),
     }.ToDictionary(c => c.Code, StringComparer.Ordinal);
 
+    public static IEnumerable<Jurisdiction> All => ByCode.Values;
+
     public static Jurisdiction Of(string code) => ByCode[code];
 
     public static JsonObject Decide(JsonObject request)

@@ -46,6 +46,7 @@ internal static class EntityEndpoint
         var caller = Identity.Callers.Caller(http);
         var city = kind.CityOf(grain.Key, state) is { } code ? host.Lawbook.Find(code) : null;
         var matter = MatterOf(host, kind, state, city, caller);
+        var outside = city is null ? null : Competence.Check(city, matter);
         http.Response.Headers.ETag = $"\"{version}\"";
         var history = await host.Grains.History(grain, cancellation);
         return Results.Json(
@@ -78,7 +79,7 @@ internal static class EntityEndpoint
                     provision = d.Provision.Id,
                     summary = d.Provision.Summary.In(english),
                 }),
-                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, caller, grain, english)),
+                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, caller, grain, english)),
                 commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },
             CommandJson.Options);
@@ -97,18 +98,24 @@ internal static class EntityEndpoint
     }
 
     /// <summary>Whether an act is open: asked without its arguments, so what these must be shows as missing.</summary>
-    private static object Standing(Slice slice, Jurisdiction? city, Matter matter, Caller caller, GrainId grain, bool english)
+    private static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, Caller caller, GrainId grain, bool english)
     {
         var admitted = slice.Senders.Admits(caller);
         var decision = city?.Decide(slice.Act!, matter);
+        var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires));
+        if (outside is not null && decision is { Outcome: not DecisionOutcome.NotApplicable })
+        {
+            refusals = [(Provision: null, outside.Code, outside.Detail, Requires: "")];
+        }
+
         return new
         {
             act = slice.Act!.Name,
             label = slice.Act.Label.In(english),
             url = slice.Route.Replace("{id}", grain.Key, StringComparison.Ordinal),
-            open = admitted && decision is null or { Outcome: DecisionOutcome.Allowed },
+            open = admitted && outside is null && decision is null or { Outcome: DecisionOutcome.Allowed },
             sentBy = slice.Senders.Roles,
-            missing = decision?.Refusals.Select(r => new { provision = r.Provision?.Id, code = r.Code, message = r.Message.In(english), requires = r.Requires }),
+            missing = refusals?.Select(r => new { provision = r.Provision, code = r.Code, message = r.Message.In(english), requires = r.Requires }),
         };
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace InfoGov.Compliance;
 
-/// <summary>The law's answers, public and without a key: decide, duties, compare, topics.</summary>
+/// <summary>The law's answers, public and without a key: decide, duties, compare, topics, and the cities themselves.</summary>
 public sealed class ComplianceModule : ApplicationModule
 {
     /// <inheritdoc/>
@@ -26,5 +26,11 @@ public sealed class ComplianceModule : ApplicationModule
             .WithDescription("Body: { act, on, facts, args }.");
         compliance.MapGet("/topics", TopicsEndpoint.Answer).Produces<object>()
             .WithName("topics").WithSummary("The topics of the regulations with each city's provisions");
+        var cities = endpoints.MapGroup("/api/cities").AllowAnonymous().WithTags("cities");
+        cities.MapGet("", CitiesEndpoint.List).Produces<object>()
+            .WithName("cities").WithSummary("The cities whose plugins are loaded, enabled or not");
+        cities.MapGet("/{city}", CitiesEndpoint.One).Produces<object>().ProducesProblem(404)
+            .WithName("city").WithSummary("A city: the head of its regulation, its profile, and how much of it the software carries")
+            .WithDescription("The profile gives scope, authorities by level, cooperating departments, divisions, zones and silences, each with the provision it rests on. Texts come in both languages.");
     }
 }

@@ -11,6 +11,18 @@ internal static class Problems
     public static Problem CityDisabled(Jurisdiction city) =>
         new(409, "cityDisabled", new Text($"{city.Name.Zh}未启用", $"{city.Name.En} is not enabled"));
 
+    public static Problem AreaOutsideCity(Jurisdiction city, string area)
+    {
+        var cite = city.Profile.Territory;
+        return new Problem(422, "areaOutsideCity", new Text(
+            $"“{area}”不属于{city.Name.Zh}行政区域{(cite is null ? "" : $"（{cite}）")}",
+            $"\"{area}\" is not an area of {city.Name.En}{(cite is null ? "" : $" ({cite})")}"));
+    }
+
+    public static Problem RoleNotCompetent(Jurisdiction city, Role role, string provision) => new(422, "roleNotCompetent", new Text(
+        $"{city.Name.Zh}的条例未设该级信息化主管部门：{FactType.ShowValue(role)}（{provision}）",
+        $"The regulation of {city.Name.En} knows no informatization authority of this level: {FactType.ShowValue(role)} ({provision})"));
+
     public static Problem DayInFuture(DateOnly on, DateOnly today) => new(
         422,
         "dayInFuture",

@@ -101,11 +101,14 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
             if (command.Act is { } act)
             {
-                decision = Ask(city, act, view, new CommandContext(grain.Id, view.Version, today, on, caller, states, decision: null));
+                var matter = MatterOf(view, new CommandContext(grain.Id, view.Version, today, on, caller, states, decision: null));
+                var outside = Competence.Check(city, matter);
+                decision = city.Decide(act, matter);
                 switch (decision.Outcome)
                 {
-                    case DecisionOutcome.Refused: return new CommandResult.Refused(grain.Id, act, on, code, decision);
                     case DecisionOutcome.NotApplicable: return new CommandResult.Rejected(Problems.NotApplicable(city, decision));
+                    case var _ when outside is not null: return new CommandResult.Rejected(outside);
+                    case DecisionOutcome.Refused: return new CommandResult.Refused(grain.Id, act, on, code, decision);
                     default: finding = decision.Pin(code, act); break;
                 }
             }
@@ -126,7 +129,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         return null;
     }
 
-    private Decision Ask(Jurisdiction city, Act act, View<TState> view, CommandContext context)
+    private Matter MatterOf(View<TState> view, CommandContext context)
     {
         var matter = new Matter(context.On).With(Facts.Actor.Role, caller.Role).With(Facts.Actor.Area, caller.Area);
         if (view.Standing is { Thresholds: { IsEmpty: false } thresholds })
@@ -137,7 +140,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         kind.Establish(matter, view.State);
         command.Establish(matter, view.State, context);
         ConcernsSecret = Deciding.ConcernsSecret(matter);
-        return city.Decide(act, matter);
+        return matter;
     }
 
     private Next Prepare(View<TState> view, NewEvent[] events, EventContext context, Decision? decision)

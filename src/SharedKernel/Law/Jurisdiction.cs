@@ -16,8 +16,23 @@ public sealed record RegulationHeader(
 
 /// <summary>
 /// A city as a plugin: the text of its regulation as rules, from a day on. A city knows acts and facts and nothing of the
-/// modules; it is found by the host because its assembly derives this class.
+/// modules; it is found by the host because its assembly derives this class, which needs a constructor without parameters.
 /// </summary>
+/// <remarks>
+/// To add a city, derive this class in a project of its own, give the four properties that have no default, and write the
+/// regulation in the order of its text; <see cref="Profile"/> can follow later:
+/// <code>
+/// protected override void Write(Regulation city) =>
+///     city.Article(21, "1", ProvisionKind.Rule, Module.Projects, "未验收不得交付。", "No delivery before acceptance.")
+///         .Require(Acts.DeliverProject, "acceptanceMissing", need: Facts.Project.Acceptance.Result);
+/// </code>
+/// Every provision is registered, also those without behaviour: a rule, <see cref="Provision.Feature"/> or
+/// <see cref="Provision.TextOnly"/> says how the software stands to it. Only what the text gives becomes a rule: an act of
+/// which it says nothing is allowed, and no other city's rule fills the gap. Conditions are built from <see cref="Facts"/> with
+/// <c>&amp;</c>, <c>|</c>, <c>!</c> and comparisons (<see cref="Expressions"/>); a fact that was not established is absent, and
+/// only <c>!</c> and <c>!=</c> hold of it. A code known to <see cref="Reasons"/> is shown with its text there, any other with the
+/// summary of its provision, so a city may bring codes of its own.
+/// </remarks>
 public abstract class Jurisdiction
 {
     private readonly Lazy<WrittenText> text;
@@ -25,10 +40,10 @@ public abstract class Jurisdiction
     /// <summary>The regulation is written, and an edition compiled for each day on which it changes, at first use.</summary>
     protected Jurisdiction() => text = new Lazy<WrittenText>(Compile);
 
-    /// <summary>The code by which requests name the city, in lower case.</summary>
+    /// <summary>The code by which requests name the city, in lower case; it begins every provision's id and never changes.</summary>
     public abstract string Code { get; }
 
-    /// <summary>The name of the city.</summary>
+    /// <summary>The name of the city, without the word for city.</summary>
     public abstract Text Name { get; }
 
     /// <summary>The first day on which the regulation is in force; that day counts.</summary>
@@ -37,13 +52,22 @@ public abstract class Jurisdiction
     /// <summary>What the head of the regulation states.</summary>
     public abstract RegulationHeader Header { get; }
 
+    /// <summary>
+    /// What the regulation says about its city: scope, authorities, areas, silences. A city may bring none; then agencies are
+    /// limited to no area and no level.
+    /// </summary>
+    public virtual CityProfile Profile => CityProfile.Empty;
+
     /// <summary>Every provision, in the order of the regulation; versions of one provision stand together.</summary>
     public ImmutableArray<Provision> Provisions => text.Value.Provisions;
 
     /// <summary>The provision that sets the day of commencement, if the text has one.</summary>
     internal Provision? Commencement => text.Value.Commencement;
 
-    /// <summary>Writes the regulation: every provision in its order, each with its rules.</summary>
+    /// <summary>
+    /// Writes the regulation: every provision in its order, each with its rules. Called once, at first use. Throws
+    /// <see cref="InvalidOperationException"/> at first use when versions of one provision overlap.
+    /// </summary>
     protected abstract void Write(Regulation regulation);
 
     /// <summary>The edition of the text in force on a day; null before commencement.</summary>
@@ -91,7 +115,16 @@ public sealed class Regulation
         this.effectiveFrom = effectiveFrom;
     }
 
-    /// <summary>Adds a provision; its rules follow it.</summary>
+    /// <summary>
+    /// Adds a provision, in force from the day of the regulation; its rules are chained to what is returned. Its id is
+    /// <c>city-article-paragraph</c>.
+    /// </summary>
+    /// <param name="article">The number of the article.</param>
+    /// <param name="paragraph">The paragraph, such as <c>"1"</c>; <c>"1a"</c>, <c>"1b"</c> where one paragraph holds several provisions.</param>
+    /// <param name="kind">What the provision does.</param>
+    /// <param name="module">The module it concerns, for readers; rules reach every module through their acts.</param>
+    /// <param name="zh">What it says, in our own words, in Chinese.</param>
+    /// <param name="en">The same in English.</param>
     public Provision Article(int article, string paragraph, ProvisionKind kind, Module module, string zh, string en)
     {
         var provision = new Provision(city, article, paragraph, kind, module, new Text(zh, en), effectiveFrom);

@@ -62,6 +62,10 @@ public enum Coverage
 /// A provision of a regulation in one version: where it stands, what it says in our own words, from when until when it is
 /// in force, and the rules that carry it. Rules are added to their provision, so none can exist without one.
 /// </summary>
+/// <remarks>
+/// Every rule has the form "for this act, <c>when</c> this is so, <c>need</c> that": <c>when</c> confines the rule (always, if
+/// left out), <c>need</c> is what the text demands. A provision whose <c>when</c> does not hold has no say and is not cited.
+/// </remarks>
 public sealed class Provision
 {
     private readonly List<Rule> rules = [];
@@ -116,16 +120,19 @@ public sealed class Provision
     /// <summary>The rules, in the order of the regulation.</summary>
     public IReadOnlyList<Rule> Rules => rules;
 
-    /// <summary>Refuses the act unless <paramref name="need"/> holds, in every matter where <paramref name="when"/> does.</summary>
+    /// <summary>
+    /// Refuses the act unless <paramref name="need"/> holds, in every matter where <paramref name="when"/> does. The
+    /// <paramref name="code"/> is what callers rely on and does not change.
+    /// </summary>
     public Provision Require(Act act, string code, Condition need, Condition? when = null) => Add(new Requirement(this, act, code, when ?? Condition.Always, need, Refuses: true));
 
     /// <summary>Warns unless <paramref name="need"/> holds; never refuses.</summary>
     public Provision Warn(Act act, string code, Condition need, Condition? when = null) => Add(new Requirement(this, act, code, when ?? Condition.Always, need, Refuses: false));
 
-    /// <summary>Governs the act and allows it.</summary>
+    /// <summary>Governs the act and allows it: the answer cites the provision instead of saying that the law is silent.</summary>
     public Provision Permit(Act act, Condition? when = null) => Add(new Permission(this, act, when ?? Condition.Always));
 
-    /// <summary>Leaves every act and every duty to another law.</summary>
+    /// <summary>Leaves every act and every duty to another law: the answer is "not applicable".</summary>
     public Provision RouteOut(Condition when) => Add(new RouteOut(this, Act: null, when));
 
     /// <summary>Leaves one act to another law.</summary>
@@ -140,11 +147,13 @@ public sealed class Provision
     /// <summary>
     /// A standing duty: it exists whenever <paramref name="when"/> holds, is met by <paramref name="met"/>, and is due on
     /// <paramref name="due"/>, or has no day where the text gives none. It also follows from the acts in <paramref name="onActs"/>.
+    /// <paramref name="actor"/> owes it, <paramref name="to"/> receives it, and <paramref name="every"/> is an ISO 8601 period
+    /// (<c>P1Y</c>) when it recurs.
     /// </summary>
     public Provision Duty(DutyType type, Role actor, Condition when, Condition met, Role? to = null, Value<DateOnly>? due = null, string? every = null, Act[]? onActs = null) =>
         Add(new DutyRule(this, type, actor, to, when, met, due, every, [.. onActs ?? []], Standing: true));
 
-    /// <summary>A duty that follows from an act and is not asked for afterwards; a standing one takes its place.</summary>
+    /// <summary>A duty that follows from an act and is not asked for afterwards; a standing duty of the same type takes its place.</summary>
     public Provision DutyAfter(Act act, DutyType type, Role actor, Condition? when = null, Condition? met = null, Role? to = null, Value<DateOnly>? due = null, string? every = null) =>
         Add(new DutyRule(this, type, actor, to, when ?? Condition.Always, met ?? Condition.Never, due, every, [act], Standing: false));
 
