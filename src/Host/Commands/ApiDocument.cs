@@ -20,6 +20,7 @@ internal static class ApiDocument
             ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key made by `keys create`" },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
+        ContractSchemas.AddTo(document);
         return Task.CompletedTask;
     }));
 

@@ -72,6 +72,7 @@ internal static class WebHost
             return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
         });
         builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
