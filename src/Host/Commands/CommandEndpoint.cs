@@ -46,7 +46,13 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的{slice.Offer.Kind}", $"There is no {slice.Offer.Kind} “{id}”"));
         }
 
-        return await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted) switch
+        var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted);
+        if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
+        {
+            await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
+        }
+
+        return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted),
             CommandResult.Refused refused => Problems.Of(http, refused),

@@ -17,6 +17,17 @@ internal static class CommandJson
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         MaxDepth = 32,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new StorableText() },
     };
+
+    /// <summary>Text without U+0000, which PostgreSQL cannot store.</summary>
+    private sealed class StorableText : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType != JsonTokenType.String ? throw new JsonException("A text is expected.")
+            : reader.GetString() is var text && text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A text may not contain U+0000.")
+            : text;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 }

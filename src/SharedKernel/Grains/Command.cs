@@ -88,8 +88,11 @@ public abstract record CommandResult
     public sealed record Rejected(Problem Problem) : CommandResult;
 }
 
-/// <summary>What is wrong with a command: an HTTP status, a stable code, a text, and the member of the body, if one is to blame.</summary>
-public sealed record Problem(int Status, string Code, Text Detail, string? Path = null);
+/// <summary>
+/// What is wrong with a command: an HTTP status, a stable code, a text, the member of the body, if one is to blame, and the
+/// version of the grain where another was expected.
+/// </summary>
+public sealed record Problem(int Status, string Code, Text Detail, string? Path = null, long? Version = null);
 
 /// <summary>Thrown by a command that cannot be carried out as it is.</summary>
 public sealed class CommandRefusedException(Problem problem) : Exception(problem.Detail.En)
