@@ -26,6 +26,22 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_start_page_shows_the_cities_and_switches_to_English()
+    {
+        var page = await Open("/");
+        foreach (var city in new[] { "无锡", "吉林", "郑州", "北京", "天津" })
+        {
+            await page.GetByText(city).First.WaitForAsync();
+        }
+
+        await page.GetByText("English").First.ClickAsync();
+        foreach (var city in new[] { "Wuxi", "Jilin", "Zhengzhou", "Beijing", "Tianjin" })
+        {
+            await page.GetByText(city).First.WaitForAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_docs_list_the_operations()
     {
         var page = await Open("/docs");
