@@ -158,5 +158,5 @@ internal static class CommandEndpoint<TState, TCommand>
     /// <summary>A new key; the same for a repetition under the same idempotency key, so that the repetition finds the first.</summary>
     private static string NewKey(string kind, Caller caller, string? idempotencyKey) => idempotencyKey is null
         ? $"{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}"
-        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
+        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Identity}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
 }

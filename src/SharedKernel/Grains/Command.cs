@@ -69,8 +69,12 @@ public sealed class CommandContext(GrainId id, long version, DateOnly today, Dat
 /// <param name="Unit">The unit it belongs to.</param>
 /// <param name="City">The city it is confined to; null for none.</param>
 /// <param name="Area">The area it is competent for.</param>
-public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null)
+/// <param name="KeyId">The identifier of the key; names are not unique.</param>
+public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null, string? KeyId = null)
 {
+    /// <summary>What tells the caller from others: idempotency keys are each caller's own.</summary>
+    public string Identity => KeyId ?? Name;
+
     /// <summary>The installation itself, at its first start.</summary>
     public static readonly Caller Installation = new("installation", Role: null, IsAdministrator: true);
 }

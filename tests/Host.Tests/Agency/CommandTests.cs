@@ -79,7 +79,8 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
         (await unit.Post("/api/projects/propose-project", Proposal, "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
         (await unit.Post("/api/projects/propose-project", Proposal, $"Idempotency-Key: {new string('k', 201)}")).Is(HttpStatusCode.BadRequest, "invalidIdempotencyKey");
 
-        var another = await shared.Host.As(new Caller("另一位", Role.ConstructionUnit));
+        // Another key, though of the same name.
+        var another = await shared.Host.As(new Caller("幂等", Role.ConstructionUnit));
         Assert.NotEqual(first["id"], (await another.Post("/api/projects/propose-project", Proposal, "Idempotency-Key: 2026-0001")).Is(HttpStatusCode.Created)["id"]);
     }
 
