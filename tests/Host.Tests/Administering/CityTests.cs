@@ -23,7 +23,9 @@ public sealed class CityTests
         {
             (await client.Post($"{project}/correct-project", """{"name":"乙"}""")).Is(HttpStatusCode.Conflict, "cityDisabled");
             (await client.Post("/api/projects/propose-project", Proposal)).Is(HttpStatusCode.Conflict, "cityDisabled");
-            (await client.Get(project)).Is(HttpStatusCode.OK).Json!["state"].Includes("""{"name":"甲"}""");
+            var page = (await client.Get(project)).Is(HttpStatusCode.OK);
+            page.Json!["state"].Includes("""{"name":"甲"}""");
+            Assert.True(client == there || NothingIsOpen(page), page.Text);
             (await client.Post("/api/compliance/decide", """{"city":"wuxi","act":"DeliverProject","on":"2024-06-03"}""")).Is(HttpStatusCode.OK).Json.Includes("""{"outcome":"refused"}""");
             Assert.Single((await client.Get("/odata/Projects?$filter=City eq 'wuxi'")).Is(HttpStatusCode.OK).Json!["value"]!.AsArray());
             (await client.Get("/odata/Cities('wuxi')")).Is(HttpStatusCode.OK).Json.Includes("""{"Enabled":false}""");
@@ -74,6 +76,9 @@ public sealed class CityTests
         (await unit.Post($"{after}/select-supervisor", Directly("2025-09-01"))).RefusedBy("wuxi-19-2a supervisorTenderRequired");
         (await unit.Post($"{after}/select-supervisor", Directly("2025-08-31"))).Is(HttpStatusCode.OK);
     }
+
+    private static bool NothingIsOpen(Answer page) =>
+        page.Json!["acts"]!.AsArray().All(a => !a!["open"]!.GetValue<bool>()) && page.Json["commands"]!.AsArray().Count == 0;
 
     private static string Directly(string on) => $$"""{"supervisor":{"name":"监理","qualified":true},"method":"directAppointment","on":"{{on}}"}""";
 

@@ -47,7 +47,9 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
         (await elsewhere.Post("/api/projects/propose-project", Proposal)).Is(HttpStatusCode.Forbidden, "otherCity");
         (await elsewhere.Post($"{project}/submit-project-for-review")).Is(HttpStatusCode.Forbidden, "otherCity");
         (await elsewhere.Post($"{project}/correct-project", """{"name":"别名"}""")).Is(HttpStatusCode.Forbidden, "otherCity");
-        Assert.Equal("1", (await elsewhere.Get(project)).Is(HttpStatusCode.OK)["version"]);
+        var page = (await elsewhere.Get(project)).Is(HttpStatusCode.OK);
+        page.Json.Includes("""{"version":1,"commands":[]}""");
+        Assert.All(page.Json!["acts"]!.AsArray(), act => act.Includes("""{"open":false}"""));
     }
 
     [Fact]
