@@ -39,6 +39,12 @@ internal static class KeysCommand
                 return Task.FromResult(Cli.Usage);
             }
 
+            if (wanted == Administrator && parsed.GetValue(city) is not null)
+            {
+                Console.Error.WriteLine("An administrator is not confined to a city.");
+                return Task.FromResult(Cli.Usage);
+            }
+
             return Cli.WithHost(
                 parsed.GetValue(connection),
                 async host =>

@@ -24,7 +24,7 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }));
 
-    public static void Map(WebApplication app) => app.MapOpenApi().AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi().AllowAnonymous();
 
     /// <summary>The readable docs; files for everybody, so before anybody is asked for a key.</summary>
     public static void UseDocs(WebApplication app) =>

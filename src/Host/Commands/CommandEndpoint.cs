@@ -47,7 +47,13 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
         }
 
-        return await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted) switch
+        var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted);
+        if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
+        {
+            await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
+        }
+
+        return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted),
             CommandResult.Refused refused => Problems.Of(http, refused),
@@ -153,5 +159,5 @@ internal static class CommandEndpoint<TState, TCommand>
     /// <summary>A new key; the same for a repetition under the same idempotency key, so that the repetition finds the first.</summary>
     private static string NewKey(string kind, Caller caller, string? idempotencyKey) => idempotencyKey is null
         ? $"{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}"
-        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
+        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Identity}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
 }

@@ -11,7 +11,7 @@ internal sealed record ApiKey(string Name, Role? Role, bool IsAdministrator, str
     public static readonly GrainKind<ApiKey> Kind = new("key", new ApiKey("", null, IsAdministrator: false, null, null, null, "", IsRevoked: true)) { IsReadable = false };
 
     /// <summary>The caller the key stands for.</summary>
-    public Caller ToCaller() => new(Name, Role, IsAdministrator, Unit, City, Area, PlaysAnyRole);
+    public Caller ToCaller(string id) => new(Name, Role, IsAdministrator, Unit, City, Area, id, PlaysAnyRole);
 
     /// <summary>Compares in constant time.</summary>
     public bool Admits(string secret) =>

@@ -33,6 +33,6 @@ internal sealed class ApiKeys(IGrainHost grains)
         }
 
         var (found, version) = await grains.Read<ApiKey>(new GrainId("key", parts[1]), cancellation);
-        return version > 0 && found.Admits(parts[2]) ? found.ToCaller() : null;
+        return version > 0 && found.Admits(parts[2]) ? found.ToCaller(parts[1]) : null;
     }
 }

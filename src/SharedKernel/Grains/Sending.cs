@@ -89,6 +89,11 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         var finding = command.Pinned;
         if (view.City is { } code)
         {
+            if (caller.City is { } confined && confined != code)
+            {
+                return new CommandResult.Rejected(Problems.OtherCity(confined, code));
+            }
+
             if (host.Lawbook.Find(code) is not { } city)
             {
                 return new CommandResult.Rejected(Problems.UnknownCity(code));
