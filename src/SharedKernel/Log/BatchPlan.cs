@@ -61,6 +61,7 @@ internal sealed class BatchPlan
     {
         for (var i = 0; i < append.Events.Count; i++)
         {
+            Cited.Count(append.Cites ?? []);
             var isLast = i == append.Events.Count - 1;
             Events.Add(new PlannedEvent(++head, append.ExpectedVersion + i + 1, append.Events[i], append, isLast ? append.IdempotencyKey : null));
         }
@@ -71,7 +72,6 @@ internal sealed class BatchPlan
             rows[(row.Table.Name, row.Key)] = row;
         }
 
-        Cited.Count(append.Cites ?? []);
         if (append.Snapshot is { } snapshot)
         {
             snapshots[snapshot.Stream] = snapshot;

@@ -1,8 +1,8 @@
 namespace InfoGov.Log;
 
 /// <summary>
-/// How many decisions rested on each provision. The one projection that adds up over all streams: an append names what its
-/// decision cited, the batch adds it, a rebuild counts it anew from what the events pinned.
+/// How many decisions rested on each provision, counted by the events recorded under them. The one projection that adds up over
+/// all streams: an append names what its decision cited, the batch adds it, a rebuild counts it anew from what the events pinned.
 /// </summary>
 public static class Citations
 {

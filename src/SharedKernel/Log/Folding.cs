@@ -17,9 +17,8 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
     private string key = "";
     private object? state;
     private long version;
-    private (DateTimeOffset RecordedAt, string Command) last;
 
-    /// <summary>How many commands cited each provision; the events of one command share its instant and its name.</summary>
+    /// <summary>How many events were recorded under each provision.</summary>
     public Dictionary<string, long> Cited { get; } = new(StringComparer.Ordinal);
 
     public async Task Run(CancellationToken cancellation)
@@ -54,7 +53,6 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
     {
         stream = name.ToArray();
         version = 0;
-        last = default;
         var slash = name.IndexOf((byte)'/');
         kind = slash > 0 ? kinds.Find(Encoding.UTF8.GetString(name[..slash])) : null;
         key = Encoding.UTF8.GetString(name[(slash + 1)..]);
@@ -84,7 +82,7 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
             Span<char> type = stackalloc char[256];
             type = type[..Encoding.UTF8.GetChars(session.Utf8(reader, 2), type)];
             var context = GrainJson.ReadContext(session.Utf8(reader, 4), version);
-            Count(context);
+            Cited.Count(context.Finding?.Cites ?? []);
             state = kind.ReadEvent(type, session.Utf8(reader, 3)) is { } occurred
                 ? kind.ApplyTo(state, occurred, context)
                 : throw new InvalidDataException($"the event {type} is not known");
@@ -94,16 +92,6 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
             state = null;
             Report(broken is InvalidDataException ? broken.Message : $"the event cannot be applied: {broken.Message}");
         }
-    }
-
-    private void Count(EventContext context)
-    {
-        if (context.Finding is { } finding && last != (context.RecordedAt, context.Command))
-        {
-            Cited.Count(finding.Cites);
-        }
-
-        last = (context.RecordedAt, context.Command);
     }
 
     private Task Complete() => kind is not null && state is not null ? folded(kind, key, state) : Task.CompletedTask;

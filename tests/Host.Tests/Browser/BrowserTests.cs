@@ -53,7 +53,7 @@ public sealed class BrowserTests : IAsyncLifetime
     /// <summary>Opens a page; whatever it complains about on its console fails the test.</summary>
     private async Task<IPage> Open(string path)
     {
-        var page = await browser.NewPageAsync();
+        var page = await browser.NewPageAsync(new() { Locale = "zh-CN" });
         page.SetDefaultTimeout(15_000);
         page.PageError += (_, error) => Assert.Fail(error);
         var response = await page.GotoAsync(new Uri(host.Address, path).ToString());
