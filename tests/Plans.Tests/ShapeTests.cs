@@ -20,10 +20,6 @@ public class ShapeTests
     [MemberData(nameof(Stored))]
     public void What_is_stored_can_be_read_back(string type) => Shape.AssertRoundTrip(Of(type));
 
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void A_body_can_be_read_back(string command) => Shape.AssertRoundTrip(Of(command));
-
     [Fact]
     public void Every_act_on_plans_and_annual_plans_has_a_command()
     {
