@@ -49,8 +49,18 @@ public class OrderTests
         Assert.Equal(Approval.Rejected, story.State.Procedure.Approval);
         story.When(new ApprovePlan()).ThenRejected(409, "wrongStage");
         story.By(CityInformatizationAuthority).When(new SubmitPlanForApproval()).ThenIsDone();
-        story.By(CityGovernment).When(new ApprovePlan { By = FinanceAuthority }).ThenRejected(400, "invalid", "by");
-        story.When(new ApprovePlan()).ThenIsDone();
+        story.By(FinanceAuthority).When(new ApprovePlan()).ThenRejected(400, "invalid", "by");
+        story.By(CityGovernment).When(new ApprovePlan()).ThenIsDone();
+    }
+
+    [Fact]
+    public void Nobody_approves_in_the_name_of_another_organ()
+    {
+        var story = Lives.New().Given(Lives.Submitted("tianjin")).By(DistrictGovernment);
+        story.When(new ApprovePlan { By = CityGovernment }).ThenRejected(403, "notCompetent", "by");
+        story.By(Government).When(new ApprovePlan { By = CityGovernment }).Then(new PlanApproved(CityGovernment));
+        var annual = Lives.NewAnnual().By(InvestmentAuthority).When(new OpenAnnualPlan { CityCode = "tianjin", Year = 2025 }).ThenIsDone();
+        annual.When(new ApproveAnnualPlan { By = CityGovernment }).ThenRejected(403, "notCompetent", "by");
     }
 
     [Fact]

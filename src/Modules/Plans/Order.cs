@@ -71,6 +71,15 @@ internal static class Order
         }
     }
 
+    /// <summary>The organ that approves: the sender, or the one named by a sender that stands for it. Rejects one named by anybody else (403).</summary>
+    public static Role? ApprovingOrgan(this CommandContext context, Role? by)
+    {
+        var sender = context.Caller.Role;
+        return by is not { } organ || context.Caller.PlaysAnyRole || (sender is { } role && Roles.StandsFor(role, organ))
+            ? by ?? sender
+            : throw Refuse(403, "notCompetent", "不得以其他机关名义批准", "Nobody approves in the name of another organ.", "by");
+    }
+
     /// <summary>Rejects the adjustment or change of a plan that was never approved, filed or implemented.</summary>
     public static void RequireSettledOnce(this Plan plan)
     {

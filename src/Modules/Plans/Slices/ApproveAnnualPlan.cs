@@ -7,7 +7,7 @@ namespace InfoGov.Plans;
 [Slice(Module.Plans, AnnualPlan.Kind), SentBy(Role.InvestmentAuthority, Role.Government)]
 internal sealed record ApproveAnnualPlan : Command<AnnualPlan>
 {
-    /// <summary>The organ that determined or approved it; the sender unless said.</summary>
+    /// <summary>The organ that determined or approved it; the sender unless said, which only one that stands for it may.</summary>
     public Role? By { get; init; }
 
     /// <summary>Who drafted it, if that was not said before.</summary>
@@ -29,7 +29,7 @@ internal sealed record ApproveAnnualPlan : Command<AnnualPlan>
     {
         plan.Require(context, new[] { plan.ArguedOn, plan.SubmittedOn }.Max());
         return plan.ApprovedOn is null
-            ? [new AnnualPlanApproved(By ?? context.Caller.Role, DraftedBy, CoSigners, LinkedToInvestmentPlan)]
+            ? [new AnnualPlanApproved(context.ApprovingOrgan(By), DraftedBy, CoSigners, LinkedToInvestmentPlan)]
             : throw Order.WrongStage("年度计划已确定", "The annual plan is in force already.");
     }
 }

@@ -7,7 +7,7 @@ namespace InfoGov.Plans;
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.Government)]
 internal sealed record ApprovePlan : Command<Plan>
 {
-    /// <summary>The organ that approved; the sender unless said.</summary>
+    /// <summary>The organ that approved; the sender unless said, which only one that stands for it may.</summary>
     public Role? By { get; init; }
 
     public override Act Act => Acts.ApprovePlan;
@@ -23,8 +23,7 @@ internal sealed record ApprovePlan : Command<Plan>
             plan.RequireSubmitted();
         }
 
-        var by = By ?? context.Caller.Role;
-        return by is { } organ && Roles.StandsFor(Role.Government, organ)
+        return context.ApprovingOrgan(By) is { } organ && Roles.StandsFor(Role.Government, organ)
             ? [new PlanApproved(organ)]
             : throw Order.Refuse(400, "invalid", "批准机关须为政府或管委会", "The approving organ is a government or a zone committee.", "by");
     }
