@@ -1,3 +1,5 @@
 using InfoGov.Host.CommandLine;
 
-return await Cli.Root().Parse(args).InvokeAsync();
+var parsed = Cli.Root().Parse(args);
+var exit = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Cli.Usage : exit;

@@ -18,6 +18,11 @@ internal static class BackupCommand
             {
                 using var bar = new ProgressBar("Backing up");
                 var target = parsed.GetRequiredValue(file);
+                if (target.Exists)
+                {
+                    throw new IOException($"{target.FullName} exists already.");
+                }
+
                 var unfinished = target.FullName + ".part";
                 long events;
                 await using (var stream = File.Create(unfinished))
@@ -25,12 +30,13 @@ internal static class BackupCommand
                     events = await log.WriteTo(stream, bar.Report, cancellation);
                 }
 
-                File.Move(unfinished, target.FullName, overwrite: true);
+                File.Move(unfinished, target.FullName);
                 bar.Dispose();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events in {target.FullName}."));
                 return 0;
             },
-            cancellation));
+            cancellation,
+            mustExist: true));
         return backup;
     }
 

@@ -30,19 +30,29 @@ internal static class Cli
     }
 
     /// <summary>Runs a command over an opened host, and says in one line why it could not be opened.</summary>
-    public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation) => Try(async () =>
+    public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
     {
+        Demand(connectionString, mustExist);
         await using var host = await InfoGovHost.Open(Connection(connectionString), TimeProvider.System, progress: null, cancellation: cancellation);
         return await run(host);
     });
 
     /// <summary>Runs a command over the bare log, before anything is written to it.</summary>
-    public static Task<int> WithLog(string? connectionString, Func<SqlLog, GrainKinds, Task<int>> run, CancellationToken cancellation) => Try(async () =>
+    public static Task<int> WithLog(string? connectionString, Func<SqlLog, GrainKinds, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
     {
+        Demand(connectionString, mustExist);
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation);
         return await run(log, kinds);
     });
+
+    private static void Demand(string? connectionString, bool mustExist)
+    {
+        if (mustExist && Missing(connectionString) is { } missing)
+        {
+            throw new StartupException(missing);
+        }
+    }
 
     private static async Task<int> Try(Func<Task<int>> run)
     {
@@ -50,11 +60,28 @@ internal static class Cli
         {
             return await run();
         }
-        catch (Exception failure) when (failure is StartupException or System.Data.Common.DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception failure) when (IsExpected(failure))
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(Say(failure));
             return Failed;
         }
+    }
+
+    /// <summary>What can go wrong around the program: a store that is not there, a port in use, a setting that makes no sense.</summary>
+    public static bool IsExpected(Exception failure) =>
+        failure is StartupException or System.Data.Common.DbException or IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or FormatException;
+
+    /// <summary>The failure and what is behind it, in one line.</summary>
+    public static string Say(Exception failure) =>
+        failure.InnerException is { } inner && !failure.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{failure.Message} ({inner.Message})" : failure.Message;
+
+    /// <summary>Says that there is no store, for commands that must not make one; null where there is one, or only connecting can tell.</summary>
+    public static string? Missing(string? connectionString)
+    {
+        var connection = Connection(connectionString);
+        var isPostgres = connection.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connection.Contains("Server=", StringComparison.OrdinalIgnoreCase);
+        var file = isPostgres ? null : connection.Contains('=', StringComparison.Ordinal) ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource : connection;
+        return file is null || File.Exists(file) ? null : $"There is no store at {Path.GetFullPath(file)}.";
     }
 
     /// <summary>The store to work on, as an option of every command; the same configuration as serving where it is not given.</summary>

@@ -27,9 +27,9 @@ internal static class ServeCommand
         command.SetAction((parsed, cancellation) =>
         {
             // ASP.NET Core's own settings (--ConnectionStrings:InfoGov=…, --environment …) are handed through; a stray word is a mistake.
-            if (parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith("--", StringComparison.Ordinal))
+            if (Stray(parsed.UnmatchedTokens) is { } stray)
             {
-                Console.Error.WriteLine($"“{parsed.UnmatchedTokens[0]}” is not a command; see --help.");
+                Console.Error.WriteLine($"“{stray}” is neither a command nor an option; see --help.");
                 return Task.FromResult(Cli.Usage);
             }
 
@@ -42,5 +42,22 @@ internal static class ServeCommand
             string[] settings = parsed.GetValue(Urls) is { } urls ? ["--urls", urls, .. parsed.UnmatchedTokens] : [.. parsed.UnmatchedTokens];
             return Serving.Run(settings, parsed.GetValue(Demo), parsed.GetValue(DemoProjects), cancellation);
         });
+    }
+
+    /// <summary>The first word that is no setting of ASP.NET Core: <c>--Section:Key=value</c>, <c>--environment NAME</c> and the like.</summary>
+    private static string? Stray(IReadOnlyList<string> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var name = tokens[i].Split('=')[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !(name.Contains(':', StringComparison.Ordinal) || name is "--environment" or "--contentRoot" or "--Plugins"))
+            {
+                return tokens[i];
+            }
+
+            i += tokens[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
+        }
+
+        return null;
     }
 }

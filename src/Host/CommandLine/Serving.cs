@@ -9,9 +9,9 @@ internal static class Serving
 {
     public static async Task<int> Run(string[] settings, bool demo, int? demoProjects, CancellationToken cancellation)
     {
-        var builder = WebHost.CreateBuilder(settings);
         try
         {
+            var builder = WebHost.CreateBuilder(settings);
             using var opening = new ProgressBar("Preparing the projections");
             await using var host = await InfoGovHost.Open(
                 WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
@@ -33,9 +33,9 @@ internal static class Serving
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
-        catch (Exception failure) when (failure is StartupException or System.Data.Common.DbException or IOException or InvalidDataException)
+        catch (Exception failure) when (Cli.IsExpected(failure))
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(Cli.Say(failure));
             return Cli.Failed;
         }
     }

@@ -25,7 +25,8 @@ internal static class VerifyCommand
                 Console.WriteLine(findings.Count == 0 ? $"All is well: {await host.Log.Head(cancellation)} events." : $"{findings.Count} findings.");
                 return findings.Count == 0 ? 0 : Cli.Findings;
             },
-            cancellation));
+            cancellation,
+            mustExist: true));
         return verify;
     }
 }

@@ -18,9 +18,8 @@ internal static class CommandEndpoint<TState, TCommand>
         var caller = Identity.Callers.Caller(http);
         if (!slice.Senders.Admits(caller))
         {
-            return Problems.Of(http, 403, "senderNotAdmitted", new Text(
-                $"该行为由下列角色办理：{string.Join("、", slice.Senders.Roles.Select(r => FactType.ShowValue(r)))}",
-                $"This is for: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)))}"));
+            var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();
+            return Problems.Of(http, 403, "senderNotAdmitted", new Text($"该行为由下列角色办理：{string.Join("、", senders)}", $"This is for: {string.Join(", ", senders)}"));
         }
 
         caller = slice.Senders.InRole(caller);

@@ -102,8 +102,13 @@ internal static class EntityEndpoint
     private static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, GrainId grain, bool english)
     {
         var decision = city?.Decide(slice.Act!, matter);
-        var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires));
-        if (outside is not null && decision is { Outcome: not DecisionOutcome.NotApplicable })
+        var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires)) ?? [];
+        if (!admitted)
+        {
+            var senders = string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)));
+            refusals = refusals.Prepend((Provision: null, Code: "senderNotAdmitted", Message: new Text($"此处由下列角色办理：{senders}", $"This is for: {senders}"), Requires: ""));
+        }
+        else if (outside is not null && decision is { Outcome: not DecisionOutcome.NotApplicable })
         {
             refusals = [(Provision: null, outside.Code, outside.Detail, Requires: "")];
         }
@@ -115,7 +120,7 @@ internal static class EntityEndpoint
             url = slice.Route.Replace("{id}", grain.Key, StringComparison.Ordinal),
             open = admitted && outside is null && decision is null or { Outcome: DecisionOutcome.Allowed },
             sentBy = slice.Senders.Roles,
-            missing = refusals?.Select(r => new { provision = r.Provision, code = r.Code, message = r.Message.In(english), requires = r.Requires }),
+            missing = refusals.Select(r => new { provision = r.Provision, code = r.Code, message = r.Message.In(english), requires = r.Requires }),
         };
     }
 }

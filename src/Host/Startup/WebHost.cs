@@ -39,13 +39,14 @@ internal static class WebHost
         builder.Logging.ClearProviders();
         if (Console.IsOutputRedirected)
         {
-            builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+            builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
         }
         else
         {
             builder.Logging.AddSimpleConsole(simple => simple.SingleLine = true);
         }
 
+        builder.Logging.AddFilter("InfoGov.Host.Identity", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;

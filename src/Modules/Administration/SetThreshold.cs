@@ -27,6 +27,11 @@ internal sealed record SetThreshold(ThresholdKey Key, decimal Amount, DateOnly E
 
     public override IEnumerable<IEvent<CityStanding>> Decide(CityStanding state, CommandContext context)
     {
+        if (context.Decision is { IsSilent: true })
+        {
+            throw new CommandRefusedException(new Problem(422, "noPower", new Text("本市规定没有授权调整该规模线的条款", "No provision of this city lets the threshold be changed")));
+        }
+
         if (Amount <= 0)
         {
             throw new CommandRefusedException(new Problem(422, "amountNotPositive", new Text("金额须大于零", "The amount must be above zero"), "amount"));

@@ -78,6 +78,7 @@ internal static class ExplanationWriter
             json.WriteString("path", change.Fact.Path);
             Text(json, "label", change.Fact.Label);
             Text(json, "wanted", change.Wanted);
+            json.WriteString("example", change.Value is null ? null : FactType.ShowValue(change.Value));
             json.WriteEndObject();
         }
 

@@ -3,6 +3,8 @@ namespace InfoGov.Projects;
 /// <summary>What any new project must have.</summary>
 internal static class Opening
 {
+    private const int LongestName = 500;
+
     public static void Check(Project project, string name, Unit unit)
     {
         if (project.Stage != Stage.None)
@@ -19,6 +21,11 @@ internal static class Opening
         if (string.IsNullOrWhiteSpace(text))
         {
             throw Order.Refuse(400, "invalid", $"{path} 不得为空", $"{path} must not be empty.", path);
+        }
+
+        if (text.Length > LongestName)
+        {
+            throw Order.Refuse(400, "tooLong", $"{path} 不得超过 {LongestName} 个字符", $"{path} has at most {LongestName} characters.", path);
         }
     }
 }

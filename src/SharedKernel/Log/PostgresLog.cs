@@ -31,8 +31,8 @@ public sealed class PostgresLog : SqlLog
 
     private const string AddCitations = $"INSERT INTO citations (id, decisions) SELECT * FROM unnest($1::text[], $2::bigint[]) {Citations.Add}";
 
-    private readonly NpgsqlMultiHostDataSource hosts;
-    private readonly NpgsqlMultiHostDataSource writers;
+    private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource writers;
     private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
 
@@ -40,11 +40,11 @@ public sealed class PostgresLog : SqlLog
         : base(tables, time)
     {
         // A host that was lost is asked again after a second, not after ten.
-        hosts = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }.BuildMultiHost();
-        writers = new NpgsqlDataSourceBuilder(connectionString)
+        readers = Build(new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }, TargetSessionAttributes.PreferStandby);
+        writers = Build(new NpgsqlDataSourceBuilder(connectionString)
         {
             ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
-        }.BuildMultiHost();
+        }, TargetSessionAttributes.Primary);
     }
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public sealed class PostgresLog : SqlLog
 
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenRead(CancellationToken cancellation) =>
-        await hosts.WithTargetSession(TargetSessionAttributes.PreferStandby).OpenConnectionAsync(cancellation);
+        await readers.OpenConnectionAsync(cancellation);
 
     internal override async Task<DbConnection> OpenPrimary(CancellationToken cancellation) => await OpenWriter(cancellation);
 
@@ -125,7 +125,7 @@ public sealed class PostgresLog : SqlLog
     {
         await CloseConnection();
         await writers.DisposeAsync();
-        await hosts.DisposeAsync();
+        await readers.DisposeAsync();
     }
 
     /// <summary>Commits a plan if the log is as we remember it; false, and nothing written, when another host or a repeated key came between.</summary>
@@ -207,8 +207,12 @@ public sealed class PostgresLog : SqlLog
         return write.Add("COMMIT").Run();
     }
 
+    // A single host is always the one to ask; remembering it as lost would only refuse what may work again.
+    private static NpgsqlDataSource Build(NpgsqlDataSourceBuilder source, TargetSessionAttributes session) =>
+        source.ConnectionStringBuilder.Host?.Contains(',', StringComparison.Ordinal) == true ? source.BuildMultiHost().WithTargetSession(session) : source.Build();
+
     private async Task<NpgsqlConnection> OpenWriter(CancellationToken cancellation) =>
-        await writers.WithTargetSession(TargetSessionAttributes.Primary).OpenConnectionAsync(cancellation);
+        await writers.OpenConnectionAsync(cancellation);
 
     /// <summary>The committer's statements are planned once, maybe while the tables are still empty: never by scanning them whole.</summary>
     private async Task<NpgsqlConnection> OpenCommitter()
