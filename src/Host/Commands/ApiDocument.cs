@@ -22,7 +22,25 @@ internal static class ApiDocument
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
         ContractSchemas.AddTo(document);
         return Task.CompletedTask;
+    }).AddOperationTransformer((operation, context, _) =>
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any())
+        {
+            operation.Security = [];
+        }
+        else if (context.Description.HttpMethod == HttpMethods.Post)
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Header("Idempotency-Key", "Makes a repetition safe: the first result comes back. 1 to 200 characters."));
+            operation.Parameters.Add(Header("If-Match", "The ETag you saw; 412 when the entity has changed since."));
+        }
+
+        return Task.CompletedTask;
     }));
+
+    private static OpenApiParameter Header(string name, string description) =>
+        new() { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi().AllowAnonymous();
 

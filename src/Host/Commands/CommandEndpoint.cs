@@ -34,7 +34,7 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 400, "invalidIfMatch", new Text("If-Match 须为先前取得的 ETag", "If-Match must be an ETag received before"));
         }
 
-        var (command, problem) = await Read(http);
+        var (command, digest, problem) = await Read(http);
         if (command is null)
         {
             return problem!;
@@ -46,7 +46,7 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
         }
 
-        var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted);
+        var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
         if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
         {
             await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
@@ -71,17 +71,7 @@ internal static class CommandEndpoint<TState, TCommand>
             id = accepted.Id.Key,
             version = accepted.Version,
             repeated = accepted.Repeated,
-            decision = accepted.Decision is not { } decision ? null : new
-            {
-                outcome = decision.Outcome,
-                basis = decision.IsSilent ? "silent" : "rule",
-                textVersion = decision.TextVersion,
-                warnings = decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }),
-                obligations = decision.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision.Id }),
-                disclosures = decision.Disclosures.Select(d => new { set = d.Set.ToString(), provision = d.Provision.Id }),
-                sanctions = decision.Sanctions.Select(s => new { kind = s.Kind, by = s.By, minimum = s.Minimum, maximum = s.Maximum, provision = s.Provision.Id }),
-                cites = decision.Cites.Select(p => p.Id),
-            },
+            decision = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null,
         };
         if (slice.Offer.Opens)
         {
@@ -91,7 +81,30 @@ internal static class CommandEndpoint<TState, TCommand>
         return Results.Json(answer, CommandJson.Options, statusCode: slice.Offer.Opens ? 201 : 200);
     }
 
-    private static async Task<(TCommand? Command, IResult? Problem)> Read(HttpContext http)
+    private static object Describe(Decision decision, bool english) => new
+    {
+        outcome = decision.Outcome,
+        basis = decision.IsSilent ? "silent" : "rule",
+        textVersion = decision.TextVersion,
+        warnings = decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }),
+        obligations = decision.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision.Id }),
+        disclosures = decision.Disclosures.Select(d => new { set = d.Set.ToString(), provision = d.Provision.Id }),
+        sanctions = decision.Sanctions.Select(s => new { kind = s.Kind, by = s.By, minimum = s.Minimum, maximum = s.Maximum, provision = s.Provision.Id }),
+        cites = decision.Cites.Select(p => p.Id),
+    };
+
+    /// <summary>What was pinned when the command was first recorded: a repetition learns its duties, too.</summary>
+    private static object Describe(LawFinding finding) => new
+    {
+        outcome = DecisionOutcome.Allowed,
+        basis = finding.Cites.Count == 0 ? "silent" : "rule",
+        textVersion = finding.TextVersion,
+        warnings = finding.Warnings.Select(w => new { provision = w.Provision, code = w.Code }),
+        obligations = finding.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision }),
+        cites = finding.Cites,
+    };
+
+    private static async Task<(TCommand? Command, string? Digest, IResult? Problem)> Read(HttpContext http)
     {
         if (http.Request.ContentLength is 0 or null && !http.Request.Headers.TransferEncoding.Any())
         {
@@ -100,7 +113,7 @@ internal static class CommandEndpoint<TState, TCommand>
 
         if (!http.Request.HasJsonContentType())
         {
-            return (null, Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
+            return (null, null, Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
         }
 
         using var buffer = new MemoryStream();
@@ -111,29 +124,29 @@ internal static class CommandEndpoint<TState, TCommand>
             buffer.Write(chunk, 0, read);
             if (buffer.Length > BodyLimit)
             {
-                return (null, Problems.Of(http, 413, "tooLarge", new Text($"请求体超过 {BodyLimit} 字节", $"The body is larger than {BodyLimit} bytes")));
+                return (null, null, Problems.Of(http, 413, "tooLarge", new Text($"请求体超过 {BodyLimit} 字节", $"The body is larger than {BodyLimit} bytes")));
             }
         }
 
         return Parse(http, buffer.ToArray());
     }
 
-    private static (TCommand? Command, IResult? Problem) Parse(HttpContext http, byte[] body)
+    private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)
     {
         try
         {
             return JsonSerializer.Deserialize<TCommand>(body, CommandJson.Options) is { } command
-                ? (command, null)
-                : (null, Problems.Of(http, 400, "invalidBody", new Text("请求体须为对象", "The body must be an object"), "$"));
+                ? (command, Convert.ToHexStringLower(SHA256.HashData(body)), null)
+                : (null, null, Problems.Of(http, 400, "invalidBody", new Text("请求体须为对象", "The body must be an object"), "$"));
         }
         catch (JsonException invalid)
         {
             var (path, detail) = CommandJson.Explain(invalid);
-            return (null, Problems.Of(http, 400, "invalidBody", detail, path));
+            return (null, null, Problems.Of(http, 400, "invalidBody", detail, path));
         }
         catch (InvalidOperationException)
         {
-            return (null, Problems.Of(http, 400, "invalidBody", new Text("请求体不是有效的 Unicode 文本", "The body is not valid Unicode text"), "$"));
+            return (null, null, Problems.Of(http, 400, "invalidBody", new Text("请求体不是有效的 Unicode 文本", "The body is not valid Unicode text"), "$"));
         }
     }
 

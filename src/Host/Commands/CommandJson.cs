@@ -56,11 +56,22 @@ internal static partial class CommandJson
         {
             _ when message.Contains("could not be mapped", StringComparison.Ordinal) => new Text($"{path}：未知成员", $"{path}: is not a member of this command"),
             _ when message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => new Text($"{path}：成员重复", $"{path}: occurs twice"),
+            _ when ValuesOf(message) is { } values => new Text($"{path}：须为下列之一：{string.Join("、", values)}", $"{path}: must be one of {string.Join(", ", values)}"),
             _ when message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("null", StringComparison.Ordinal) =>
                 new Text($"{path}：类型或取值有误", $"{path}: is of the wrong type or not one of the values allowed"),
             _ => new Text($"{path}：不是有效的 JSON", $"{path}: is not valid JSON"),
         });
     }
+
+    /// <summary>The values of the closed list that the value at fault is not in; null when it is another type.</summary>
+    private static IEnumerable<string>? ValuesOf(string message) =>
+        TypeNamed().Match(message) is { Success: true } match
+        && AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetType(match.Groups["type"].Value)).FirstOrDefault(t => t is { IsEnum: true }) is { } type
+            ? Enum.GetValues(type).Cast<object>().Select(FactType.ShowValue)
+            : null;
+
+    [GeneratedRegex(@"converted to (System\.Nullable`1\[)?(?<type>InfoGov[A-Za-z.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypeNamed();
 
     [GeneratedRegex("'(?<name>[A-Za-z]+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedNames();

@@ -18,5 +18,6 @@ public sealed class AdministrationModule : ApplicationModule
         .AddSingleton<ApiKeys>()
         .AddSingleton(PublicLaw.Cities)
         .AddSingleton(PublicLaw.Regulations)
-        .AddSingleton(PublicLaw.Provisions);
+        .AddSingleton(PublicLaw.Provisions)
+        .AddSingleton(PublicLaw.Thresholds);
 }

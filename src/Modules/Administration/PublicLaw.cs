@@ -19,6 +19,7 @@ internal static class PublicLaw
         [
             Navigation.Many("Provisions", "Provisions", "city"),
             Navigation.Many("Regulations", "Regulations", "city"),
+            Navigation.Many("Thresholds", "Thresholds", "city"),
         ],
     };
 
@@ -37,6 +38,16 @@ internal static class PublicLaw
         new("AmendedOn", "amended_on", new("修正日期", "Day of amendment")),
         new("ParentLaws", "parent_laws", new("上位依据", "Laws it rests on, a line each")),
         new("SourceNotes", "source_notes", new("源文说明", "Notes on the source text, a line each")));
+
+    public static readonly PublicSet Thresholds = new(
+        "Thresholds", "Threshold", CityTables.Thresholds, new("主管部门调整的规模线", "Thresholds set by city authorities"),
+        new("Id", "id", new("编号", "Identifier")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("Key", "key", new("规模线", "Which threshold")),
+        new("Amount", "amount", new("金额（元）", "Amount in CNY")),
+        new("EffectiveFrom", "effective_from", new("起用日", "First day of force")),
+        new("SetOn", "set_on", new("设定日", "Day on which it was set")),
+        new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rests on, separated by commas")));
 
     public static readonly PublicSet Provisions = new(
         "Provisions", "Provision", CityTables.Provisions, new("条款及其落实状态", "Provisions and how the software carries them"),

@@ -41,6 +41,7 @@ internal static class CitiesEndpoint
                     found.EffectiveFrom,
                     found.Header,
                     enabled = cities.IsEnabled(found.Code),
+                    thresholds = cities.StandingOf(found.Code)?.ThresholdChanges,
                     found.Profile,
                     coverage = CoverageOf(found),
                 },

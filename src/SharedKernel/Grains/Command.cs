@@ -87,7 +87,11 @@ public sealed record Caller(string Name, Role? Role, bool IsAdministrator = fals
 public abstract record CommandResult
 {
     /// <summary>Recorded, or already so under the same idempotency key; the version of the grain after it.</summary>
-    public sealed record Accepted(GrainId Id, long Version, Decision? Decision, bool Repeated = false) : CommandResult;
+    public sealed record Accepted(GrainId Id, long Version, Decision? Decision, bool Repeated = false) : CommandResult
+    {
+        /// <summary>What the law said when the command was recorded; for a repetition, which is not decided anew.</summary>
+        public LawFinding? Finding { get; init; }
+    }
 
     /// <summary>The law refuses; nothing was changed.</summary>
     public sealed record Refused(GrainId Id, Act Act, DateOnly On, string City, Decision Decision) : CommandResult;

@@ -30,7 +30,8 @@ public interface IEvent<TState>
 /// <param name="Actor">Who sent the command.</param>
 /// <param name="Command">The name of the command.</param>
 /// <param name="Finding">What the law said; null for commands that are no act of law.</param>
-public sealed record EventContext(long Version, DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding);
+/// <param name="RequestDigest">Digest of the request under an idempotency key, so that another request under it is told apart.</param>
+public sealed record EventContext(long Version, DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding, string? RequestDigest = null);
 
 /// <summary>Who acted, as history keeps it.</summary>
 public sealed record ActorRef(string Name, string Role, string? Unit);

@@ -23,12 +23,12 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     internal int SnapshotEvery { get; } = (options ?? new GrainHostOptions()).SnapshotEvery;
 
     /// <inheritdoc/>
-    public async Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default)
+    public async Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default, string? requestDigest = null)
         where TState : class
     {
         var grain = activations.Get<TState>(id);
         var key = idempotencyKey is null ? null : $"{caller.Identity}/{idempotencyKey}";
-        var sending = new Sending<TState>(this, grain, command, caller, key, ifVersion);
+        var sending = new Sending<TState>(this, grain, command, caller, key, ifVersion, key is null ? null : requestDigest);
         CommandResult result;
         await grain.Turn.WaitAsync(cancellation);
         try

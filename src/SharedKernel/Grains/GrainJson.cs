@@ -14,13 +14,13 @@ public static class GrainJson
 
     /// <summary>The metadata of a command's events: their context without the version, which the log keeps.</summary>
     internal static byte[] WriteContext(EventContext context) =>
-        JsonSerializer.SerializeToUtf8Bytes(new PinnedContext(context.On, context.RecordedAt, context.Actor, context.Command, context.Finding), Options);
+        JsonSerializer.SerializeToUtf8Bytes(new PinnedContext(context.On, context.RecordedAt, context.Actor, context.Command, context.Finding, context.RequestDigest), Options);
 
     /// <summary>The context of an event from its metadata.</summary>
     internal static EventContext ReadContext(ReadOnlySpan<byte> metadata, long version)
     {
         var pinned = JsonSerializer.Deserialize<PinnedContext>(metadata, Options)!;
-        return new EventContext(version, pinned.On, pinned.RecordedAt, pinned.Actor, pinned.Command, pinned.Finding);
+        return new EventContext(version, pinned.On, pinned.RecordedAt, pinned.Actor, pinned.Command, pinned.Finding, pinned.RequestDigest);
     }
 
     internal static NewEvent WriteEvent(object occurred) => new(occurred.GetType().Name, JsonSerializer.SerializeToUtf8Bytes(occurred, occurred.GetType(), Options));
@@ -38,7 +38,13 @@ public static class GrainJson
         return options;
     }
 
-    private sealed record PinnedContext(DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding);
+    private sealed record PinnedContext(
+        DateOnly On,
+        DateTimeOffset RecordedAt,
+        ActorRef Actor,
+        string Command,
+        LawFinding? Finding,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RequestDigest = null);
 
     /// <summary>An array that was never set is written as an empty one.</summary>
     private sealed class ImmutableArrayConverters : JsonConverterFactory

@@ -8,9 +8,9 @@ public interface IGrainHost
 {
     /// <summary>
     /// Sends a command to a grain and completes when it is durable, refused or rejected. <paramref name="ifVersion"/> rejects
-    /// (412) when the grain is at another version; <paramref name="idempotencyKey"/> makes a repetition return the first result.
+    /// (412) when the grain is at another version; <paramref name="idempotencyKey"/> makes a repetition return the first result; with <paramref name="requestDigest"/> another request under the same key is rejected.
     /// </summary>
-    Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default)
+    Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default, string? requestDigest = null)
         where TState : class;
 
     /// <summary>The state of a grain as of the latest event in the log, and its version (zero: it does not exist).</summary>

@@ -8,7 +8,7 @@ namespace InfoGov.Grains;
 /// One command on its way: look, ask the law, decide, append; anew when the log has moved on meanwhile. An answer that
 /// appends nothing is only given after the log was asked whether it rests on the latest events.
 /// </summary>
-internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, Command<TState> command, Caller caller, string? key, long? ifVersion)
+internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, Command<TState> command, Caller caller, string? key, long? ifVersion, string? requestDigest)
     where TState : class
 {
     private const int Attempts = 20;
@@ -130,7 +130,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             return new CommandResult.Accepted(grain.Id, view.Version, decision);
         }
 
-        next = Prepare(view, events, new EventContext(view.Version, on, now, caller.Pin(), name, finding), decision);
+        next = Prepare(view, events, new EventContext(view.Version, on, now, caller.Pin(), name, finding, requestDigest), decision);
         return null;
     }
 
@@ -194,8 +194,9 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         {
             await foreach (var e in host.Log.ReadStream(recorded.Stream, recorded.Version - 1, cancellation))
             {
-                return GrainJson.ReadContext(e.Metadata.Span, e.Version).Command == name
-                    ? new CommandResult.Accepted(grain.Id, recorded.Version, Decision: null, Repeated: true)
+                var first = GrainJson.ReadContext(e.Metadata.Span, e.Version);
+                return first.Command == name && (first.RequestDigest is null || requestDigest is null || first.RequestDigest == requestDigest)
+                    ? new CommandResult.Accepted(grain.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding }
                     : new CommandResult.Rejected(Problems.KeyReused());
             }
         }

@@ -9,12 +9,15 @@ namespace InfoGov.Law;
 /// </summary>
 public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<ThresholdEntry> Thresholds, RegulationText? Text = null)
 {
+    /// <summary>The thresholds as they were set, each with its day and the provisions that let it be set.</summary>
+    public ImmutableArray<ThresholdChange> ThresholdChanges { get; init; } = [];
+
     /// <summary>The standing before the first event.</summary>
     public static readonly CityStanding None = new(Known: false, Enabled: false, []);
 
     /// <summary>The kind of grain; its key is the code of the city.</summary>
     public static readonly GrainKind<CityStanding> Kind = new(
-        "city", None, [CityTables.Cities, CityTables.Regulations, CityTables.Provisions], CityTables.Rows);
+        "city", None, [CityTables.Cities, CityTables.Regulations, CityTables.Provisions, CityTables.Thresholds], CityTables.Rows);
 
     /// <summary>The grain of a city.</summary>
     public static GrainId Of(string city) => new(Kind.Name, city);
@@ -45,6 +48,16 @@ public sealed record CityDisabled : IEvent<CityStanding>
 public sealed record ThresholdSet(ThresholdKey Key, decimal Amount, DateOnly EffectiveFrom) : IEvent<CityStanding>
 {
     /// <inheritdoc/>
-    public CityStanding Apply(CityStanding state, EventContext context) =>
-        state with { Thresholds = state.Thresholds.Add(new ThresholdEntry(Key, Amount, EffectiveFrom)) };
+    public CityStanding Apply(CityStanding state, EventContext context)
+    {
+        var entry = new ThresholdEntry(Key, Amount, EffectiveFrom);
+        return state with
+        {
+            Thresholds = state.Thresholds.Add(entry),
+            ThresholdChanges = state.ThresholdChanges.Add(new ThresholdChange(entry, context.On, [.. context.Finding?.Cites ?? []])),
+        };
+    }
 }
+
+/// <summary>A threshold as it was set: the day on which, and the provisions that let it be set.</summary>
+public sealed record ThresholdChange(ThresholdEntry Entry, DateOnly On, ImmutableArray<string> Cites);

@@ -51,6 +51,17 @@ public static class CityTables
         new Column("acts", ColumnType.Text, Nullable: false),
         new Column("duties", ColumnType.Text, Nullable: false));
 
+    /// <summary>The thresholds their authorities have set.</summary>
+    public static readonly Table Thresholds = new(
+        "thresholds",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("key", ColumnType.Text, Nullable: false),
+        new Column("amount", ColumnType.Decimal, Nullable: false, Scale: 2),
+        new Column("effective_from", ColumnType.Day, Nullable: false),
+        new Column("set_on", ColumnType.Day, Nullable: false),
+        new Column("legal_basis", ColumnType.Text, Nullable: false));
+
     internal static IEnumerable<Row> Rows(string city, CityStanding standing)
     {
         if (standing is not { Known: true, Text: { } text })
@@ -63,6 +74,13 @@ public static class CityTables
         yield return Regulations.Row(
             city, city, header.Title.Zh, header.Title.En, header.Rank, header.DocumentNumber, header.IssuingBody, header.AdoptedOn,
             header.PromulgatedOn, text.EffectiveFrom, header.AmendedOn, Lines(header.ParentLaws), Lines(header.SourceNotes));
+        foreach (var (number, change) in standing.ThresholdChanges.Index())
+        {
+            yield return Thresholds.Row(
+                $"{city}-{FactType.ShowValue(number + 1)}", city, FactType.ShowValue(change.Entry.Key), change.Entry.Amount,
+                change.Entry.EffectiveFrom, change.On, string.Join(',', change.Cites));
+        }
+
         foreach (var p in text.Provisions)
         {
             // The first version carries the contract's id; later versions add the day they begin.

@@ -22,6 +22,8 @@ internal static class Failure
         PostgresException { SqlState: ['2', '2', ..] } => OutOfRange(),
         PostgresException { SqlState: ['5', '4', ..] } => FeedException.TooLarge("The query is too complex."),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_INTERRUPT } => Unavailable(),
+        PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] } => Unavailable(),
+        NpgsqlException and not PostgresException => Unavailable(),
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: System.Net.Sockets.SocketException or TimeoutException } => Unavailable(),
         _ => null,
     };
