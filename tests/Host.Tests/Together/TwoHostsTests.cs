@@ -82,7 +82,8 @@ public sealed class TwoHostsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         var (here, _) = await Unit();
         (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", "a\\u0000b", StringComparison.Ordinal))).Is(HttpStatusCode.BadRequest, "invalidBody");
-        (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", new string('长', 60_000), StringComparison.Ordinal))).Is(HttpStatusCode.Created);
+        (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", new string('长', 60_000), StringComparison.Ordinal))).Is(HttpStatusCode.BadRequest, "tooLong");
+        (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", new string('长', 500), StringComparison.Ordinal))).Is(HttpStatusCode.Created);
         (await here.Post("/api/projects/propose-project", Proposal, $"Idempotency-Key: {new string('k', 200)}")).Is(HttpStatusCode.Created);
         (await here.Get($"/api/projects/{new string('x', 20_000)}")).Is(HttpStatusCode.NotFound);
         (await here.Get("/api/projects/%ED%A0%80")).Is(HttpStatusCode.NotFound);
