@@ -76,7 +76,7 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
 
         var project = $"/api/projects/{first["id"]}";
         (await unit.Post($"{project}/submit-project-for-review", """{"on":"2024-02-01","budgetLines":["supervisionFee"]}""", "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.OK);
-        (await unit.Post($"{project}/submit-project-for-review", """{"on":"2024-02-01","budgetLines":["supervisionFee"]}""", "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.OK).Json.Includes("""{"version":2,"repeated":true,"decision":{"outcome":"allowed","cites":["wuxi-19-1b"]}}""");
+        (await unit.Post($"{project}/submit-project-for-review", """{"on":"2024-02-01","budgetLines":["supervisionFee"]}""", "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.OK).Json.Includes("""{"version":2,"repeated":true,"decision":{"outcome":"allowed","basis":"rule","textVersion":"2013-07-01","warnings":[],"obligations":[],"cites":["wuxi-19-1b"]}}""");
         (await unit.Post($"{project}/submit-project-for-review", """{"on":"2024-02-01","budgetLines":["security"]}""", "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
         (await unit.Post($"{project}/correct-project", """{"name":"别名"}""", "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
         (await unit.Post("/api/projects/propose-project", Proposal, "Idempotency-Key: 2026-0002")).Is(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
