@@ -37,6 +37,7 @@ internal static class DemoKeys
     private static IEnumerable<Caller> Holders(SliceCatalogue slices, DemoData data, DemoCity city)
     {
         yield return new Caller("administrator", Role: null, IsAdministrator: true);
+        yield return new Caller("agency", Role: null, Unit: city.Name + city.Units["data"], PlaysAnyRole: true);
         foreach (var role in slices.All.SelectMany(s => s.Senders.Roles).SelectMany(Concrete).Distinct().Order())
         {
             var unit = role switch
