@@ -10,11 +10,12 @@ namespace InfoGov.Host.Commands;
 /// </summary>
 internal static class EntityEndpoint
 {
-    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, ApplicationModule module)
+    /// <summary>Maps a module by its name in the URL: the kinds of every assembly that shares it.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, IGrouping<Module, ApplicationModule> module)
     {
-        var name = FactType.ShowValue(module.Module);
-        var kinds = module.Kinds.Where(k => k.IsReadable).ToArray();
-        if (module.Module == Module.Administration)
+        var name = FactType.ShowValue(module.Key);
+        var kinds = module.SelectMany(m => m.Kinds).Where(k => k.IsReadable).ToArray();
+        if (module.Key == Module.Administration)
         {
             kinds = [CityStanding.Kind];
         }
@@ -32,7 +33,7 @@ internal static class EntityEndpoint
                 var (state, version) = await host.Grains.ReadState(grain, cancellation);
                 if (version > 0)
                 {
-                    return await Page(http, host, module, kind, grain, state, version, cancellation);
+                    return await Page(http, host, kind, grain, state, version, cancellation);
                 }
             }
 
@@ -40,7 +41,7 @@ internal static class EntityEndpoint
         }).RequireAuthorization().WithTags(name).WithName($"{name}-get").WithSummary("State, history, duties, and the acts open now");
     }
 
-    private static async Task<IResult> Page(HttpContext http, InfoGovHost host, ApplicationModule module, GrainKind kind, GrainId grain, object state, long version, CancellationToken cancellation)
+    private static async Task<IResult> Page(HttpContext http, InfoGovHost host, GrainKind kind, GrainId grain, object state, long version, CancellationToken cancellation)
     {
         var english = Languages.PrefersEnglish(http);
         var caller = Identity.Callers.Caller(http);

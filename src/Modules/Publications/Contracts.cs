@@ -1,0 +1,35 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoGov.Publications;
+
+/// <summary>
+/// What organs and units publish, and requests for disclosure. Its URLs are those of disclosure; the feed itself is a
+/// module of its own and knows none of it.
+/// </summary>
+public sealed class PublicationsModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Module Module => Module.Disclosure;
+
+    /// <inheritdoc/>
+    public override IEnumerable<GrainKind> Kinds { get; } =
+    [
+        new GrainKind<Publication>(Publication.Kind, Publication.None, [PublicationRows.Items, PublicationRows.Services], PublicationRows.Of)
+        {
+            City = (_, publication) => publication.City,
+            Facts = Publication.Establish,
+        },
+        new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None)
+        {
+            City = (_, request) => request.City,
+            Facts = DisclosureRequest.Establish,
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton(PublicPublications.Items)
+        .AddSingleton(PublicPublications.Services);
+}

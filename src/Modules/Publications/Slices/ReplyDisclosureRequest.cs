@@ -1,0 +1,39 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Publications;
+
+/// <summary>The organ replies to a request. What is disclosed is not stored here.</summary>
+[Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
+internal sealed record ReplyDisclosureRequest : Command<DisclosureRequest>
+{
+    public required ReplyResult Result { get; init; }
+
+    /// <summary>What a rejection rests on.</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>The organ a request was transferred to.</summary>
+    public string? ReferredTo { get; init; }
+
+    public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
+    {
+        if (request.ReceivedOn is null)
+        {
+            throw Order.Refuse(404, "notFound", "没有此申请", "There is no such request.");
+        }
+
+        Order.NotBefore(context, request.ReceivedOn);
+        return request.Reply is null
+            ? [new DisclosureRequestReplied(Result, LegalBasis.Said(), ReferredTo.Said())]
+            : throw Order.WrongStage("该申请已答复", "The request was replied to already.");
+    }
+}
+
+internal sealed record DisclosureRequestReplied(ReplyResult Result, string? LegalBasis, string? ReferredTo) : IEvent<DisclosureRequest>
+{
+    public DisclosureRequest Apply(DisclosureRequest state, EventContext context) => state with
+    {
+        Reply = new RequestReply(Result, LegalBasis, ReferredTo, context.On),
+        Law = state.Law.After(context, DutyType.ReplyDisclosureRequest),
+    };
+}

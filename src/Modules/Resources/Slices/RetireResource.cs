@@ -1,0 +1,23 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Resources;
+
+/// <summary>The owner stops providing a resource for good; nothing is owed for it any more.</summary>
+[Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit)]
+internal sealed record RetireResource : Command<Resource>
+{
+    public string? Reason { get; init; }
+
+    public override IEnumerable<IEvent<Resource>> Decide(Resource resource, CommandContext context)
+    {
+        resource.Require(context, notBefore: resource.LastUpdatedOn);
+        return [new ResourceRetired(Reason.Said())];
+    }
+}
+
+internal sealed record ResourceRetired(string? Reason) : ResourceEvent
+{
+    protected override Resource Happen(Resource resource, EventContext context) =>
+        resource with { Law = resource.Law with { Obligations = [] }, Days = resource.Days with { Retired = context.On } };
+}

@@ -1,0 +1,23 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Resources;
+
+/// <summary>The owner supplies a resource to the public information platform.</summary>
+[Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit)]
+internal sealed record SupplyToPlatform : Command<Resource>
+{
+    public override IEnumerable<IEvent<Resource>> Decide(Resource resource, CommandContext context)
+    {
+        resource.Require(context, notBefore: resource.Days.SuppliedToPlatform);
+        return [new ResourceSuppliedToPlatform()];
+    }
+}
+
+internal sealed record ResourceSuppliedToPlatform : ResourceEvent
+{
+    protected override DutyType[] Does => [DutyType.SupplyToPlatform];
+
+    protected override Resource Happen(Resource resource, EventContext context) =>
+        resource with { Days = resource.Days with { SuppliedToPlatform = context.On } };
+}

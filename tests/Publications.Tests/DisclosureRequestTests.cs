@@ -1,0 +1,65 @@
+using InfoGov.Law;
+using InfoGov.Slices;
+using static InfoGov.Law.Role;
+
+namespace InfoGov.Publications;
+
+public class DisclosureRequestTests
+{
+    private static readonly SubmitDisclosureRequest Submit = new() { CityCode = "beijing", Addressee = "某局", Subject = "预算", ReplyDueOn = new(2024, 7, 1) };
+
+    [Fact]
+    public void In_Beijing_a_reply_is_owed_by_the_day_that_was_stated()
+    {
+        var story = Lives.NewRequest().On(2024, 6, 3).By(Citizen).When(Submit).ThenIsDone();
+        var owed = Assert.Single(story.State.Law.Obligations);
+        Assert.Equal(("beijing-19-2", DutyType.ReplyDisclosureRequest, new DateOnly(2024, 7, 1)), (owed.Provision, owed.Type, owed.Due!.Value));
+        Assert.Equal(DutyStatus.Overdue, DutyOn(new(2024, 7, 2)));
+
+        story.On(2024, 6, 20).By(StateOrgan).When(new ReplyDisclosureRequest { Result = ReplyResult.Rejected, LegalBasis = "某条例" })
+            .Then(new DisclosureRequestReplied(ReplyResult.Rejected, "某条例", null));
+        Assert.Empty(story.State.Law.Obligations);
+        Assert.Equal(DutyStatus.Met, DutyOn(new(2024, 7, 2)));
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Answered }).ThenRejected(409, "wrongStage");
+
+        DutyStatus DutyOn(DateOnly day)
+        {
+            var matter = new Matter(day);
+            DisclosureRequest.Establish(matter, story.State);
+            return Cities.Of("beijing").DutiesOf(matter).Duties.Single(d => d.Type == DutyType.ReplyDisclosureRequest).Status;
+        }
+    }
+
+    [Theory]
+    [InlineData("wuxi")]
+    [InlineData("jilin")]
+    [InlineData("zhengzhou")]
+    [InlineData("tianjin")]
+    public void Elsewhere_the_text_is_silent_on_requests(string city)
+    {
+        var told = Lives.NewRequest().By(Citizen).When(Submit with { CityCode = city });
+        Assert.Empty(told.ThenIsDone().State.Law.Obligations);
+        Assert.True(told.Decision!.IsSilent);
+    }
+
+    [Fact]
+    public void A_request_says_what_is_asked_of_whom_and_when()
+    {
+        var story = Lives.NewRequest().On(2024, 6, 3);
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Answered }).ThenRejected(404, "notFound");
+        story.When(Submit with { Addressee = " " }).ThenRejected(400, "invalid", "addressee");
+        story.When(Submit with { Subject = "" }).ThenRejected(400, "invalid", "subject");
+        story.When(Submit with { ReceivedOn = new(2024, 6, 4) }).ThenRejected(400, "invalid", "receivedOn");
+        story.When(Submit with { ReplyDueOn = new(2024, 6, 2) }).ThenRejected(400, "invalid", "replyDueOn");
+        story.When(Submit with { ReceivedOn = new(2024, 6, 1) }).Then(new DisclosureRequestSubmitted("beijing", "某局", "预算", new(2024, 6, 1), new(2024, 7, 1)));
+        story.When(Submit).ThenRejected(409, "exists");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Answered, On = new(2024, 5, 31) }).ThenRejected(409, "tooEarly", "on");
+    }
+
+    [Fact]
+    public void Nothing_about_the_person_who_asks_has_a_place_in_the_body_or_the_state()
+    {
+        Assert.Equal(["Act", "Addressee", "CityCode", "On", "ReceivedOn", "ReplyDueOn", "Subject"], typeof(SubmitDisclosureRequest).GetProperties().Select(p => p.Name).Order());
+        Assert.Equal(["Addressee", "City", "Law", "ReceivedOn", "Reply", "ReplyDueOn", "Subject"], typeof(DisclosureRequest).GetProperties().Select(p => p.Name).Order());
+    }
+}

@@ -1,0 +1,17 @@
+using InfoGov.Grains;
+using InfoGov.Slices;
+
+namespace InfoGov.Publications;
+
+/// <summary>Publications and requests to start from.</summary>
+internal static class Lives
+{
+    private static readonly GrainKind[] Kinds = [.. new PublicationsModule().Kinds];
+
+    public static Story<Publication> NewPublication() => new((GrainKind<Publication>)Kinds[0]);
+
+    public static Story<DisclosureRequest> NewRequest() => new((GrainKind<DisclosureRequest>)Kinds[1]);
+
+    public static (string Table, object?[] Values)[] RowsOf(Story<Publication> story) =>
+        [.. ((GrainKind<Publication>)Kinds[0]).Rows(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
+}

@@ -1,0 +1,31 @@
+using InfoGov.Slices;
+
+namespace InfoGov.Publications;
+
+public class ShapeTests
+{
+    private static readonly System.Reflection.Assembly Module = typeof(PublicationsModule).Assembly;
+
+    public static TheoryData<string> Commands => [.. Shape.Commands(Module).Select(t => t.Name)];
+
+    public static TheoryData<string> Stored =>
+        [.. Shape.Events(Module).Concat(new PublicationsModule().Kinds.Select(k => k.StateType)).Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_is_offered_as_the_catalogue_says(string command) =>
+        Shape.AssertOffered(Of(command), new PublicationsModule().Kinds.Select(k => k.Name));
+
+    [Theory]
+    [MemberData(nameof(Stored))]
+    public void What_is_stored_can_be_read_back(string type) => Shape.AssertRoundTrip(Of(type));
+
+    [Fact]
+    public void A_public_property_reads_a_column_of_its_table()
+    {
+        Assert.Equal(PublicationRows.Items.Columns.Select(c => c.Name), PublicPublications.Items.Properties.Select(p => p.Column));
+        Assert.Equal(PublicationRows.Services.Columns.Select(c => c.Name), PublicPublications.Services.Properties.Select(p => p.Column));
+    }
+
+    private static Type Of(string name) => Module.GetTypes().Single(t => string.Equals(t.Name, name, StringComparison.Ordinal));
+}
