@@ -16,7 +16,7 @@ internal static class EntityEndpoint
         var kinds = module.Kinds.Where(k => k.IsReadable).ToArray();
         if (module.Module == Module.Administration)
         {
-            kinds = [CityStanding.Kind];
+            kinds = [CityStanding.Kind, .. kinds];
         }
 
         if (kinds.Length == 0)
