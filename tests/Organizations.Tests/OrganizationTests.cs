@@ -66,7 +66,7 @@ public class OrganizationTests
             .ThenRejected(400, "invalid", "expiresOn");
 
     internal static Story<Organization> New() =>
-        new Story<Organization>((GrainKind<Organization>)new OrganizationsModule().Kinds.Single()).By(Role.CityInformatizationAuthority);
+        new Story<Organization>((GrainKind<Organization>)new OrganizationsModule().Kinds.First()).By(Role.CityInformatizationAuthority);
 
     internal static Story<Organization> Registered(string city) => New().Given(new OrganizationRegistered(city, "某局", OwnerType.StateOrgan, null));
 }

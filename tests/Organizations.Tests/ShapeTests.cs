@@ -10,11 +10,11 @@ public class ShapeTests
 
     public static TheoryData<string> Commands => [.. Shape.Commands(Module).Select(t => t.Name)];
 
-    public static TheoryData<string> Stored => [.. Shape.Events(Module).Append(typeof(Organization)).Select(t => t.Name)];
+    public static TheoryData<string> Stored => [.. Shape.Events(Module).Append(typeof(Organization)).Append(typeof(Training)).Append(typeof(Expert)).Select(t => t.Name)];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_is_offered_as_the_catalogue_says(string command) => Shape.AssertOffered(Of(command), [Organization.Kind]);
+    public void A_command_is_offered_as_the_catalogue_says(string command) => Shape.AssertOffered(Of(command), [Organization.Kind, Training.Kind, Expert.Kind]);
 
     [Theory]
     [MemberData(nameof(Stored))]

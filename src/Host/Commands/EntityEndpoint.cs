@@ -17,7 +17,7 @@ internal static class EntityEndpoint
         var kinds = module.SelectMany(m => m.Kinds).Where(k => k.IsReadable).ToArray();
         if (module.Key == Module.Administration)
         {
-            kinds = [CityStanding.Kind];
+            kinds = [CityStanding.Kind, .. kinds];
         }
 
         if (kinds.Length == 0)

@@ -4,14 +4,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Administration;
 
-/// <summary>Cities, thresholds and keys.</summary>
+/// <summary>Cities, thresholds and keys; rules, publicity plans and areas.</summary>
 public sealed class AdministrationModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds => [ApiKey.Kind];
+    public override IEnumerable<GrainKind> Kinds { get; } =
+    [
+        ApiKey.Kind,
+        new GrainKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None) { City = (_, r) => r.City, Facts = (matter, r) => r.Content?.Establish(matter) },
+        new GrainKind<Publicity>(Publicity.Kind, Publicity.None) { City = (_, p) => p.City, Facts = Publicity.Establish },
+        new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
+        {
+            City = (_, area) => area.City,
+            Facts = Area.Establish,
+        },
+    ];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services
@@ -19,5 +29,10 @@ public sealed class AdministrationModule : ApplicationModule
         .AddSingleton(PublicLaw.Cities)
         .AddSingleton(PublicLaw.Regulations)
         .AddSingleton(PublicLaw.Provisions)
+<<<<<<< HEAD
         .AddSingleton(PublicLaw.Thresholds);
+=======
+        .AddSingleton(PublicAreas.EmergencyPlans)
+        .AddSingleton(PublicAreas.IndustryDirectories);
+>>>>>>> rest
 }

@@ -3,7 +3,7 @@ using InfoGov.Law;
 
 namespace InfoGov.Organizations;
 
-/// <summary>Units and what is known of them: qualifications, findings, applications.</summary>
+/// <summary>Units and what is known of them: qualifications, findings, applications; trainings and experts.</summary>
 public sealed class OrganizationsModule : ApplicationModule
 {
     /// <inheritdoc/>
@@ -16,6 +16,16 @@ public sealed class OrganizationsModule : ApplicationModule
         {
             City = (_, organization) => organization.City,
             Facts = OrganizationFacts.Establish,
+        },
+        new GrainKind<Training>(Training.Kind, Training.None)
+        {
+            City = (_, training) => training.City,
+            Facts = (matter, training) => matter.With(Facts.Training.Topic, training.Topic),
+        },
+        new GrainKind<Expert>(Expert.Kind, Expert.None)
+        {
+            City = (_, expert) => expert.City,
+            Facts = (matter, expert) => matter.With(Facts.Expert.Field, expert.Field),
         },
     ];
 }

@@ -1,0 +1,21 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Development;
+
+/// <summary>Funds, guides, surveys and support for the industry, and service providers.</summary>
+public sealed class DevelopmentModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Module Module => Module.Development;
+
+    /// <inheritdoc/>
+    public override IEnumerable<GrainKind> Kinds { get; } =
+    [
+        new GrainKind<Fund>(Fund.Kind, Fund.None) { City = (_, f) => f.City, Facts = (matter, f) => f.Allocation?.Establish(matter) },
+        new GrainKind<Guide>(Guide.Kind, Guide.None) { City = (_, g) => g.City, Facts = (matter, g) => g.Content?.Establish(matter) },
+        new GrainKind<Survey>(Survey.Kind, Survey.None) { City = (_, s) => s.City, Facts = (matter, s) => s.Content?.Establish(matter) },
+        new GrainKind<Enterprise>(Enterprise.Kind, Enterprise.None) { City = (_, e) => e.City, Facts = (matter, e) => e.Support?.Establish(matter) },
+        new GrainKind<Provider>(Provider.Kind, Provider.None) { City = (_, p) => p.City, Facts = (matter, p) => p.Profile?.Establish(matter) },
+    ];
+}

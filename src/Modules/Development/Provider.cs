@@ -1,0 +1,43 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Development;
+
+/// <summary>A provider of services to the public, and the merchants it admitted.</summary>
+internal sealed record Provider : LegalEntry
+{
+    public const string Kind = "provider";
+
+    public static readonly Provider None = new();
+
+    public ProviderProfile? Profile { get; init; }
+
+    /// <summary>Every merchant it admitted, in order.</summary>
+    public IReadOnlyList<Merchant> Merchants { get; init; } = [];
+}
+
+/// <summary>What a provider is and has. Members named like a fact hold what was established for it.</summary>
+internal sealed record ProviderProfile(
+    string Name,
+    ProviderKind? Kind,
+    bool? IsBusiness,
+    bool? IcpPermit,
+    bool? IcpFiling,
+    bool? BusinessLicence,
+    IReadOnlyList<HomepageItem>? HomepageItems,
+    bool? ComplaintMechanism,
+    bool? ConfidentialityCommitment)
+{
+    public void Establish(Matter matter) => matter
+        .With(Facts.Provider.Kind, Kind)
+        .With(Facts.Provider.IsBusiness, IsBusiness)
+        .With(Facts.Provider.IcpPermit, IcpPermit)
+        .With(Facts.Provider.IcpFiling, IcpFiling)
+        .With(Facts.Provider.BusinessLicence, BusinessLicence)
+        .With(Facts.Provider.HomepageItems, HomepageItems)
+        .With(Facts.Provider.ComplaintMechanism, ComplaintMechanism)
+        .With(Facts.Provider.ConfidentialityCommitment, ConfidentialityCommitment);
+}
+
+/// <summary>A merchant, what of it was verified, and whether that was backed up.</summary>
+internal sealed record Merchant(string Name, IReadOnlyList<MerchantMaterial>? Verification, bool? Backup, DateOnly AdmittedOn);

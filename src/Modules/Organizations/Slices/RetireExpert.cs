@@ -1,0 +1,24 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Organizations;
+
+/// <summary>The expert is asked no more.</summary>
+[Slice(Module.Organizations, Expert.Kind), SentBy(Role.CityInformatizationAuthority)]
+internal sealed record RetireExpert : Command<Expert>
+{
+    public string? Reason { get; init; }
+
+    public override IEnumerable<IEvent<Expert>> Decide(Expert expert, CommandContext context)
+    {
+        expert.Require(context);
+        return expert.RetiredOn is null
+            ? [new ExpertRetired(Reason)]
+            : throw Reject.Because(409, "wrongStage", "该专家已退出", "The expert is retired already.");
+    }
+}
+
+internal sealed record ExpertRetired(string? Reason) : EntryEvent<Expert>
+{
+    protected override Expert Happen(Expert expert, EventContext context) => expert with { RetiredOn = context.On };
+}

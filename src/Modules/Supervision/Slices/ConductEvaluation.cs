@@ -1,0 +1,38 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Supervision;
+
+/// <summary>An evaluation of a unit is conducted.</summary>
+[Slice(Module.Supervision, Evaluation.Kind, Opens = true), SentBy(Role.InformatizationAuthority, Role.LeadingGroup)]
+internal sealed record ConductEvaluation : OpenEntry<Evaluation>
+{
+    public EvaluationType? Type { get; init; }
+
+    /// <summary>The unit evaluated.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Who evaluates; the unit of the sender unless said.</summary>
+    public string? Evaluator { get; init; }
+
+    public IReadOnlyList<Role>? CoSigners { get; init; }
+
+    public long? ExpertCount { get; init; }
+
+    public override Act Act => Acts.ConductEvaluation;
+
+    public override void Establish(Matter matter, Evaluation evaluation, CommandContext context) => matter
+        .With(Facts.Evaluation.Type, Type)
+        .With(Facts.Evaluation.CoSigners, CoSigners)
+        .With(Facts.Evaluation.ExpertCount, ExpertCount);
+
+    protected override EntryOpened<Evaluation> Open(CommandContext context) => ExpertCount < 0
+        ? throw Reject.Because(400, "invalid", "专家人数不得为负", "The number of experts is not negative.", "expertCount")
+        : new EvaluationConducted(CityCode, Type, Reject.Blank(Unit, "unit"), Reject.Blank(Evaluator ?? context.Caller.Unit, "evaluator"), CoSigners, ExpertCount);
+}
+
+internal sealed record EvaluationConducted(string City, EvaluationType? Type, string Unit, string Evaluator, IReadOnlyList<Role>? CoSigners, long? ExpertCount) : EntryOpened<Evaluation>(City)
+{
+    protected override Evaluation Open(Evaluation evaluation, EventContext context) =>
+        evaluation with { Type = Type, Unit = Unit, Evaluator = Evaluator, CoSigners = CoSigners, ExpertCount = ExpertCount };
+}

@@ -1,0 +1,30 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Supervision;
+
+/// <summary>An organ opens the case, and says what it found the conduct to be.</summary>
+[Slice(Module.Supervision, Violation.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
+internal sealed record OpenCase : Command<Violation>
+{
+    /// <summary>The kind of conduct; as reported unless said.</summary>
+    public ViolationKind? Kind { get; init; }
+
+    public bool? IsSerious { get; init; }
+
+    public override IEnumerable<IEvent<Violation>> Decide(Violation violation, CommandContext context)
+    {
+        violation.Require(context);
+        return violation.CaseOpenedOn is null
+            ? [new CaseOpened(Kind ?? violation.Conduct, IsSerious)]
+            : throw Reject.Because(409, "wrongStage", "已立案", "The case is open already.");
+    }
+}
+
+internal sealed record CaseOpened(ViolationKind? Kind, bool? IsSerious) : EntryEvent<Violation>
+{
+    protected override DutyType[] Does => [DutyType.OpenCase];
+
+    protected override Violation Happen(Violation violation, EventContext context) =>
+        violation with { Conduct = Kind, IsSerious = IsSerious, CaseOpenedOn = context.On };
+}
