@@ -29,10 +29,7 @@ public sealed class AdministrationModule : ApplicationModule
         .AddSingleton(PublicLaw.Cities)
         .AddSingleton(PublicLaw.Regulations)
         .AddSingleton(PublicLaw.Provisions)
-<<<<<<< HEAD
-        .AddSingleton(PublicLaw.Thresholds);
-=======
+        .AddSingleton(PublicLaw.Thresholds)
         .AddSingleton(PublicAreas.EmergencyPlans)
         .AddSingleton(PublicAreas.IndustryDirectories);
->>>>>>> rest
 }
