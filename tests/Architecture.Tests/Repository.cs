@@ -52,12 +52,27 @@ internal static class Repository
     [
         .. new[] { "src", "tests" }
             .SelectMany(top => Directory.EnumerateFiles(Path.Combine(Root, top), "*.csproj", SearchOption.AllDirectories))
+            .Where(file => !IsInsideAnother(file))
             .Order(StringComparer.Ordinal)
             .Select(file => new SourceProject(file)),
     ];
 
     public static IEnumerable<SourceProject> Under(string place) =>
         Projects.Where(p => p.Place.StartsWith(place, StringComparison.Ordinal));
+
+    /// <summary>A project in the folder of another is what that one tests with, such as a stranger's plugin.</summary>
+    private static bool IsInsideAnother(string file)
+    {
+        for (var folder = Path.GetDirectoryName(Path.GetDirectoryName(file))!; folder != Root; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (Directory.EnumerateFiles(folder, "*.csproj").Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string FindRoot()
     {

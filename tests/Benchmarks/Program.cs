@@ -4,6 +4,12 @@ using InfoGov.Tests;
 var store = args.ElementAtOrDefault(0) ?? "both";
 var seconds = TimeSpan.FromSeconds(int.TryParse(args.ElementAtOrDefault(1), out var given) ? given : 5);
 
+if (store == "decide")
+{
+    DecisionBenchmark.Run(seconds);
+    await HttpDecideBenchmark.Run(seconds);
+}
+
 if (store is "both" or "sqlite")
 {
     var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;

@@ -19,6 +19,22 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
         Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
     }
 
+    [Fact]
+    public async Task Decisions_are_counted_by_the_provision_they_rested_on_and_counted_alike_in_a_rebuild()
+    {
+        const string Cited = "SELECT decisions FROM citations WHERE id = 'testville-1-1'";
+        using var host = new GrainHost(Log, Kinds, new Lawbook([new TestCity()]), TimeProvider.System);
+        await host.Send(CityStanding.Of("testville"), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
+        await host.Send(Counter.Id("a"), new PlanCount(Argued: true), Caller.Installation, cancellation: Cancellation);
+        await host.Send(Counter.Id("b"), new PlanCount(Argued: true), Caller.Installation, cancellation: Cancellation);
+        await host.Send(Counter.Id("b"), new PlanCount(Argued: false), Caller.Installation, cancellation: Cancellation);
+        Assert.Equal(3, await Query<long>(Cited));
+        await Tamper("UPDATE citations SET decisions = 7");
+        Assert.Contains(await Log.Verify(Kinds, cancellation: Cancellation), finding => finding.Contains("testville-1-1", StringComparison.Ordinal));
+        await Log.Rebuild(Kinds, cancellation: Cancellation);
+        Assert.Equal(3, await Query<long>(Cited));
+    }
+
     [Theory]
     [InlineData("UPDATE counters SET total = total + 1 WHERE id = 'c03'", "c03")]
     [InlineData("DELETE FROM counters WHERE id = 'c04'", "c04")]

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using InfoGov.Grains;
 using InfoGov.Host.Startup;
+using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;
 
@@ -19,18 +21,34 @@ internal static class Cli
         ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
         root.Add(KeysCommand.Create());
+        root.Add(BackupCommand.CreateBackup());
+        root.Add(BackupCommand.CreateRestore());
+        root.Add(ImportCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         return root;
     }
 
     /// <summary>Runs a command over an opened host, and says in one line why it could not be opened.</summary>
-    public static async Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation)
+    public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation) => Try(async () =>
+    {
+        await using var host = await InfoGovHost.Open(Connection(connectionString), TimeProvider.System, progress: null, cancellation: cancellation);
+        return await run(host);
+    });
+
+    /// <summary>Runs a command over the bare log, before anything is written to it.</summary>
+    public static Task<int> WithLog(string? connectionString, Func<SqlLog, GrainKinds, Task<int>> run, CancellationToken cancellation) => Try(async () =>
+    {
+        var kinds = InfoGovHost.FindKinds();
+        await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation);
+        return await run(log, kinds);
+    });
+
+    private static async Task<int> Try(Func<Task<int>> run)
     {
         try
         {
-            await using var host = await InfoGovHost.Open(Connection(connectionString), TimeProvider.System, progress: null, cancellation: cancellation);
-            return await run(host);
+            return await run();
         }
         catch (Exception failure) when (failure is StartupException or System.Data.Common.DbException or IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -10,6 +10,7 @@ namespace InfoGov.Host.CommandLine;
 internal static class KeysCommand
 {
     private const string Administrator = "administrator";
+    private const string Agency = "agency";
 
     public static Command Create()
     {
@@ -21,7 +22,7 @@ internal static class KeysCommand
 
     private static Command CreateKey()
     {
-        var role = new Option<string>("--role") { Description = $"“{Administrator}” or a role under the law, such as constructionUnit or cityInformatizationAuthority", Required = true };
+        var role = new Option<string>("--role") { Description = $"“{Administrator}”, “{Agency}” (every agency role, for trying out) or a role under the law, such as constructionUnit or cityInformatizationAuthority", Required = true };
         var name = new Option<string?>("--name") { Description = "How history names the holder; the role by default" };
         var unit = new Option<string?>("--unit") { Description = "The unit the holder belongs to" };
         var city = new Option<string?>("--city") { Description = "The only city the holder may act in" };
@@ -32,9 +33,15 @@ internal static class KeysCommand
         {
             var wanted = parsed.GetRequiredValue(role);
             var found = Array.Find(Enum.GetValues<Role>(), r => FactType.ShowValue(r) == wanted);
-            if (wanted != Administrator && FactType.ShowValue(found) != wanted)
+            if (wanted is not (Administrator or Agency) && FactType.ShowValue(found) != wanted)
             {
-                Console.Error.WriteLine($"“{wanted}” is no role. Roles: {Administrator}, {string.Join(", ", Enum.GetValues<Role>().Select(r => FactType.ShowValue(r)))}");
+                Console.Error.WriteLine($"“{wanted}” is no role. Roles: {Administrator}, {Agency}, {string.Join(", ", Enum.GetValues<Role>().Select(r => FactType.ShowValue(r)))}");
+                return Task.FromResult(Cli.Usage);
+            }
+
+            if (wanted == Administrator && parsed.GetValue(city) is not null)
+            {
+                Console.Error.WriteLine("An administrator is not confined to a city.");
                 return Task.FromResult(Cli.Usage);
             }
 
@@ -49,8 +56,8 @@ internal static class KeysCommand
                     }
 
                     var holder = new Caller(
-                        parsed.GetValue(name) ?? wanted, wanted == Administrator ? null : found, wanted == Administrator,
-                        parsed.GetValue(unit), parsed.GetValue(city), parsed.GetValue(area));
+                        parsed.GetValue(name) ?? wanted, wanted is Administrator or Agency ? null : found, wanted == Administrator,
+                        parsed.GetValue(unit), parsed.GetValue(city), parsed.GetValue(area), PlaysAnyRole: wanted == Agency);
                     Console.WriteLine(await new ApiKeys(host.Grains).Create(holder, cancellation));
                     return 0;
                 },

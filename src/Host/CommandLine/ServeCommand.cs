@@ -33,6 +33,12 @@ internal static class ServeCommand
                 return Task.FromResult(Cli.Usage);
             }
 
+            if (parsed.GetValue(DemoProjects) < 1)
+            {
+                Console.Error.WriteLine("--demo-projects takes a number from 1 up.");
+                return Task.FromResult(Cli.Usage);
+            }
+
             string[] settings = parsed.GetValue(Urls) is { } urls ? ["--urls", urls, .. parsed.UnmatchedTokens] : [.. parsed.UnmatchedTokens];
             return Serving.Run(settings, parsed.GetValue(Demo), parsed.GetValue(DemoProjects), cancellation);
         });

@@ -1,3 +1,5 @@
+using System.Globalization;
+using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.CommandLine;
@@ -14,9 +16,20 @@ internal static class Serving
             await using var host = await InfoGovHost.Open(
                 WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
             opening.Dispose();
-            await using var app = WebHost.Build(builder, host, demo || demoProjects is not null);
+            demo |= demoProjects is not null;
+            if (demo)
+            {
+                await Fill(host, demoProjects ?? DemoFill.DefaultProjects, cancellation);
+            }
+
+            await using var app = WebHost.Build(builder, host, demo);
             await app.StartAsync(cancellation);
             Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
+            if (demo)
+            {
+                await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
+            }
+
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
@@ -25,5 +38,17 @@ internal static class Serving
             await Console.Error.WriteLineAsync(failure.Message);
             return Cli.Failed;
         }
+    }
+
+    private static async Task Fill(InfoGovHost host, int projects, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        using var bar = new ProgressBar("Filling the demo");
+        var sent = await DemoFill.Run(host, projects, bar, cancellation);
+        bar.Dispose();
+        var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        Console.WriteLine(sent == 0
+            ? "The store has projects already; nothing was added."
+            : string.Create(CultureInfo.InvariantCulture, $"Demo data: {projects:N0} projects by {sent:N0} commands in {seconds:N1} s ({sent / Math.Max(seconds, 0.001):N0} commands/s)."));
     }
 }

@@ -20,10 +20,11 @@ internal static class ApiDocument
             ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key made by `keys create`" },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
+        ContractSchemas.AddTo(document);
         return Task.CompletedTask;
     }));
 
-    public static void Map(WebApplication app) => app.MapOpenApi().AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi().AllowAnonymous();
 
     /// <summary>The readable docs; files for everybody, so before anybody is asked for a key.</summary>
     public static void UseDocs(WebApplication app) =>

@@ -23,6 +23,7 @@ internal static class CommandEndpoint<TState, TCommand>
                 $"This is for: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)))}"));
         }
 
+        caller = slice.Senders.InRole(caller);
         var idempotencyKey = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
         if (idempotencyKey is { Length: 0 or > 200 })
         {
@@ -43,10 +44,16 @@ internal static class CommandEndpoint<TState, TCommand>
         var grain = new GrainId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
         if (id is not null && (await grains.Read<TState>(grain, http.RequestAborted)).Version == 0)
         {
-            return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的{slice.Offer.Kind}", $"There is no {slice.Offer.Kind} “{id}”"));
+            return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
         }
 
-        return await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted) switch
+        var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted);
+        if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
+        {
+            await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
+        }
+
+        return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted),
             CommandResult.Refused refused => Problems.Of(http, refused),
@@ -122,8 +129,8 @@ internal static class CommandEndpoint<TState, TCommand>
         }
         catch (JsonException invalid)
         {
-            var path = invalid.Path is null or "$" ? "$" : invalid.Path.TrimStart('$').TrimStart('.');
-            return (null, Problems.Of(http, 400, "invalidBody", new Text($"{path}：{invalid.Message}", $"{path}: {invalid.Message}"), path));
+            var (path, detail) = CommandJson.Explain(invalid);
+            return (null, Problems.Of(http, 400, "invalidBody", detail, path));
         }
         catch (InvalidOperationException)
         {
@@ -152,5 +159,5 @@ internal static class CommandEndpoint<TState, TCommand>
     /// <summary>A new key; the same for a repetition under the same idempotency key, so that the repetition finds the first.</summary>
     private static string NewKey(string kind, Caller caller, string? idempotencyKey) => idempotencyKey is null
         ? $"{kind}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}"
-        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
+        : $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Identity}\n{typeof(TCommand).Name}\n{idempotencyKey}")))[..20]}";
 }

@@ -1,22 +1,78 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
 
 /// <summary>How commands are written in requests and entities in answers: strict in, readable out.</summary>
-internal static class CommandJson
+internal static partial class CommandJson
 {
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>Sets these rules; the OpenAPI document describes commands by the same.</summary>
+    public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        AllowDuplicateProperties = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        PropertyNameCaseInsensitive = false,
-        MaxDepth = 32,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.PropertyNameCaseInsensitive = false;
+        options.MaxDepth = 32;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new StorableText());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWhatACommandIs } };
+        return options;
+    }
+
+    /// <summary>What a command is (its act) is no part of its body.</summary>
+    private static void WithoutWhatACommandIs(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i].PropertyType == typeof(Act))
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Where a body does not fit its command and why, in words for people rather than for the serializer's authors.</summary>
+    public static (string Path, Text Detail) Explain(JsonException invalid)
+    {
+        var path = invalid.Path is null or "$" ? "$" : invalid.Path.TrimStart('$').TrimStart('.');
+        var message = invalid.Message;
+        if (message.Contains("missing required properties", StringComparison.Ordinal))
+        {
+            var names = QuotedNames().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups["name"].Value).ToArray();
+            return (path == "$" ? names[0] : $"{path}.{names[0]}", new Text($"缺少：{string.Join("、", names)}", $"missing: {string.Join(", ", names)}"));
+        }
+
+        return (path, message switch
+        {
+            _ when message.Contains("could not be mapped", StringComparison.Ordinal) => new Text($"{path}：未知成员", $"{path}: is not a member of this command"),
+            _ when message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => new Text($"{path}：成员重复", $"{path}: occurs twice"),
+            _ when message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("null", StringComparison.Ordinal) =>
+                new Text($"{path}：类型或取值有误", $"{path}: is of the wrong type or not one of the values allowed"),
+            _ => new Text($"{path}：不是有效的 JSON", $"{path}: is not valid JSON"),
+        });
+    }
+
+    [GeneratedRegex("'(?<name>[A-Za-z]+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedNames();
+
+    /// <summary>Text without U+0000, which PostgreSQL cannot store.</summary>
+    private sealed class StorableText : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType != JsonTokenType.String ? throw new JsonException("A text is expected.")
+            : reader.GetString() is var text && text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A text may not contain U+0000.")
+            : text;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 }

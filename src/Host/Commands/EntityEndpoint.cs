@@ -47,6 +47,7 @@ internal static class EntityEndpoint
         var city = kind.CityOf(grain.Key, state) is { } code ? host.Lawbook.Find(code) : null;
         var matter = MatterOf(host, kind, state, city, caller);
         var outside = city is null ? null : Competence.Check(city, matter);
+        var takesCommands = city is null || (host.Cities.IsEnabled(city.Code) && (caller.City is null || caller.City == city.Code));
         http.Response.Headers.ETag = $"\"{version}\"";
         var history = await host.Grains.History(grain, cancellation);
         return Results.Json(
@@ -79,8 +80,8 @@ internal static class EntityEndpoint
                     provision = d.Provision.Id,
                     summary = d.Provision.Summary.In(english),
                 }),
-                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, caller, grain, english)),
-                commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
+                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), grain, english)),
+                commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },
             CommandJson.Options);
     }
@@ -97,10 +98,9 @@ internal static class EntityEndpoint
         return matter;
     }
 
-    /// <summary>Whether an act is open: asked without its arguments, so what these must be shows as missing.</summary>
-    private static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, Caller caller, GrainId grain, bool english)
+    /// <summary>Whether an act is open to an admitted caller: asked without its arguments, so what these must be shows as missing.</summary>
+    private static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, GrainId grain, bool english)
     {
-        var admitted = slice.Senders.Admits(caller);
         var decision = city?.Decide(slice.Act!, matter);
         var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires));
         if (outside is not null && decision is { Outcome: not DecisionOutcome.NotApplicable })

@@ -18,11 +18,35 @@ internal static class Problems
             detail: detail.In(Languages.PrefersEnglish(http)),
             statusCode: status,
             title: Title(http, status),
-            type: $"https://www.rfc-editor.org/rfc/rfc9110#name-{status}",
+            type: $"https://www.rfc-editor.org/rfc/rfc9110#section-15.{(status / 100) + 1}",
             extensions: extensions);
     }
 
-    public static IResult Of(HttpContext http, Problem problem) => Of(http, problem.Status, problem.Code, problem.Detail, problem.Path);
+    /// <summary>What a command was rejected for; a version mismatch tells the version there is, as its ETag too.</summary>
+    public static IResult Of(HttpContext http, Problem problem)
+    {
+        if (problem.Version is not { } version)
+        {
+            return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path);
+        }
+
+        http.Response.Headers.ETag = $"\"{version}\"";
+        return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path, new Dictionary<string, object?>(StringComparer.Ordinal) { ["version"] = version });
+    }
+
+    /// <summary>What the server answers by itself, before any endpoint: a wrong address, method or content type.</summary>
+    public static IResult OfStatus(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        var (code, detail) = status switch
+        {
+            404 => ("unknownAddress", new Text("没有此地址", "There is nothing at this address")),
+            405 => ("methodNotAllowed", new Text($"此地址不支持 {http.Request.Method}", $"{http.Request.Method} is not supported at this address")),
+            415 => ("unsupportedMediaType", new Text("请用 application/json", "Send application/json")),
+            _ => ("http", new Text("请求无法处理", "The request cannot be served as it is")),
+        };
+        return Of(http, status, code, detail, "$");
+    }
 
     /// <summary>422 with all refusals, each with its provision.</summary>
     public static IResult Of(HttpContext http, CommandResult.Refused refused)

@@ -6,7 +6,6 @@ using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Host.Startup;
@@ -91,8 +90,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorization();
     }
 
     /// <summary>Commits what is queued and closes the store.</summary>
@@ -101,6 +99,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
         Grains.Dispose();
         await Log.DisposeAsync();
     }
+
+    /// <summary>The kinds of grains of all modules.</summary>
+    public static GrainKinds FindKinds() => new(FindModules().SelectMany(m => m.Kinds));
 
     private static IReadOnlyList<ApplicationModule> FindModules() =>
     [

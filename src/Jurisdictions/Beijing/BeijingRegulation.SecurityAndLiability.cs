@@ -133,8 +133,7 @@ public sealed partial class BeijingRegulation
                 .Require(ImposeSanction, "issuerNotCompetent",
                     when: Violation.Kind.In(ViolationKind.UnqualifiedUndertaking, ViolationKind.BorrowedQualification, ViolationKind.GradeExceeded) & !Args.ImposeSanction.LegalBasis,
                     need: Actor.Role != Role.ZoneInformatizationAuthority)
-                .Sanction(SanctionKind.Warning, [ViolationKind.UnqualifiedUndertaking, ViolationKind.BorrowedQualification, ViolationKind.GradeExceeded], by: Role.InformatizationAuthority)
-                .Sanction(SanctionKind.CorrectionOrder, [ViolationKind.UnqualifiedUndertaking, ViolationKind.BorrowedQualification, ViolationKind.GradeExceeded], by: Role.InformatizationAuthority)
+                .Sanctions([SanctionKind.Warning, SanctionKind.CorrectionOrder], [ViolationKind.UnqualifiedUndertaking, ViolationKind.BorrowedQualification, ViolationKind.GradeExceeded], by: Role.InformatizationAuthority)
                 .Sanction(SanctionKind.Fine, [ViolationKind.UnqualifiedUndertaking, ViolationKind.BorrowedQualification, ViolationKind.GradeExceeded], by: Role.InformatizationAuthority, when: Violation.IsSerious, minimum: 10_000, maximum: 100_000);
 
         beijing.Article(44, "1", ProvisionKind.Sanction, Module.Supervision,
@@ -149,26 +148,17 @@ public sealed partial class BeijingRegulation
         beijing.Article(45, "1a", ProvisionKind.Sanction, Module.Supervision,
             "未按规定公开政务信息（19条）的，由有关部门依政府信息公开条例等处理。",
             "Failure to disclose (art.19): handled by relevant departments under national regulations.")
-                .Sanction(SanctionKind.CorrectionOrder, [ViolationKind.DisclosureFailure], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.Warning, [ViolationKind.DisclosureFailure], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.DisciplineOfResponsiblePersons, [ViolationKind.DisclosureFailure], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.ShutdownForRectification, [ViolationKind.DisclosureFailure], by: Role.RelevantDepartments);
+                .Sanctions([SanctionKind.CorrectionOrder, SanctionKind.Warning, SanctionKind.DisciplineOfResponsiblePersons, SanctionKind.ShutdownForRectification], [ViolationKind.DisclosureFailure], by: Role.RelevantDepartments);
 
         beijing.Article(45, "1b", ProvisionKind.Sanction, Module.Supervision,
             "未依法办等级备案审批（32条）的同上处理。",
             "Failure to file/approve grade (art.32).")
-                .Sanction(SanctionKind.CorrectionOrder, [ViolationKind.LevelNotFiled], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.Warning, [ViolationKind.LevelNotFiled], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.DisciplineOfResponsiblePersons, [ViolationKind.LevelNotFiled], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.ShutdownForRectification, [ViolationKind.LevelNotFiled], by: Role.RelevantDepartments);
+                .Sanctions([SanctionKind.CorrectionOrder, SanctionKind.Warning, SanctionKind.DisciplineOfResponsiblePersons, SanctionKind.ShutdownForRectification], [ViolationKind.LevelNotFiled], by: Role.RelevantDepartments);
 
         beijing.Article(45, "1c", ProvisionKind.Sanction, Module.Supervision,
             "未做安全建设改建或等级测评（33条）的同上处理。",
             "Failure of security construction or grade testing (art.33).")
-                .Sanction(SanctionKind.CorrectionOrder, [ViolationKind.SecurityNotBuilt], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.Warning, [ViolationKind.SecurityNotBuilt], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.DisciplineOfResponsiblePersons, [ViolationKind.SecurityNotBuilt], by: Role.RelevantDepartments)
-                .Sanction(SanctionKind.ShutdownForRectification, [ViolationKind.SecurityNotBuilt], by: Role.RelevantDepartments);
+                .Sanctions([SanctionKind.CorrectionOrder, SanctionKind.Warning, SanctionKind.DisciplineOfResponsiblePersons, SanctionKind.ShutdownForRectification], [ViolationKind.SecurityNotBuilt], by: Role.RelevantDepartments);
 
         beijing.Article(46, "1a", ProvisionKind.Sanction, Module.Supervision,
             "无正当理由重复采集目录内信息（17条），可通报批评；重大损失的依法处理。",

@@ -55,7 +55,9 @@ internal static class PublicLaw
         new("InForceFrom", "in_force_from", new("生效日", "First day of force of this version")),
         new("InForceUntil", "in_force_until", new("失效日（当日仍有效）", "Last day of force of this version")),
         new("Acts", "acts", new("所规范的行为", "Acts it governs")),
-        new("Duties", "duties", new("所生义务", "Duties it makes")))
+        new("Duties", "duties", new("所生义务", "Duties it makes")),
+        PublicProperty.Computed("Decisions", new Column("decisions", ColumnType.Integer, Nullable: false),
+            row => $"coalesce((SELECT c.decisions FROM citations c WHERE c.id = {row}.provision), 0)", new("据以作出的裁决数", "Number of decisions that rested on it")))
     {
         Navigations = [Navigation.One("CityOfProvision", "Cities", "city")],
     };

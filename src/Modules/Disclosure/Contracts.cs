@@ -97,7 +97,7 @@ public static class Feed
     /// Fails when a set names a column or a set that does not exist.
     /// </summary>
     public static IServiceCollection AddFeed(this IServiceCollection services, FeedLimits? limits = null) => services
-        .AddSingleton(provider => new FeedModel([.. provider.GetServices<PublicSet>().OrderBy(set => set.Name, StringComparer.Ordinal)]))
+        .AddSingleton(provider => new FeedModel([.. provider.GetServices<PublicSet>()]))
         .AddSingleton(limits ?? new FeedLimits())
         .AddSingleton<FeedEndpoint>();
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
 
 /// <summary>The construction unit: its name, and its organization here if it is registered.</summary>
+[JsonConverter(typeof(UnitJson))]
 internal sealed record Unit(string Name, string? OrganizationId = null);
 
 /// <summary>What kind of undertaking a project is, as its unit describes it.</summary>

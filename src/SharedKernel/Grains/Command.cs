@@ -29,6 +29,9 @@ public abstract record Command<TState>
     {
     }
 
+    /// <summary>A finding the command brings along instead of asking for one.</summary>
+    internal virtual LawFinding? Pinned => null;
+
     /// <summary>
     /// The events that follow, in order; none when nothing changes. Throws <see cref="CommandRefusedException"/> for what is
     /// wrong with the command itself. The law has already allowed the act.
@@ -69,8 +72,13 @@ public sealed class CommandContext(GrainId id, long version, DateOnly today, Dat
 /// <param name="Unit">The unit it belongs to.</param>
 /// <param name="City">The city it is confined to; null for none.</param>
 /// <param name="Area">The area it is competent for.</param>
-public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null)
+/// <param name="KeyId">The identifier of the key; names are not unique.</param>
+/// <param name="PlaysAnyRole">Stands for every agency: for trying out, and for an office that does all the work of a small town.</param>
+public sealed record Caller(string Name, Role? Role, bool IsAdministrator = false, string? Unit = null, string? City = null, string? Area = null, string? KeyId = null, bool PlaysAnyRole = false)
 {
+    /// <summary>What tells the caller from others: idempotency keys are each caller's own.</summary>
+    public string Identity => KeyId ?? Name;
+
     /// <summary>The installation itself, at its first start.</summary>
     public static readonly Caller Installation = new("installation", Role: null, IsAdministrator: true);
 }
@@ -88,8 +96,11 @@ public abstract record CommandResult
     public sealed record Rejected(Problem Problem) : CommandResult;
 }
 
-/// <summary>What is wrong with a command: an HTTP status, a stable code, a text, and the member of the body, if one is to blame.</summary>
-public sealed record Problem(int Status, string Code, Text Detail, string? Path = null);
+/// <summary>
+/// What is wrong with a command: an HTTP status, a stable code, a text, the member of the body, if one is to blame, and the
+/// version of the grain where another was expected.
+/// </summary>
+public sealed record Problem(int Status, string Code, Text Detail, string? Path = null, long? Version = null);
 
 /// <summary>Thrown by a command that cannot be carried out as it is.</summary>
 public sealed class CommandRefusedException(Problem problem) : Exception(problem.Detail.En)

@@ -27,7 +27,7 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
         where TState : class
     {
         var grain = activations.Get<TState>(id);
-        var key = idempotencyKey is null ? null : $"{caller.Name}/{idempotencyKey}";
+        var key = idempotencyKey is null ? null : $"{caller.Identity}/{idempotencyKey}";
         var sending = new Sending<TState>(this, grain, command, caller, key, ifVersion);
         CommandResult result;
         await grain.Turn.WaitAsync(cancellation);

@@ -18,13 +18,17 @@ public sealed class GrainKinds
         GrainKind[] all = [CityStanding.Kind, RefusalJournal.Kind, .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
         Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name));
-        Unique("types of events", all.SelectMany(k => k.EventTypes).Distinct().Select(t => t.Name));
+        EventTypes = [.. all.SelectMany(k => k.EventTypes).Distinct().Select(t => t.Name)];
+        Unique("types of events", EventTypes);
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
-        Tables = [.. all.SelectMany(k => k.Tables)];
+        Tables = [.. all.SelectMany(k => k.Tables), Citations.Table];
     }
 
     /// <summary>The projection tables of all kinds.</summary>
     public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>The names of the events of all kinds.</summary>
+    internal IReadOnlyList<string> EventTypes { get; }
 
     /// <summary>The kind of that name; null when there is none.</summary>
     public GrainKind? Find(string name) => byName.GetValueOrDefault(name);

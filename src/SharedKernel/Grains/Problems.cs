@@ -8,6 +8,9 @@ internal static class Problems
     public static Problem UnknownCity(string code) =>
         new(404, "unknownCity", new Text($"未安装代码为“{code}”的城市", $"No city with the code \"{code}\" is installed"), "city");
 
+    public static Problem OtherCity(string confined, string code) =>
+        new(403, "otherCity", new Text($"此密钥只限于“{confined}”，不得在“{code}”办理", $"This key is confined to \"{confined}\" and may not act in \"{code}\""));
+
     public static Problem CityDisabled(Jurisdiction city) =>
         new(409, "cityDisabled", new Text($"{city.Name.Zh}未启用", $"{city.Name.En} is not enabled"));
 
@@ -40,7 +43,8 @@ internal static class Problems
     public static Problem VersionMismatch(long expected, long actual) => new(
         412,
         "versionMismatch",
-        new Text($"版本应为 {FactType.ShowValue(expected)}，现为 {FactType.ShowValue(actual)}", $"Version {FactType.ShowValue(expected)} was expected; it is {FactType.ShowValue(actual)}"));
+        new Text($"版本应为 {FactType.ShowValue(expected)}，现为 {FactType.ShowValue(actual)}", $"Version {FactType.ShowValue(expected)} was expected; it is {FactType.ShowValue(actual)}"),
+        Version: actual);
 
     public static Problem KeyReused() =>
         new(422, "idempotencyKeyReused", new Text("该幂等键已用于另一请求", "The idempotency key was used for another request"));

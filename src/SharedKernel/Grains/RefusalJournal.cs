@@ -51,6 +51,8 @@ public sealed record ActRefused(string Entity, string Act, DateOnly On, string C
 /// <summary>Journals a refusal; every command that the law refuses sends it.</summary>
 internal sealed record RecordRefusal(CommandResult.Refused Refused) : Command<RefusalJournal>
 {
+    internal override LawFinding Pinned => Refused.Decision.Pin(Refused.City, Refused.Act);
+
     public override IEnumerable<IEvent<RefusalJournal>> Decide(RefusalJournal state, CommandContext context) =>
     [
         new ActRefused(

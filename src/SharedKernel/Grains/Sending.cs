@@ -86,9 +86,14 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
         var states = view.States;
         Decision? decision = null;
-        LawFinding? finding = null;
+        var finding = command.Pinned;
         if (view.City is { } code)
         {
+            if (caller.City is { } confined && confined != code)
+            {
+                return new CommandResult.Rejected(Problems.OtherCity(confined, code));
+            }
+
             if (host.Lawbook.Find(code) is not { } city)
             {
                 return new CommandResult.Rejected(Problems.UnknownCity(code));
@@ -166,7 +171,8 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             key,
             [.. view.Reads],
             RowDiff.Between(kind.Rows(grain.Id.Key, view.State), kind.Rows(grain.Id.Key, state)),
-            snapshot);
+            snapshot,
+            context.Finding?.Cites);
         return new Next(append, state, decision);
     }
 

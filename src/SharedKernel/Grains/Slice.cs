@@ -34,5 +34,18 @@ public sealed class SentByAttribute(params Role[] roles) : Attribute
 
     /// <summary>True when the caller may send the command.</summary>
     public bool Admits(Caller caller) =>
-        (Administrator && caller.IsAdministrator) || (caller.Role is { } role && Roles.Any(r => Law.Roles.StandsFor(r, role)));
+        (Administrator && caller.IsAdministrator)
+        || (caller.PlaysAnyRole && Roles.Count > 0)
+        || (caller.Role is { } role && Roles.Any(r => Law.Roles.StandsFor(r, role)));
+
+    /// <summary>The caller in the role in which it sends the command: one that plays any role takes the first that may.</summary>
+    public Caller InRole(Caller caller) => !caller.PlaysAnyRole || Roles.Count == 0 ? caller : caller with
+    {
+        Role = Roles[0] switch
+        {
+            Role.InformatizationAuthority => Role.CityInformatizationAuthority,
+            Role.Government => Role.CityGovernment,
+            var role => role,
+        },
+    };
 }

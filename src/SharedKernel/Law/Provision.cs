@@ -167,6 +167,17 @@ public sealed class Provision
     public Provision Sanction(SanctionKind kind, ViolationKind[] violations, Role? by = null, Condition? when = null, decimal? minimum = null, decimal? maximum = null) =>
         Add(new SanctionRule(this, kind, [.. violations], by, when ?? Condition.Always, minimum, maximum));
 
+    /// <summary>Provides several sanctions, without an amount, for the same kinds of unlawful conduct.</summary>
+    public Provision Sanctions(SanctionKind[] kinds, ViolationKind[] violations, Role? by = null)
+    {
+        foreach (var kind in kinds)
+        {
+            Sanction(kind, violations, by);
+        }
+
+        return this;
+    }
+
     /// <summary>The feature of the product that carries the provision.</summary>
     public Provision Feature(string feature) => Cover(Coverage.Feature, feature);
 

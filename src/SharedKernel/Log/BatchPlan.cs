@@ -31,6 +31,9 @@ internal sealed class BatchPlan
 
     public IReadOnlyCollection<Snapshot> Snapshots => snapshots.Values;
 
+    /// <summary>How many decisions of the batch rested on each provision.</summary>
+    public Dictionary<string, long> Cited { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The streams whose versions the plan needs.</summary>
     public static HashSet<string> StreamsOf(IReadOnlyList<Append> batch)
     {
@@ -58,6 +61,7 @@ internal sealed class BatchPlan
     {
         for (var i = 0; i < append.Events.Count; i++)
         {
+            Cited.Count(append.Cites ?? []);
             var isLast = i == append.Events.Count - 1;
             Events.Add(new PlannedEvent(++head, append.ExpectedVersion + i + 1, append.Events[i], append, isLast ? append.IdempotencyKey : null));
         }

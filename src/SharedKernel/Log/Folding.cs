@@ -18,6 +18,9 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
     private object? state;
     private long version;
 
+    /// <summary>How many events were recorded under each provision.</summary>
+    public Dictionary<string, long> Cited { get; } = new(StringComparer.Ordinal);
+
     public async Task Run(CancellationToken cancellation)
     {
         await using var count = SqlLog.Command(session.Reading, "SELECT count(*) FROM events");
@@ -78,8 +81,10 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
         {
             Span<char> type = stackalloc char[256];
             type = type[..Encoding.UTF8.GetChars(session.Utf8(reader, 2), type)];
+            var context = GrainJson.ReadContext(session.Utf8(reader, 4), version);
+            Cited.Count(context.Finding?.Cites ?? []);
             state = kind.ReadEvent(type, session.Utf8(reader, 3)) is { } occurred
-                ? kind.ApplyTo(state, occurred, GrainJson.ReadContext(session.Utf8(reader, 4), version))
+                ? kind.ApplyTo(state, occurred, context)
                 : throw new InvalidDataException($"the event {type} is not known");
         }
         catch (Exception broken)

@@ -43,7 +43,7 @@ public sealed record NewEvent(string Type, ReadOnlyMemory<byte> Data);
 
 /// <summary>
 /// What one command appends. <see cref="Reads"/> are the streams the decision rested on, at the versions it saw; when one
-/// has moved on, the append conflicts like the stream itself. <see cref="Metadata"/> is UTF-8 JSON, the same for all its events.
+/// has moved on, the append conflicts like the stream itself. <see cref="Cites"/> are the provisions it is counted under. <see cref="Metadata"/> is UTF-8 JSON, the same for all its events.
 /// </summary>
 public sealed record Append(
     string Stream,
@@ -54,7 +54,8 @@ public sealed record Append(
     string? IdempotencyKey = null,
     IReadOnlyList<StreamVersion>? Reads = null,
     IReadOnlyList<RowChange>? Rows = null,
-    Snapshot? Snapshot = null);
+    Snapshot? Snapshot = null,
+    IReadOnlyList<string>? Cites = null);
 
 /// <summary>How an append ended.</summary>
 public enum AppendResult

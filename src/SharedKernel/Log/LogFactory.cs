@@ -11,11 +11,21 @@ public static class LogFactory
     /// string (<c>Host=…</c>, several hosts by comma). Creates what is missing, and rebuilds the projections when their shape
     /// is another.
     /// </summary>
+    /// <exception cref="InvalidDataException">The log holds what only a newer program can read.</exception>
     public static async Task<SqlLog> Open(string connectionString, GrainKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var log = await Open(connectionString, kinds.Tables, time, cancellation);
-        await Rebuilding.WhenShapeChanged(log, kinds, progress, cancellation);
-        return log;
+        try
+        {
+            await EventTypes.Note(log, kinds, cancellation);
+            await Rebuilding.WhenShapeChanged(log, kinds, progress, cancellation);
+            return log;
+        }
+        catch
+        {
+            await log.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Opens the log with these projection tables, without looking at their shape.</summary>

@@ -29,6 +29,8 @@ public sealed class PostgresLog : SqlLog
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
         """;
 
+    private const string AddCitations = $"INSERT INTO citations (id, decisions) SELECT * FROM unnest($1::text[], $2::bigint[]) {Citations.Add}";
+
     private readonly NpgsqlMultiHostDataSource hosts;
     private readonly NpgsqlMultiHostDataSource writers;
     private readonly KnownVersions known = new();
@@ -184,6 +186,11 @@ public sealed class PostgresLog : SqlLog
         {
             write.Delete(changes.Key, [.. changes.Where(r => r.Values is null).Select(r => r.Key)]);
             write.Upsert(changes.Key, changes.Key.Name, [.. changes.Where(r => r.Values is not null).Select(r => r.Values!)]);
+        }
+
+        if (plan.Cited.Count > 0)
+        {
+            write.Add(AddCitations, plan.Cited.Keys.ToArray(), plan.Cited.Values.ToArray());
         }
 
         if (plan.Snapshots.Count > 0)

@@ -49,14 +49,16 @@ internal static class ProjectionTables
         }
     }
 
-    private static async Task<string?> Meta(LogSession session, string key)
+    /// <summary>What is noted under a key; null when nothing is.</summary>
+    public static async Task<string?> Meta(LogSession session, string key)
     {
         await using var command = SqlLog.Command(session.Writing, "SELECT value FROM meta WHERE key = @key");
         SqlLog.Add(command, "key", key);
         return (string?)await command.ExecuteScalarAsync();
     }
 
-    private static async Task Note(LogSession session, string key, string value)
+    /// <summary>Notes a value under a key.</summary>
+    public static async Task Note(LogSession session, string key, string value)
     {
         await using var command = SqlLog.Command(session.Writing, SetMeta);
         SqlLog.Add(command, "key", key);

@@ -37,6 +37,7 @@ public static class Rebuilding
             (stream, version, what) => throw new InvalidDataException($"{stream} at version {version}: {what}."),
             progress);
         await folding.Run(cancellation);
+        await sink.Add(folding.Cited);
         await sink.Flush();
         await ProjectionTables.CreateIndexes(session, log);
         await session.Commit();

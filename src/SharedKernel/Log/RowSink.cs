@@ -13,16 +13,30 @@ internal sealed class RowSink(LogSession session, Func<Table, string> nameOf)
     {
         foreach (var row in kind.RowsOf(key, state))
         {
-            if (!waiting.TryGetValue(row.Table.Name, out var table))
-            {
-                waiting[row.Table.Name] = table = (row.Table, new List<object?[]>(Chunk));
-            }
+            await Add(row);
+        }
+    }
 
-            table.Rows.Add(row.Values);
-            if (table.Rows.Count == Chunk)
-            {
-                await Write(table.Table, table.Rows);
-            }
+    public async Task Add(Row row)
+    {
+        if (!waiting.TryGetValue(row.Table.Name, out var table))
+        {
+            waiting[row.Table.Name] = table = (row.Table, new List<object?[]>(Chunk));
+        }
+
+        table.Rows.Add(row.Values);
+        if (table.Rows.Count == Chunk)
+        {
+            await Write(table.Table, table.Rows);
+        }
+    }
+
+    /// <summary>Writes how often each provision was cited.</summary>
+    public async Task Add(IReadOnlyDictionary<string, long> cited)
+    {
+        foreach (var (provision, decisions) in cited.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            await Add(Citations.Table.Row(provision, decisions));
         }
     }
 

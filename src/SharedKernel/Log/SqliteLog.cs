@@ -19,6 +19,8 @@ public sealed class SqliteLog : SqlLog
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
         """;
 
+    private const string AddCitation = $"INSERT INTO citations (id, decisions) VALUES (?, ?) {Citations.Add}";
+
     private readonly string writing;
     private readonly string reading;
     private SqliteConnection? connection;
@@ -131,6 +133,11 @@ public sealed class SqliteLog : SqlLog
             {
                 statements.Upsert(row.Table, row.Table.Name, row.Values);
             }
+        }
+
+        foreach (var (provision, decisions) in plan.Cited)
+        {
+            statements.Run(AddCitation, provision, decisions);
         }
 
         foreach (var snapshot in plan.Snapshots)

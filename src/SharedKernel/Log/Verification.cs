@@ -29,7 +29,9 @@ public static class Verification
         }
 
         var sink = new RowSink(session, Recomputed);
-        await new Folding(session, kinds, sink.Add, (stream, version, what) => Note(findings, $"{stream} at version {version}: {what}."), progress).Run(cancellation);
+        var folding = new Folding(session, kinds, sink.Add, (stream, version, what) => Note(findings, $"{stream} at version {version}: {what}."), progress);
+        await folding.Run(cancellation);
+        await sink.Add(folding.Cited);
         await sink.Flush();
         foreach (var table in log.Tables)
         {

@@ -7,7 +7,7 @@ namespace InfoGov.Projects;
 [Slice(Module.Projects, Project.Kind), SentBy(Role.Contractor)]
 internal sealed record AssignSupervisionEngineer : Command<Project>
 {
-    public required Engineer Engineer { get; init; }
+    public Engineer Engineer { get; init; } = new("");
 
     public override Act Act => Acts.AssignSupervisionEngineer;
 

@@ -9,7 +9,8 @@ internal sealed record AwardContract : Command<Project>
 {
     public required ContractRole Role { get; init; }
 
-    public required Contractor Contractor { get; init; }
+    /// <summary>Who takes it on; the law is asked before the name is missed.</summary>
+    public Contractor Contractor { get; init; } = new();
 
     public ProcurementMethod? Procurement { get; init; }
 

@@ -39,8 +39,11 @@ internal sealed record ImportProject : Command<Project>
         Money.CheckCurrency(Profile);
         return Stage == Stage.None
             ? throw Order.Refuse(400, "invalid", "须有阶段", "A stage is needed.", "stage")
-            : [new ProjectImported(CityCode, Name.Trim(), Unit, Area, Profile, Stage, Days)];
+            : [Imported()];
     }
+
+    /// <summary>What is recorded; the same content gives an equal record.</summary>
+    public ProjectImported Imported() => new(CityCode, Name.Trim(), Unit, Area, Profile, Stage, Days);
 }
 
 internal sealed record ProjectImported(string City, string Name, Unit Unit, string? Area, Profile Profile, Stage Stage, Days Days) : ProjectEvent

@@ -13,7 +13,8 @@ internal sealed record ProposeProject : Command<Project>
 
     public required string Name { get; init; }
 
-    public required Unit Unit { get; init; }
+    /// <summary>The construction unit; that of the sender unless said.</summary>
+    public Unit? Unit { get; init; }
 
     public string? Area { get; init; }
 
@@ -71,10 +72,11 @@ internal sealed record ProposeProject : Command<Project>
             throw Order.Refuse(422, "routedOut", $"涉密工程不适用本办法，不予登记 {by}".TrimEnd(), $"A state-secret project is left to another law and is not stored. {by}".TrimEnd(), "isSecret");
         }
 
-        Opening.Check(project, Name, Unit);
+        var unit = Unit ?? new Unit(context.Caller.Unit ?? "");
+        Opening.Check(project, Name, unit);
         Money.Check(Amount, "amount");
         Money.CheckShare(PublicShare, "publicShare");
-        return [new ProjectProposed(CityCode, Name.Trim(), Unit, Area, Profile(), Conformities())];
+        return [new ProjectProposed(CityCode, Name.Trim(), unit, Area, Profile(), Conformities())];
     }
 
     private Profile Profile() => new()

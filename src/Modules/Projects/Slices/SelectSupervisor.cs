@@ -9,7 +9,8 @@ internal sealed record SelectSupervisor : Command<Project>
 {
     public SelectionMethod? Method { get; init; }
 
-    public required Supervisor Supervisor { get; init; }
+    /// <summary>Who supervises; the law is asked before the name is missed.</summary>
+    public Supervisor Supervisor { get; init; } = new();
 
     public override Act Act => Acts.SelectSupervisor;
 

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using InfoGov.Log;
+
+namespace InfoGov.Host.CommandLine;
+
+/// <summary><c>backup</c> and <c>restore</c>: the whole log as one file, for either database.</summary>
+internal static class BackupCommand
+{
+    public static Command CreateBackup()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line)" };
+        var connection = Cli.ConnectionOption();
+        var backup = new Command("backup", "Write every event to a file while serving goes on") { file, connection };
+        backup.SetAction((parsed, cancellation) => Cli.WithLog(
+            parsed.GetValue(connection),
+            async (log, _) =>
+            {
+                using var bar = new ProgressBar("Backing up");
+                var target = parsed.GetRequiredValue(file);
+                var unfinished = target.FullName + ".part";
+                long events;
+                await using (var stream = File.Create(unfinished))
+                {
+                    events = await log.WriteTo(stream, bar.Report, cancellation);
+                }
+
+                File.Move(unfinished, target.FullName, overwrite: true);
+                bar.Dispose();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events in {target.FullName}."));
+                return 0;
+            },
+            cancellation));
+        return backup;
+    }
+
+    public static Command CreateRestore()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A file that backup has written" };
+        var connection = Cli.ConnectionOption();
+        var restore = new Command("restore", "Read a backup into an empty store and make the projections anew") { file, connection };
+        restore.SetAction((parsed, cancellation) => Cli.WithLog(
+            parsed.GetValue(connection),
+            async (log, kinds) =>
+            {
+                using var bar = new ProgressBar("Restoring");
+                await using var stream = parsed.GetRequiredValue(file).OpenRead();
+                var events = await log.ReadFrom(stream, bar.Report, cancellation);
+                await log.Rebuild(kinds, progress: null, cancellation);
+                bar.Dispose();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events restored."));
+                return 0;
+            },
+            cancellation));
+        return restore;
+    }
+}

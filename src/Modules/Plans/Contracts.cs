@@ -1,0 +1,33 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoGov.Plans;
+
+/// <summary>Informatization plans from drafting to adjustment, and annual plans of projects.</summary>
+public sealed class PlansModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Module Module => Module.Plans;
+
+    /// <inheritdoc/>
+    public override IEnumerable<GrainKind> Kinds { get; } =
+    [
+        new GrainKind<Plan>(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices], PlanRows.Of)
+        {
+            City = (_, plan) => plan.City,
+            Facts = PlanFacts.Establish,
+        },
+        new GrainKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
+        {
+            City = (_, plan) => plan.City,
+            Facts = AnnualPlanFacts.Establish,
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton(PublicPlans.Plans)
+        .AddSingleton(PublicPlans.Reports)
+        .AddSingleton(PublicPlans.Notices);
+}

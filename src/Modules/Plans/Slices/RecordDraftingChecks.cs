@@ -1,0 +1,47 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Plans;
+
+/// <summary>The drafting unit records what the draft rests on, is aligned with and was checked for.</summary>
+[Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
+internal sealed record RecordDraftingChecks : Command<Plan>
+{
+    public Role? Organizer { get; init; }
+
+    public IReadOnlyList<Role>? CoDrafters { get; init; }
+
+    public IReadOnlyList<PlanBasis>? Basis { get; init; }
+
+    public IReadOnlyList<AlignedPlan>? Alignment { get; init; }
+
+    public IReadOnlyList<DraftingCheck>? Checklist { get; init; }
+
+    public bool? ConformsToCityPlan { get; init; }
+
+    public bool? ParentPlanInForce { get; init; }
+
+    public bool? CommunicationsSection { get; init; }
+
+    public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
+    {
+        plan.Require(context);
+        plan.RequireDraft();
+        return [new DraftingChecksRecorded(new Draft
+        {
+            Organizer = Organizer,
+            CoDrafters = CoDrafters,
+            Basis = Basis,
+            Alignment = Alignment,
+            Checklist = Checklist,
+            ConformsToCityPlan = ConformsToCityPlan,
+            ParentPlanInForce = ParentPlanInForce,
+            CommunicationsSection = CommunicationsSection,
+        })];
+    }
+}
+
+internal sealed record DraftingChecksRecorded(Draft Draft) : PlanEvent
+{
+    protected override Plan Happen(Plan plan, EventContext context) => plan with { Draft = plan.Draft.With(Draft) };
+}

@@ -1,0 +1,36 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Plans;
+
+/// <summary>
+/// The adjustment of a settled plan is requested: its procedure starts anew, while the plan as it was stays in force and
+/// public until the change is made.
+/// </summary>
+[Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
+internal sealed record RequestAdjustment : Command<Plan>
+{
+    public bool? Necessary { get; init; }
+
+    public bool? SpecialCircumstances { get; init; }
+
+    public string? Reason { get; init; }
+
+    public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
+    {
+        plan.Require(context, plan.Days.Settled());
+        plan.RequireSettled();
+        plan.RequireSettledOnce();
+        return [new AdjustmentRequested(Necessary, SpecialCircumstances, Reason)];
+    }
+}
+
+internal sealed record AdjustmentRequested(bool? Necessary, bool? SpecialCircumstances, string? Reason) : PlanEvent
+{
+    protected override Plan Happen(Plan plan, EventContext context) => plan with
+    {
+        Adjustment = new Adjustment(Necessary, SpecialCircumstances, Reason, plan.Procedure),
+        Procedure = new Procedure(),
+        Days = plan.Days with { AdjustmentRequested = context.On },
+    };
+}

@@ -1,0 +1,77 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Systems;
+
+/// <summary>
+/// An information system. Members named like a fact hold what was established for it; null is "not established". A
+/// secret system is never stored, so nothing here says whether it is.
+/// </summary>
+internal sealed record InformationSystem
+{
+    public const string Kind = "system";
+
+    public static readonly InformationSystem None = new();
+
+    public string? City { get; init; }
+
+    public string Name { get; init; } = "";
+
+    /// <summary>The unit that owns or operates it (所属或者运维单位).</summary>
+    public Owner Owner { get; init; } = new("");
+
+    public Stage Stage { get; init; }
+
+    /// <summary>What it is, as its owner describes it.</summary>
+    public Description Description { get; init; } = new();
+
+    /// <summary>What is in place for its security.</summary>
+    public SecurityFile SecurityFile { get; init; } = new();
+
+    /// <summary>1 to 5.</summary>
+    public long? ProtectionLevel { get; init; }
+
+    /// <summary>The present level was filed.</summary>
+    public bool? LevelFiled { get; init; }
+
+    /// <summary>Who took the filing of the level.</summary>
+    public Role? LevelFiledTo { get; init; }
+
+    /// <summary>The last security test.</summary>
+    public SecurityTest? SecurityTest { get; init; }
+
+    public bool? SecuritySystemOperational { get; init; }
+
+    public DateOnly? LastDrillOn { get; init; }
+
+    public DateOnly? LastRiskAssessmentOn { get; init; }
+
+    public bool? OperationCostBudgeted { get; init; }
+
+    /// <summary>Its entry in the catalogue of key systems while it is listed.</summary>
+    public KeyListing? KeyListing { get; init; }
+
+    /// <summary>Every security inspection that was scheduled, in order.</summary>
+    public IReadOnlyList<SecurityInspection> Inspections { get; init; } = [];
+
+    public Days Days { get; init; } = new();
+
+    /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
+    public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];
+
+    /// <summary>The provisions its acts so far rested on, in ordinal order.</summary>
+    public IReadOnlyList<string> LegalBasis { get; init; } = [];
+
+    /// <summary>The address of a system.</summary>
+    public static GrainId At(string key) => new(Kind, key);
+}
+
+/// <summary>Where a system is in its life. What is done for its security in between has no order that every city knows.</summary>
+internal enum Stage
+{
+    /// <summary>Not registered yet.</summary>
+    None,
+    Registered,
+    InUse,
+    Decommissioned,
+}

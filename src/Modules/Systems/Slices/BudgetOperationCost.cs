@@ -1,0 +1,25 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Systems;
+
+/// <summary>The owner records whether the operation cost is in its annual budget.</summary>
+[Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
+internal sealed record BudgetOperationCost : Command<InformationSystem>
+{
+    public required bool Budgeted { get; init; }
+
+    public override IEnumerable<IEvent<InformationSystem>> Decide(InformationSystem system, CommandContext context)
+    {
+        system.Require(context);
+        return [new OperationCostBudgeted(Budgeted)];
+    }
+}
+
+internal sealed record OperationCostBudgeted(bool Budgeted) : SystemEvent
+{
+    protected override DutyType[] Does => Budgeted ? [DutyType.BudgetOperationCost] : [];
+
+    protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
+        system with { OperationCostBudgeted = Budgeted };
+}

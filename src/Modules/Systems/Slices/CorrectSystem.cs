@@ -1,0 +1,40 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Systems;
+
+/// <summary>The owner corrects how the system is described. What registration was judged by (kind, type of owner, network) stands.</summary>
+[Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
+internal sealed record CorrectSystem : Command<InformationSystem>
+{
+    public string? Name { get; init; }
+
+    public Owner? Owner { get; init; }
+
+    public bool? IsImportant { get; init; }
+
+    public bool? GovernmentInvested { get; init; }
+
+    public bool? ServesPublic { get; init; }
+
+    public override IEnumerable<IEvent<InformationSystem>> Decide(InformationSystem system, CommandContext context)
+    {
+        system.Require(context);
+        Order.NotBlank(Name ?? system.Name, "name");
+        Order.NotBlank((Owner ?? system.Owner).Name, "owner.name");
+        var old = system.Description;
+        var corrected = old with
+        {
+            IsImportant = IsImportant ?? old.IsImportant,
+            GovernmentInvested = GovernmentInvested ?? old.GovernmentInvested,
+            ServesPublic = ServesPublic ?? old.ServesPublic,
+        };
+        return [new SystemCorrected(Name?.Trim() ?? system.Name, Owner ?? system.Owner, corrected)];
+    }
+}
+
+internal sealed record SystemCorrected(string Name, Owner Owner, Description Description) : SystemEvent
+{
+    protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
+        system with { Name = Name, Owner = Owner, Description = Description };
+}

@@ -1,0 +1,31 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Systems;
+
+/// <summary>The owner records a security test; the last one counts.</summary>
+[Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
+internal sealed record RecordSecurityTest : Command<InformationSystem>
+{
+    public required Outcome Result { get; init; }
+
+    /// <summary>The name of the testing body.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Whether that body was qualified on the day of the test.</summary>
+    public bool? BodyQualified { get; init; }
+
+    public override IEnumerable<IEvent<InformationSystem>> Decide(InformationSystem system, CommandContext context)
+    {
+        system.Require(context, notBefore: system.SecurityTest?.TestedOn);
+        return [new SecurityTestRecorded(Result, Body, BodyQualified)];
+    }
+}
+
+internal sealed record SecurityTestRecorded(Outcome Result, string? Body, bool? BodyQualified) : SystemEvent
+{
+    protected override DutyType[] Does => [DutyType.RecordSecurityTest];
+
+    protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
+        system with { SecurityTest = new SecurityTest(Result, Body, BodyQualified, context.On) };
+}

@@ -1,0 +1,28 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Systems;
+
+/// <summary>The owner registers that the system has an emergency plan.</summary>
+[Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
+internal sealed record RegisterEmergencyPlan : Command<InformationSystem>
+{
+    public string? Title { get; init; }
+
+    public override IEnumerable<IEvent<InformationSystem>> Decide(InformationSystem system, CommandContext context)
+    {
+        system.Require(context);
+        return [new SystemEmergencyPlanRegistered(Title?.Trim())];
+    }
+}
+
+internal sealed record SystemEmergencyPlanRegistered(string? Title) : SystemEvent
+{
+    protected override DutyType[] Does => [DutyType.RegisterEmergencyPlan];
+
+    protected override InformationSystem Happen(InformationSystem system, EventContext context) => system with
+    {
+        SecurityFile = system.SecurityFile with { EmergencyPlan = true },
+        Days = system.Days with { EmergencyPlanRegistered = context.On },
+    };
+}

@@ -1,0 +1,6 @@
+namespace InfoGov.Law;
+
+public abstract class MetropolitanJurisdiction
+{
+    public abstract string Code { get; }
+}

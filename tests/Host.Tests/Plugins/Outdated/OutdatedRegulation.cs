@@ -1,0 +1,8 @@
+using InfoGov.Law;
+
+namespace Plugins.Outdated;
+
+public sealed class OutdatedRegulation : MetropolitanJurisdiction
+{
+    public override string Code => "outdated";
+}
