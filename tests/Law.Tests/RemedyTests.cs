@@ -24,7 +24,15 @@ public sealed partial class RemedyTests
             """);
         var change = Assert.Single(refusal.Remedy!.Changes);
         Assert.Equal("project.reviewOpinion.topics", change.Fact.Path);
-        Assert.Equal("must also include technicalStandards, resourceSharing", change.Wanted.En);
+        Assert.Equal(new Text("还须含：技术标准、资源共享", "must also include technical standards, resource sharing"), change.Wanted);
+    }
+
+    [Fact]
+    public void Any_informatization_authority_is_asked_for_in_one_phrase()
+    {
+        var refusals = Cities.Decision("""{"city":"wuxi","act":"ApproveProject","on":"2024-06-03","facts":{"project":{"funding":{"publicShare":1}}}}""").Refusals;
+        var change = refusals.SelectMany(r => r.Remedy!.Changes).First(c => c.Fact.Path == "project.reviewOpinion.by");
+        Assert.Equal(new Text("须为信息化主管部门", "must be an informatization authority of any level"), change.Wanted);
     }
 
     [Fact]
@@ -73,6 +81,8 @@ public sealed partial class RemedyTests
                     Assert.True(change.Fact.Path.StartsWith("args.", StringComparison.Ordinal) || FactCatalogue.Find(change.Fact.Path) is not null, change.Fact.Path);
                     Assert.DoesNotMatch(InternalWords(), change.Wanted.En);
                     Assert.DoesNotMatch(InternalWords(), change.Wanted.Zh);
+                    Assert.DoesNotMatch(CamelCase(), Quoted().Replace(change.Wanted.En, ""));
+                    Assert.DoesNotMatch(CodeWord(), Quoted().Replace(change.Wanted.Zh, ""));
                     Assert.DoesNotMatch(Chinese(), change.Wanted.En.Replace("市区", "", StringComparison.Ordinal));
                 }
 
@@ -87,6 +97,17 @@ public sealed partial class RemedyTests
 
     [GeneratedRegex(@"InfoGov|System\.|Fact`|\bnull\b|\{|\}|  |: *$|\(\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InternalWords();
+
+    [GeneratedRegex("[a-z][A-Z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CamelCase();
+
+    /// <summary>Free texts are shown as the request gives them.</summary>
+    [GeneratedRegex("“[^”]*”", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
+
+    /// <summary>Codes of one word or more, such as <c>passed</c> or <c>true</c>, in a Chinese text.</summary>
+    [GeneratedRegex("[a-z]{3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeWord();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Chinese();

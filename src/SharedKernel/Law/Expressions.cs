@@ -35,6 +35,7 @@ public static class Expressions
 
     /// <summary>The role is known and is an informatization authority of any level.</summary>
     public static Condition IsInformatizationAuthority(Value<Role> role) => role.In(
+        new Text("信息化主管部门", "an informatization authority of any level"),
         Role.InformatizationAuthority,
         Role.CityInformatizationAuthority,
         Role.CountyInformatizationAuthority,

@@ -99,8 +99,6 @@ public sealed class ListFact<T> : Condition
         ? Remedy.None
         : wanted ? Remedy.Of(Entry, "至少列明一项", "must name at least one", new[] { FactType.Example<T>(matter.On) }) : Remedy.Of(Entry, "不得列明", "must name none", value: null);
 
-    private static string Show(IEnumerable<T> values) => string.Join(", ", values.Select(v => FactType.ShowValue(v)));
-
     private sealed class CountOf(ListFact<T> list) : Value<long>
     {
         public override bool TryGet(Matter matter, out long value)
@@ -146,14 +144,18 @@ public sealed class ListFact<T> : Condition
 
             if (!expected)
             {
-                return Remedy.Of(list.Entry, $"不得含 {Show(wanted)}", $"must not include {Show(wanted)}", list.Elements(matter).Except(wanted).ToArray());
+                var unwanted = FactType.Label(wanted);
+                return Remedy.Of(list.Entry, $"不得含：{unwanted.Zh}", $"must not include {unwanted.En}", list.Elements(matter).Except(wanted).ToArray());
             }
 
             T[] missing = [.. wanted.Except(list.Elements(matter))];
             T[] added = [.. list.Elements(matter), .. all ? missing : missing[..1]];
+            var shown = FactType.Label(missing);
             return all
-                ? Remedy.Of(list.Entry, $"还须含 {Show(missing)}", $"must also include {Show(missing)}", added)
-                : Remedy.Of(list.Entry, $"须含其一：{Show(missing)}", $"must include one of {Show(missing)}", added);
+                ? Remedy.Of(list.Entry, $"还须含：{shown.Zh}", $"must also include {shown.En}", added)
+                : missing.Length == 1
+                    ? Remedy.Of(list.Entry, $"须含：{shown.Zh}", $"must include {shown.En}", added)
+                    : Remedy.Of(list.Entry, $"须含其一：{shown.Zh}", $"must include one of {shown.En}", added);
         }
     }
 
@@ -171,8 +173,8 @@ public sealed class ListFact<T> : Condition
         internal override Remedy? RemedyFor(Matter matter, bool wanted) => wanted == Holds(matter)
             ? Remedy.None
             : wanted
-                ? Remedy.Of(list.Entry, $"须含 {value.Show(matter).Zh}", $"must include {value.Show(matter).En}", value.TryGet(matter, out var item) ? list.Elements(matter).Append(item).ToArray() : null)
-                : Remedy.Of(list.Entry, $"不得含 {value.Show(matter).Zh}", $"must not include {value.Show(matter).En}", value: null);
+                ? Remedy.Of(list.Entry, $"须含：{value.Show(matter).Zh}", $"must include {value.Show(matter).En}", value.TryGet(matter, out var item) ? list.Elements(matter).Append(item).ToArray() : null)
+                : Remedy.Of(list.Entry, $"不得含：{value.Show(matter).Zh}", $"must not include {value.Show(matter).En}", value: null);
     }
 }
 

@@ -27,6 +27,22 @@ public abstract class FactType
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>A value of a fact in words for people: the names of choices, yes and no; free texts in quotes, numbers and days as they are.</summary>
+    public static Text Label(object value) => value switch
+    {
+        bool flag => flag ? new Text("是", "yes") : new Text("否", "no"),
+        Enum choice => ValueLabels.Of(choice),
+        string text => new Text($"“{text}”", $"“{text}”"),
+        System.Collections.IEnumerable list => LabelAll(list.Cast<object>()),
+        _ => new Text(ShowValue(value), ShowValue(value)),
+    };
+
+    private static Text LabelAll(IEnumerable<object> values)
+    {
+        Text[] labels = [.. values.Select(Label)];
+        return new Text(string.Join('、', labels.Select(l => l.Zh)), string.Join(", ", labels.Select(l => l.En)));
+    }
+
     /// <summary>Neither false, zero nor empty.</summary>
     internal static bool IsTruthy<T>(T value) => value switch
     {

@@ -43,7 +43,7 @@ public abstract class Jurisdiction
     /// <summary>The code by which requests name the city, in lower case; it begins every provision's id and never changes.</summary>
     public abstract string Code { get; }
 
-    /// <summary>The name of the city, without the word for city.</summary>
+    /// <summary>The name of the city, as answers and messages show it.</summary>
     public abstract Text Name { get; }
 
     /// <summary>The first day on which the regulation is in force; that day counts.</summary>

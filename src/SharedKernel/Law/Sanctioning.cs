@@ -58,7 +58,8 @@ internal static class Sanctioning
         {
             if (rule.By is { } by && !Roles.StandsFor(by, matter))
             {
-                Refuse(rule.Provision, "issuerNotCompetent", Remedy.Of(Facts.Actor.Role.Entry, $"须为 {FactType.ShowValue(by)}", $"must be {FactType.ShowValue(by)}", by), ref refusals);
+                var competent = FactType.Label(by);
+                Refuse(rule.Provision, "issuerNotCompetent", Remedy.Of(Facts.Actor.Role.Entry, $"须为{competent.Zh}", $"must be {competent.En}", by), ref refusals);
             }
 
             if (!rule.When.Holds(matter))
@@ -77,7 +78,7 @@ internal static class Sanctioning
     {
         var range = Remedy.Of(
             Args.ImposeSanction.Amount.Entry,
-            $"须在 {FactType.ShowValue(minimum)} 至 {FactType.ShowValue(maximum)} 元之间且大于零",
+            $"须在{FactType.ShowValue(minimum)}元至{FactType.ShowValue(maximum)}元之间且大于零",
             $"must be from {FactType.ShowValue(minimum)} to {FactType.ShowValue(maximum)} CNY and above zero",
             maximum);
         if (!Args.ImposeSanction.Amount.TryGet(matter, out var amount))

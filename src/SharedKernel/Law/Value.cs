@@ -18,7 +18,10 @@ public abstract class Value<T> : Condition
     public override bool Holds(Matter matter) => TryGet(matter, out var value) && FactType.IsTruthy(value);
 
     /// <summary>Known, and one of these.</summary>
-    public Condition In(params T[] values) => new OneOf(this, values);
+    public Condition In(params T[] values) => new OneOf(this, values, phrase: null);
+
+    /// <summary>Known, and one of these, which together have a name.</summary>
+    internal Condition In(Text phrase, params T[] values) => new OneOf(this, values, phrase);
 
     /// <summary>Known and equal.</summary>
     public static Condition operator ==(Value<T> left, T right) => new Comparison(left, Relation.Equal, new Literal<T>(right));
@@ -69,16 +72,7 @@ public abstract class Value<T> : Condition
     internal virtual bool IsDayOfAct => false;
 
     /// <summary>The value in the matter where known, else what it is.</summary>
-    internal Text Show(Matter matter)
-    {
-        if (!TryGet(matter, out var value))
-        {
-            return Describe();
-        }
-
-        var shown = FactType.ShowValue(value);
-        return new Text(shown, shown);
-    }
+    internal Text Show(Matter matter) => TryGet(matter, out var value) ? FactType.Label(value) : Describe();
 
     internal override Remedy? RemedyFor(Matter matter, bool wanted)
     {
@@ -153,7 +147,7 @@ public abstract class Value<T> : Condition
                 _ => ("不得小于", "must be at least"),
             };
             var shown = other.Show(matter);
-            return Remedy.Of(fact, $"{zh} {shown.Zh}", $"{en} {shown.En}", Fitting(mine, other, matter, wanted));
+            return Remedy.Of(fact, $"{zh}{shown.Zh}", $"{en} {shown.En}", Fitting(mine, other, matter, wanted));
         }
     }
 
@@ -168,7 +162,7 @@ public abstract class Value<T> : Condition
         return mine.AsFactValue(bound);
     }
 
-    private sealed class OneOf(Value<T> value, T[] values) : Condition
+    private sealed class OneOf(Value<T> value, T[] values, Text? phrase) : Condition
     {
         public override bool Holds(Matter matter)
         {
@@ -197,10 +191,15 @@ public abstract class Value<T> : Condition
                 return Remedy.None;
             }
 
-            var shown = string.Join(", ", values.Select(v => FactType.ShowValue(v)));
-            return value.AsFact() is not { } fact ? null : wanted
-                ? Remedy.Of(fact, $"须为其一：{shown}", $"must be one of {shown}", value.AsFactValue(values[0]))
-                : Remedy.Of(fact, $"不得为：{shown}", $"must not be any of {shown}", value: null);
+            var one = phrase is not null || values.Length == 1;
+            var shown = phrase ?? FactType.Label(values);
+            return value.AsFact() is not { } fact ? null : (wanted, one) switch
+            {
+                (true, true) => Remedy.Of(fact, $"须为{shown.Zh}", $"must be {shown.En}", value.AsFactValue(values[0])),
+                (true, false) => Remedy.Of(fact, $"须为其一：{shown.Zh}", $"must be one of {shown.En}", value.AsFactValue(values[0])),
+                (false, true) => Remedy.Of(fact, $"不得为{shown.Zh}", $"must not be {shown.En}", value: null),
+                _ => Remedy.Of(fact, $"不得为：{shown.Zh}", $"must not be any of {shown.En}", value: null),
+            };
         }
     }
 
@@ -221,7 +220,7 @@ internal sealed class Literal<T>(T literal) : Value<T>
         return true;
     }
 
-    internal override Text Describe() => new(FactType.ShowValue(literal), FactType.ShowValue(literal));
+    internal override Text Describe() => FactType.Label(literal);
 
     internal override void CollectFacts(List<Fact> facts)
     {

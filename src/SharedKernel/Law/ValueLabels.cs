@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace InfoGov.Law;
+
+/// <summary>What the values of closed lists are called, for people; the codes stay in requests and answers.</summary>
+internal static partial class ValueLabels
+{
+    private static readonly FrozenDictionary<Enum, Text> ByValue =
+        Roles().Concat(Plans()).Concat(Projects()).Concat(Resources()).Concat(Supervision()).ToFrozenDictionary();
+
+    /// <summary>The label of a value; every value of every list in the catalogues has one.</summary>
+    public static Text Of(Enum value) => ByValue[value];
+}
