@@ -41,7 +41,7 @@ public sealed class CitiesEndpointTests : IAsyncLifetime
     {
         var city = await Get("/api/cities/jilin");
         Assert.Equal(
-            ["code", "name", "effectiveFrom", "header", "enabled", "profile", "coverage"],
+            ["code", "name", "effectiveFrom", "header", "enabled", "thresholds", "profile", "coverage"],
             city.Select(member => member.Key));
         var profile = city["profile"]!;
         Assert.Equal("""{"code":"220221","name":"永吉县","level":"county"}""", Plain(profile["divisions"]![4]!));

@@ -40,7 +40,7 @@ internal static class AgencyEndpoints
             .RequireAuthorization()
             .Accepts<TCommand>("application/json")
             .Produces(slice.Offer.Opens ? 201 : 200)
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(422)
+            .ProducesProblem(422)
             .WithName($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}")
             .WithTags(FactType.ShowValue(slice.Offer.Module))
             .WithSummary(slice.Act is { } act ? $"{act.Label.Zh} · {act.Label.En}" : slice.Name.Replace('-', ' '))

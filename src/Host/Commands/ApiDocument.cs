@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace InfoGov.Host.Commands;
 
@@ -31,6 +32,8 @@ internal static class ApiDocument
         }
         else if (context.Description.HttpMethod == HttpMethods.Post)
         {
+            operation.Responses!["422"].Description = "Refused by the law: the problem lists every refusal with its provision";
+            operation.Responses["default"] = new OpenApiResponse { Description = "A problem (RFC 9457) with code, detail and path: 400 malformed, 401 no key, 403 not for this key, 404 unknown, 409 wrong stage or city disabled, 412 changed meanwhile" };
             operation.Parameters ??= [];
             operation.Parameters.Add(Header("Idempotency-Key", "Makes a repetition safe: the first result comes back. 1 to 200 characters."));
             operation.Parameters.Add(Header("If-Match", "The ETag you saw; 412 when the entity has changed since."));
@@ -51,5 +54,10 @@ internal static class ApiDocument
             ui.RoutePrefix = "docs";
             ui.SwaggerEndpoint("/openapi/v1.json", "InfoGov v1");
             ui.DocumentTitle = "InfoGov API";
+
+            // Modules first; a page with every operation unfolded takes long to draw.
+            ui.DocExpansion(DocExpansion.None);
+            ui.DefaultModelsExpandDepth(-1);
+            ui.EnableDeepLinking();
         });
 }

@@ -45,8 +45,12 @@ public sealed class BrowserTests : IAsyncLifetime
     public async Task The_docs_list_the_operations()
     {
         var page = await Open("/docs");
-        await page.Locator(".opblock-summary-path", new() { HasTextString = "/api/projects/propose-project" }).WaitForAsync();
-        await page.Locator(".opblock-summary-path", new() { HasTextString = "/api/compliance/decide" }).WaitForAsync();
+        foreach (var (module, path) in new[] { ("projects", "/api/projects/propose-project"), ("compliance", "/api/compliance/decide") })
+        {
+            await page.Locator($"#operations-tag-{module}").ClickAsync();
+            await page.Locator($".opblock-summary-path[data-path='{path}']").WaitForAsync();
+        }
+
         Assert.Equal("InfoGov API", await page.TitleAsync());
     }
 
@@ -54,7 +58,7 @@ public sealed class BrowserTests : IAsyncLifetime
     private async Task<IPage> Open(string path)
     {
         var page = await browser.NewPageAsync(new() { Locale = "zh-CN" });
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(45_000);
         page.PageError += (_, error) => Assert.Fail(error);
         var response = await page.GotoAsync(new Uri(host.Address, path).ToString());
         Assert.Equal(200, response!.Status);
