@@ -255,5 +255,5 @@ internal sealed class ThresholdType : FactType
     }
 }
 
-/// <summary>A threshold amount set by a city authority (Wuxi 19-2) and the first day on which it is in force.</summary>
+/// <summary>A threshold amount set by a city authority and the first day on which it is in force.</summary>
 public sealed record ThresholdEntry(ThresholdKey Key, decimal Amount, DateOnly EffectiveFrom);
