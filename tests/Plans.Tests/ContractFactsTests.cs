@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using InfoGov.Grains;
 using InfoGov.Law;
 using InfoGov.Slices;
@@ -12,8 +10,6 @@ namespace InfoGov.Plans;
 /// </summary>
 public class ContractFactsTests
 {
-    private static readonly string[] AllCities = ["wuxi", "jilin", "zhengzhou", "beijing", "tianjin"];
-
     private static readonly Dictionary<string, (IEvent<Plan>[] Given, Role Role, Command<Plan> Command, string Facts, string Args)> Plans = new(StringComparer.Ordinal)
     {
         ["CreatePlan"] = ([], Role.CityInformatizationAuthority,
@@ -67,7 +63,7 @@ public class ContractFactsTests
     public void A_plan_asks_what_the_contract_asks(string act)
     {
         var (given, role, command, facts, args) = Plans[act];
-        AssertSame(act, Lives.New().On(2024, 6, 3).By(role).Given(given).MatterOf(command), facts, args, role);
+        SameQuestion.Compare(act, Lives.New().On(2024, 6, 3).By(role).Given(given).MatterOf(command), facts, args, role);
     }
 
     [Theory]
@@ -75,7 +71,7 @@ public class ContractFactsTests
     public void An_annual_plan_asks_what_the_contract_asks(string act)
     {
         var (given, role, command, facts) = AnnualPlans[act];
-        AssertSame(act, Lives.NewAnnual().On(2024, 6, 3).By(role).Given(given).MatterOf(command), facts, "{}", role);
+        SameQuestion.Compare(act, Lives.NewAnnual().On(2024, 6, 3).By(role).Given(given).MatterOf(command), facts, "{}", role);
     }
 
     [Theory]
@@ -91,7 +87,7 @@ public class ContractFactsTests
         PlanFacts.Establish(after, story.GivenDone(command).State);
         Assert.Empty(brought.Except(Kept(after), StringComparer.Ordinal).Except(ended, StringComparer.Ordinal));
 
-        static string[] Kept(Matter matter) => [.. Catalogue(typeof(Facts.Plan)).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
+        static string[] Kept(Matter matter) => [.. SameQuestion.Catalogue(typeof(Facts.Plan)).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
     }
 
     [Fact]
@@ -100,40 +96,6 @@ public class ContractFactsTests
         var acts = Law.Acts.All.Where(a => a.Entity is "plan" or "annualPlan").Select(a => a.Name);
         Assert.Equal(acts.Order(StringComparer.Ordinal), Plans.Keys.Concat(AnnualPlans.Keys).Order(StringComparer.Ordinal));
     }
-
-    internal static IEnumerable<(string Name, Condition Fact)> Catalogue(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(Condition)))
-            .Select(f => ($"{type.Name}.{f.Name}", (Condition)f.GetValue(null)!))
-            .Concat(type.GetNestedTypes().SelectMany(Catalogue));
-
-    private static void AssertSame(string act, Matter asked, string facts, string args, Role role)
-    {
-        var withActor = facts[..^1] + $$""","actor":{"role":"{{FactType.ShowValue(role)}}"} }""";
-        var body = $$"""{"city":"wuxi","act":"{{act}}","on":"2024-06-03","facts":{{withActor}},"args":{{args}}}""";
-        var request = ContractReader.ReadDecide(Encoding.UTF8.GetBytes(body));
-        Assert.Equal(Established(request.Matter), Established(asked));
-        foreach (var city in AllCities)
-        {
-            Assert.Equal(Answer(city, request.Act, request.Matter), Answer(city, request.Act, asked));
-        }
-    }
-
-    private static string Answer(string city, Act act, Matter matter)
-    {
-        var decision = Cities.Of(city).Decide(act, matter);
-        return string.Join('\n',
-        [
-            $"{city} {decision.Outcome} {string.Join(' ', decision.Cites.Select(p => p.Id))}",
-            .. decision.Refusals.Select(r => $"{r.Provision?.Id} {r.Code} {r.Requires}"),
-            .. decision.Warnings.Select(w => $"{w.Provision.Id} {w.Code}"),
-            .. decision.Obligations.Select(o => $"{o.Type} {o.Actor} {o.To} {o.Due} {o.Every} {o.Provision.Id}"),
-            .. decision.Disclosures.Select(d => $"{d.Set} {d.Provision.Id}"),
-        ]);
-    }
-
-    /// <summary>Every fact and argument that holds, by its place in the catalogue.</summary>
-    private static string[] Established(Matter matter) =>
-        [.. Catalogue(typeof(Facts)).Concat(Catalogue(typeof(Args))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
 
     private static PlanConsulted Consulted(ConsultationMethod method, params ConsultedGroup[] groups) => new(method, groups, new(2024, 6, 3), null, "p", []);
 

@@ -1,4 +1,5 @@
 using InfoGov.Law;
+using InfoGov.Slices;
 
 namespace InfoGov.Plans;
 
@@ -44,7 +45,7 @@ public class PlanFactsTests
         };
         var matter = new Matter(Day);
         PlanFacts.Establish(matter, plan);
-        Assert.Empty(ContractFactsTests.Catalogue(typeof(Facts.Plan)).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name));
+        Assert.Empty(SameQuestion.Catalogue(typeof(Facts.Plan)).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public class PlanFactsTests
         });
         Assert.Equal(
             ["Adjustment.Exists", "Adjustment.SpecialCircumstances", "Adjustment.ArgumentationBy"],
-            ContractFactsTests.Catalogue(typeof(Facts.AnnualPlan)).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name));
+            SameQuestion.Catalogue(typeof(Facts.AnnualPlan)).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name));
     }
 
     [Fact]
@@ -74,6 +75,6 @@ public class PlanFactsTests
         var matter = new Matter(Day);
         PlanFacts.Establish(matter, Plan.None);
         AnnualPlanFacts.Establish(matter, AnnualPlan.None);
-        Assert.DoesNotContain(ContractFactsTests.Catalogue(typeof(Facts)), f => f.Fact.Holds(matter));
+        Assert.DoesNotContain(SameQuestion.Catalogue(typeof(Facts)), f => f.Fact.Holds(matter));
     }
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using InfoGov.Grains;
 using InfoGov.Law;
 using InfoGov.Slices;
@@ -12,8 +10,6 @@ namespace InfoGov.Projects;
 /// </summary>
 public class ContractFactsTests
 {
-    private static readonly string[] AllCities = ["wuxi", "jilin", "zhengzhou", "beijing", "tianjin"];
-
     private static readonly Dictionary<string, (IEvent<Project>[] Given, Role Role, Command<Project> Command, string Facts, string Args)> Cases = new(StringComparer.Ordinal)
     {
         ["ProposeProject"] = ([], Role.ConstructionUnit,
@@ -80,7 +76,7 @@ public class ContractFactsTests
     {
         var (given, role, command, facts, args) = Cases[act];
         var asked = Lives.New().On(2024, 6, 3).By(role).Given(given).MatterOf(command);
-        AssertSame(act, asked, facts, args, role);
+        SameQuestion.Compare(act, asked, facts, args, role);
     }
 
     [Theory]
@@ -95,7 +91,7 @@ public class ContractFactsTests
         Assert.Empty(brought.Except(Kept(after), StringComparer.Ordinal));
 
         static string[] Kept(Matter matter) =>
-            [.. Catalogue(typeof(Facts.Project)).Concat(Catalogue(typeof(Facts.Works))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
+            [.. SameQuestion.Catalogue(typeof(Facts.Project)).Concat(SameQuestion.Catalogue(typeof(Facts.Works))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
     }
 
     [Fact]
@@ -104,7 +100,7 @@ public class ContractFactsTests
         var kind = (GrainKind<Network>)new ProjectsModule().Kinds.Last();
         var command = new RegisterPrivateNetwork { CityCode = "jilin", Name = "专网", Owner = new Unit("某局"), Kind = NetworkKind.GovernmentPrivate, IsNew = true, DuplicatesExisting = true };
         var asked = new Story<Network>(kind).On(2024, 6, 3).By(Role.StateOrgan).MatterOf(command);
-        AssertSame("RegisterPrivateNetwork", asked, """{"network":{"kind":"governmentPrivate","isNew":true,"duplicatesExisting":true}}""", "{}", Role.StateOrgan);
+        SameQuestion.Compare("RegisterPrivateNetwork", asked, """{"network":{"kind":"governmentPrivate","isNew":true,"duplicatesExisting":true}}""", "{}", Role.StateOrgan);
     }
 
     [Fact]
@@ -113,39 +109,6 @@ public class ContractFactsTests
         var acts = Law.Acts.All.Where(a => a.Entity is "project" or "engineer").Select(a => a.Name);
         Assert.Equal(acts.Order(StringComparer.Ordinal), Cases.Keys.Order(StringComparer.Ordinal));
     }
-
-    private static void AssertSame(string act, Matter asked, string facts, string args, Role role)
-    {
-        var withActor = facts[..^1] + $$""","actor":{"role":"{{FactType.ShowValue(role)}}"} }""";
-        var body = $$"""{"city":"wuxi","act":"{{act}}","on":"2024-06-03","facts":{{withActor}},"args":{{args}}}""";
-        var request = ContractReader.ReadDecide(Encoding.UTF8.GetBytes(body));
-        Assert.Equal(Established(request.Matter), Established(asked));
-        foreach (var city in AllCities)
-        {
-            Assert.Equal(Answer(city, request.Act, request.Matter), Answer(city, request.Act, asked));
-        }
-    }
-
-    private static string Answer(string city, Act act, Matter matter)
-    {
-        var decision = Cities.Of(city).Decide(act, matter);
-        return string.Join('\n',
-        [
-            $"{city} {decision.Outcome} {string.Join(' ', decision.Cites.Select(p => p.Id))}",
-            .. decision.Refusals.Select(r => $"{r.Provision?.Id} {r.Code} {r.Requires}"),
-            .. decision.Warnings.Select(w => $"{w.Provision.Id} {w.Code}"),
-            .. decision.Obligations.Select(o => $"{o.Type} {o.Actor} {o.To} {o.Due} {o.Every} {o.Provision.Id}"),
-        ]);
-    }
-
-    /// <summary>Every fact and argument that holds, by its place in the catalogue.</summary>
-    private static string[] Established(Matter matter) =>
-        [.. Catalogue(typeof(Facts)).Concat(Catalogue(typeof(Args))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
-
-    internal static IEnumerable<(string Name, Condition Fact)> Catalogue(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(Condition)))
-            .Select(f => ($"{type.Name}.{f.Name}", (Condition)f.GetValue(null)!))
-            .Concat(type.GetNestedTypes().SelectMany(Catalogue));
 
     /// <summary>What <see cref="Lives.Proposed"/> describes, as the contract writes it, and more.</summary>
     private static string Described(string state, string more, string funding = ""","funding":{"publicShare":1}""", string amount = ""","amount":1000000""") =>

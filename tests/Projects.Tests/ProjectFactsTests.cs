@@ -1,4 +1,5 @@
 using InfoGov.Law;
+using InfoGov.Slices;
 
 namespace InfoGov.Projects;
 
@@ -80,7 +81,7 @@ public class ProjectFactsTests
         var matter = new Matter(day);
         ProjectFacts.Establish(matter, project);
 
-        var absent = ContractFactsTests.Catalogue(typeof(Facts.Project)).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name);
+        var absent = SameQuestion.Catalogue(typeof(Facts.Project)).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name);
         Assert.Equal(["Project.IsSecret"], absent);
     }
 
@@ -89,7 +90,7 @@ public class ProjectFactsTests
     {
         var matter = new Matter(new DateOnly(2024, 6, 3));
         ProjectFacts.Establish(matter, Project.None);
-        Assert.DoesNotContain(ContractFactsTests.Catalogue(typeof(Facts)), f => f.Fact.Holds(matter));
+        Assert.DoesNotContain(SameQuestion.Catalogue(typeof(Facts)), f => f.Fact.Holds(matter));
     }
 
     [Theory]

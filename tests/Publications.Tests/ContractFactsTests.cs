@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using InfoGov.Law;
 using InfoGov.Slices;
 using static InfoGov.Law.Role;
@@ -12,8 +10,6 @@ namespace InfoGov.Publications;
 /// </summary>
 public class ContractFactsTests
 {
-    private static readonly string[] AllCities = ["wuxi", "jilin", "zhengzhou", "beijing", "tianjin"];
-
     private static readonly Dictionary<string, (Func<Matter> Asked, Role Role, string Facts, string Args)> Questions = new(StringComparer.Ordinal)
     {
         ["PublishInformation"] = (
@@ -36,42 +32,11 @@ public class ContractFactsTests
     public void A_grain_asks_what_the_contract_asks(string act)
     {
         var (asked, role, facts, args) = Questions[act];
-        var separator = facts.Length > 2 ? "," : "";
-        var withActor = $$"""{{facts[..^1]}}{{separator}}"actor":{"role":"{{FactType.ShowValue(role)}}"} }""";
-        var body = $$"""{"city":"wuxi","act":"{{act}}","on":"2024-06-03","facts":{{withActor}},"args":{{args}}}""";
-        var request = ContractReader.ReadDecide(Encoding.UTF8.GetBytes(body));
-        var matter = asked();
-        Assert.Equal(Established(request.Matter), Established(matter));
-        foreach (var city in AllCities)
-        {
-            Assert.Equal(Answer(city, request.Act, request.Matter), Answer(city, request.Act, matter));
-        }
+        SameQuestion.Compare(act, asked(), facts, args, role);
     }
 
     [Fact]
     public void Every_act_of_the_module_is_compared() => Assert.Equal(
         Shape.Commands(typeof(PublicationsModule).Assembly).Select(c => c.Name).Where(c => Acts.Find(c) is not null).Order(StringComparer.Ordinal),
         Questions.Keys.Order(StringComparer.Ordinal));
-
-    internal static IEnumerable<(string Name, Condition Fact)> Catalogue(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(Condition)))
-            .Select(f => ($"{type.Name}.{f.Name}", (Condition)f.GetValue(null)!))
-            .Concat(type.GetNestedTypes().SelectMany(Catalogue));
-
-    private static string Answer(string city, Act act, Matter matter)
-    {
-        var decision = Cities.Of(city).Decide(act, matter);
-        return string.Join('\n',
-        [
-            $"{city} {decision.Outcome} {string.Join(' ', decision.Cites.Select(p => p.Id))}",
-            .. decision.Refusals.Select(r => $"{r.Provision?.Id} {r.Code} {r.Requires}"),
-            .. decision.Warnings.Select(w => $"{w.Provision.Id} {w.Code}"),
-            .. decision.Obligations.Select(o => $"{o.Type} {o.Actor} {o.To} {o.Due} {o.Every} {o.Provision.Id}"),
-            .. decision.Disclosures.Select(d => $"{d.Set} {d.Provision.Id}"),
-        ]);
-    }
-
-    /// <summary>Every fact and argument that holds, by its place in the catalogue.</summary>
-    private static string[] Established(Matter matter) =>
-        [.. Catalogue(typeof(Facts)).Concat(Catalogue(typeof(Args))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
 }

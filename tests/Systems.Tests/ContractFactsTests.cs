@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using InfoGov.Grains;
 using InfoGov.Law;
 using InfoGov.Slices;
@@ -13,8 +11,6 @@ namespace InfoGov.Systems;
 /// </summary>
 public class ContractFactsTests
 {
-    private static readonly string[] AllCities = ["wuxi", "jilin", "zhengzhou", "beijing", "tianjin"];
-
     private static readonly DateOnly Day = new(2024, 6, 3);
 
     private static readonly Dictionary<string, (IEvent<InformationSystem>[] Given, Role Role, Command<InformationSystem> Command, string Facts, string Args)> Systems = new(StringComparer.Ordinal)
@@ -69,7 +65,7 @@ public class ContractFactsTests
     public void A_system_asks_what_the_contract_asks(string act)
     {
         var (given, role, command, facts, args) = Systems[act];
-        AssertSame(act, Lives.NewSystem().On(2024, 6, 3).By(role).Given(given).MatterOf(command), facts, args, role);
+        SameQuestion.Compare(act, Lives.NewSystem().On(2024, 6, 3).By(role).Given(given).MatterOf(command), facts, args, role);
     }
 
     [Theory]
@@ -77,7 +73,7 @@ public class ContractFactsTests
     public void An_incident_and_a_website_ask_what_the_contract_asks(string act)
     {
         var (asked, role, facts) = Others[act];
-        AssertSame(act, asked(), facts, "{}", role);
+        SameQuestion.Compare(act, asked(), facts, "{}", role);
     }
 
     [Theory]
@@ -91,47 +87,13 @@ public class ContractFactsTests
         SystemFacts.Establish(after, story.GivenDone(command).State);
         Assert.Empty(brought.Except(Kept(after), StringComparer.Ordinal));
 
-        static string[] Kept(Matter matter) => [.. Catalogue(typeof(Facts.InformationSystem)).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
+        static string[] Kept(Matter matter) => [.. SameQuestion.Catalogue(typeof(Facts.InformationSystem)).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
     }
 
     [Fact]
     public void Every_act_of_the_module_is_compared() => Assert.Equal(
         Acts.All.Where(a => a.Module == Law.Module.Systems).Select(a => a.Name).Order(StringComparer.Ordinal),
         Systems.Keys.Concat(Others.Keys).Order(StringComparer.Ordinal));
-
-    internal static IEnumerable<(string Name, Condition Fact)> Catalogue(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(Condition)))
-            .Select(f => ($"{type.Name}.{f.Name}", (Condition)f.GetValue(null)!))
-            .Concat(type.GetNestedTypes().SelectMany(Catalogue));
-
-    private static void AssertSame(string act, Matter asked, string facts, string args, Role role)
-    {
-        var withActor = facts[..^1] + $$""","actor":{"role":"{{FactType.ShowValue(role)}}"} }""";
-        var body = $$"""{"city":"wuxi","act":"{{act}}","on":"2024-06-03","facts":{{withActor}},"args":{{args}}}""";
-        var request = ContractReader.ReadDecide(Encoding.UTF8.GetBytes(body));
-        Assert.Equal(Established(request.Matter), Established(asked));
-        foreach (var city in AllCities)
-        {
-            Assert.Equal(Answer(city, request.Act, request.Matter), Answer(city, request.Act, asked));
-        }
-    }
-
-    private static string Answer(string city, Act act, Matter matter)
-    {
-        var decision = Cities.Of(city).Decide(act, matter);
-        return string.Join('\n',
-        [
-            $"{city} {decision.Outcome} {string.Join(' ', decision.Cites.Select(p => p.Id))}",
-            .. decision.Refusals.Select(r => $"{r.Provision?.Id} {r.Code} {r.Requires}"),
-            .. decision.Warnings.Select(w => $"{w.Provision.Id} {w.Code}"),
-            .. decision.Obligations.Select(o => $"{o.Type} {o.Actor} {o.To} {o.Due} {o.Every} {o.Provision.Id}"),
-            .. decision.Disclosures.Select(d => $"{d.Set} {d.Provision.Id}"),
-        ]);
-    }
-
-    /// <summary>Every fact and argument that holds, by its place in the catalogue.</summary>
-    private static string[] Established(Matter matter) =>
-        [.. Catalogue(typeof(Facts)).Concat(Catalogue(typeof(Args))).Where(f => f.Fact.Holds(matter)).Select(f => f.Name)];
 
     /// <summary>What <see cref="Lives.Registered"/> describes, as the contract writes it, and more.</summary>
     private static string Described(string more) => $$"""{"system":{"kind":"business","ownerType":"stateOrgan"{{more}} } }""";

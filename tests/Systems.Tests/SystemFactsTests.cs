@@ -1,4 +1,5 @@
 using InfoGov.Law;
+using InfoGov.Slices;
 
 namespace InfoGov.Systems;
 
@@ -81,13 +82,13 @@ public class SystemFactsTests
         SystemFacts.Establish(matter, Known with { Stage = Stage.Decommissioned });
         IncidentFacts.Establish(matter, Incident.None);
         Website.Establish(matter, Website.None);
-        Assert.DoesNotContain(ContractFactsTests.Catalogue(typeof(Facts)), f => f.Fact.Holds(matter));
+        Assert.DoesNotContain(SameQuestion.Catalogue(typeof(Facts)), f => f.Fact.Holds(matter));
     }
 
     private static IEnumerable<string> Absent(Type facts, Action<Matter> establish)
     {
         var matter = new Matter(Day);
         establish(matter);
-        return ContractFactsTests.Catalogue(facts).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name);
+        return SameQuestion.Catalogue(facts).Where(f => !f.Fact.Holds(matter)).Select(f => f.Name);
     }
 }
