@@ -30,10 +30,10 @@ internal static class EntityEndpoint
             foreach (var kind in kinds)
             {
                 var grain = new GrainId(kind.Name, id);
-                var (state, version) = await host.Grains.ReadState(grain, cancellation);
-                if (version > 0)
+                var (state, life) = await host.Grains.ReadState(grain, cancellation);
+                if (life.Version > 0)
                 {
-                    return await Page(http, host, kind, grain, state, version, cancellation);
+                    return await Page(http, host, kind, grain, state, life, cancellation);
                 }
             }
 
@@ -41,7 +41,7 @@ internal static class EntityEndpoint
         }).RequireAuthorization().WithTags(name).WithName($"{name}-get").WithSummary("State, history, duties, and the acts open now");
     }
 
-    private static async Task<IResult> Page(HttpContext http, InfoGovHost host, GrainKind kind, GrainId grain, object state, long version, CancellationToken cancellation)
+    private static async Task<IResult> Page(HttpContext http, InfoGovHost host, GrainKind kind, GrainId grain, object state, Life life, CancellationToken cancellation)
     {
         var english = Languages.PrefersEnglish(http);
         var caller = Identity.Callers.Caller(http);
@@ -49,14 +49,14 @@ internal static class EntityEndpoint
         var matter = MatterOf(host, kind, state, city, caller);
         var outside = city is null ? null : Competence.Check(city, matter);
         var takesCommands = city is null || (host.Cities.IsEnabled(city.Code) && (caller.City is null || caller.City == city.Code));
-        http.Response.Headers.ETag = $"\"{version}\"";
+        http.Response.Headers.ETag = $"\"{life.Version}\"";
         var history = await host.Grains.History(grain, cancellation);
         return Results.Json(
             new
             {
                 id = grain.Key,
                 kind = kind.Name,
-                version,
+                version = life.Version,
                 city = city?.Code,
                 state,
                 history = history.Select(h => new
@@ -70,17 +70,7 @@ internal static class EntityEndpoint
                     law = h.Context.Finding is not { } finding ? null : new { finding.City, finding.Act, finding.TextVersion, finding.Cites, finding.Warnings },
                     data = h.Event,
                 }),
-                duties = city?.DutiesOf(matter).Duties.Select(d => new
-                {
-                    type = d.Type.ToString(),
-                    actor = d.Actor,
-                    to = d.To,
-                    due = d.Due,
-                    status = d.Status,
-                    every = d.Every,
-                    provision = d.Provision.Id,
-                    summary = d.Provision.Summary.In(english),
-                }),
+                duties = life.Duties.Select(d => DutyJson.Of(d, city, host.Time.Today(), english)),
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), grain, english)),
                 commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },

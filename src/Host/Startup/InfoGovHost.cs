@@ -83,6 +83,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
         services.AddHostedService<CityRefresh>();
+        DutySweep.AddTo(services);
         foreach (var module in Modules)
         {
             module.AddServices(services);

@@ -14,12 +14,25 @@ public sealed class AdministrationModule : ApplicationModule
     public override IEnumerable<GrainKind> Kinds { get; } =
     [
         ApiKey.Kind,
-        new GrainKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None) { City = (_, r) => r.City, Facts = (matter, r) => r.Content?.Establish(matter) },
-        new GrainKind<Publicity>(Publicity.Kind, Publicity.None) { City = (_, p) => p.City, Facts = Publicity.Establish },
+        new GrainKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None)
+        {
+            City = (_, r) => r.City,
+            Facts = (matter, r) => r.Content?.Establish(matter),
+            Subjects = [Facts.Rules.Exists],
+            Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
+        },
+        new GrainKind<Publicity>(Publicity.Kind, Publicity.None)
+        {
+            City = (_, p) => p.City,
+            Facts = Publicity.Establish,
+            Outline = p => new Outline(p.Title, Stage: "registered"),
+        },
         new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
         {
             City = (_, area) => area.City,
             Facts = Area.Establish,
+            Subjects = [Facts.Area.Exists],
+            Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
         },
     ];
 

@@ -12,10 +12,40 @@ public sealed class DevelopmentModule : ApplicationModule
     /// <inheritdoc/>
     public override IEnumerable<GrainKind> Kinds { get; } =
     [
-        new GrainKind<Fund>(Fund.Kind, Fund.None) { City = (_, f) => f.City, Facts = (matter, f) => f.Allocation?.Establish(matter) },
-        new GrainKind<Guide>(Guide.Kind, Guide.None) { City = (_, g) => g.City, Facts = (matter, g) => g.Content?.Establish(matter) },
-        new GrainKind<Survey>(Survey.Kind, Survey.None) { City = (_, s) => s.City, Facts = (matter, s) => s.Content?.Establish(matter) },
-        new GrainKind<Enterprise>(Enterprise.Kind, Enterprise.None) { City = (_, e) => e.City, Facts = (matter, e) => e.Support?.Establish(matter) },
-        new GrainKind<Provider>(Provider.Kind, Provider.None) { City = (_, p) => p.City, Facts = (matter, p) => p.Profile?.Establish(matter) },
+        new GrainKind<Fund>(Fund.Kind, Fund.None)
+        {
+            City = (_, f) => f.City,
+            Facts = (matter, f) => f.Allocation?.Establish(matter),
+            Subjects = [Facts.Fund.Exists],
+            Outline = f => new Outline(f.Allocation?.Recipient, f.Allocation?.Recipient, "recorded"),
+        },
+        new GrainKind<Guide>(Guide.Kind, Guide.None)
+        {
+            City = (_, g) => g.City,
+            Facts = (matter, g) => g.Content?.Establish(matter),
+            Subjects = [Facts.Guide.Exists],
+            Outline = g => new Outline(g.Content?.Title, null, "recorded"),
+        },
+        new GrainKind<Survey>(Survey.Kind, Survey.None)
+        {
+            City = (_, s) => s.City,
+            Facts = (matter, s) => s.Content?.Establish(matter),
+            Subjects = [Facts.Survey.Exists],
+            Outline = s => new Outline(s.Content?.Topic, null, "recorded"),
+        },
+        new GrainKind<Enterprise>(Enterprise.Kind, Enterprise.None)
+        {
+            City = (_, e) => e.City,
+            Facts = (matter, e) => e.Support?.Establish(matter),
+            Subjects = [Facts.Enterprise.Exists],
+            Outline = e => new Outline(e.Support?.Name, e.Support?.Name, "recorded"),
+        },
+        new GrainKind<Provider>(Provider.Kind, Provider.None)
+        {
+            City = (_, p) => p.City,
+            Facts = (matter, p) => p.Profile?.Establish(matter),
+            Subjects = [Facts.Provider.Exists],
+            Outline = p => new Outline(p.Profile?.Name, p.Profile?.Name, "recorded"),
+        },
     ];
 }

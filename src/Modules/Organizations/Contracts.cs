@@ -16,16 +16,20 @@ public sealed class OrganizationsModule : ApplicationModule
         {
             City = (_, organization) => organization.City,
             Facts = OrganizationFacts.Establish,
+            Subjects = [Facts.Organization.Exists],
+            Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
         },
         new GrainKind<Training>(Training.Kind, Training.None)
         {
             City = (_, training) => training.City,
             Facts = (matter, training) => matter.With(Facts.Training.Topic, training.Topic),
+            Outline = training => new Outline(training.Topic, training.Unit, "recorded"),
         },
         new GrainKind<Expert>(Expert.Kind, Expert.None)
         {
             City = (_, expert) => expert.City,
             Facts = (matter, expert) => matter.With(Facts.Expert.Field, expert.Field),
+            Outline = expert => new Outline(expert.Name, expert.Unit, expert.RetiredOn is null ? "registered" : "retired"),
         },
     ];
 }

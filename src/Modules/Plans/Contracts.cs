@@ -17,11 +17,15 @@ public sealed class PlansModule : ApplicationModule
         {
             City = (_, plan) => plan.City,
             Facts = PlanFacts.Establish,
+            Subjects = [Facts.Plan.Exists],
+            Outline = plan => plan.IsSecret == true ? null : new Outline(plan.Title, plan.Unit, plan.Stage()),
         },
         new GrainKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
         {
             City = (_, plan) => plan.City,
             Facts = AnnualPlanFacts.Establish,
+            Subjects = [Facts.AnnualPlan.Exists],
+            Outline = plan => new Outline(FormattableString.Invariant($"{plan.Year}"), plan.Unit, plan.Stage()),
         },
     ];
 

@@ -17,11 +17,15 @@ public sealed class ProjectsModule : ApplicationModule
         {
             City = (_, project) => project.City,
             Facts = ProjectFacts.Establish,
+            Subjects = [Facts.Project.Exists, Facts.Rectification.Exists, Facts.Works.Exists],
+            Outline = project => new Outline(project.Name, project.Unit.Name, FactType.ShowValue(project.Stage)),
         },
         new GrainKind<Network>(Network.Kind, Network.None)
         {
             City = (_, network) => network.City,
             Facts = Network.Establish,
+            Subjects = [Facts.Network.Exists],
+            Outline = network => new Outline(network.Name, network.Owner.Name, "registered"),
         },
     ];
 

@@ -20,11 +20,14 @@ public sealed class PublicationsModule : ApplicationModule
         {
             City = (_, publication) => publication.City,
             Facts = Publication.Establish,
+            Outline = publication => new Outline(publication.Content.Title, publication.Content.Unit, publication.WithdrawnOn is null ? "published" : "withdrawn"),
         },
         new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None)
         {
             City = (_, request) => request.City,
             Facts = DisclosureRequest.Establish,
+            Subjects = [Facts.Request.Exists],
+            Outline = request => new Outline(request.Subject, request.Addressee, request.Reply is { } reply ? FactType.ShowValue(reply.Result) : "received"),
         },
     ];
 

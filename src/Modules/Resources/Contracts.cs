@@ -19,25 +19,34 @@ public sealed class ResourcesModule : ApplicationModule
         {
             City = (_, resource) => resource.City,
             Facts = ResourceFacts.Establish,
+            Subjects = [Facts.Resource.Exists],
+            Outline = resource => new Outline(resource.Name, resource.Owner.Name, resource.Days.Retired is null ? "registered" : "retired"),
         },
         new GrainKind<Sharing>(Sharing.Kind, Sharing.None)
         {
             City = (_, sharing) => sharing.City,
             Facts = Sharing.Establish,
+            Subjects = [Facts.Sharing.Exists],
+            Outline = sharing => new Outline(sharing.Purpose, sharing.Requester.Name, FactType.ShowValue(sharing.Stage)),
         },
         new GrainKind<Collection>(Collection.Kind, Collection.None)
         {
             City = (_, collection) => collection.City,
             Facts = Collection.Establish,
+            Subjects = [Facts.Collection.Exists],
+            Outline = collection => new Outline(collection.Item, collection.Collector.Name, "collected"),
         },
         new GrainKind<Connection>(Connection.Kind, Connection.None)
         {
             City = (_, connection) => connection.City,
             Facts = Connection.Establish,
+            Subjects = [Facts.Connection.Exists],
+            Outline = connection => new Outline(connection.Name, connection.Owner.Name, connection.ConnectedOn is null ? "approved" : "connected"),
         },
         new GrainKind<Catalogue>(Catalogue.Kind, Catalogue.None)
         {
             City = (_, catalogue) => catalogue.City,
+            Outline = catalogue => new Outline(catalogue.City, Stage: "edited"),
         },
     ];
 }

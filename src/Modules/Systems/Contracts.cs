@@ -17,16 +17,22 @@ public sealed class SystemsModule : ApplicationModule
         {
             City = (_, system) => system.City,
             Facts = SystemFacts.Establish,
+            Subjects = [Facts.InformationSystem.Exists],
+            Outline = system => new Outline(system.Name, system.Owner.Name, FactType.ShowValue(system.Stage)),
         },
         new GrainKind<Incident>(Incident.Kind, Incident.None)
         {
             City = (_, incident) => incident.City,
             Facts = IncidentFacts.Establish,
+            Subjects = [Facts.Incident.Exists],
+            Outline = incident => new Outline(incident.Title, incident.Owner.Name, incident.ClosedOn is null ? incident.Reports.Count > 0 ? "reported" : "detected" : "closed"),
         },
         new GrainKind<Website>(Website.Kind, Website.None)
         {
             City = (_, website) => website.City,
             Facts = Website.Establish,
+            Subjects = [Facts.Website.Exists],
+            Outline = website => new Outline(website.Name, website.Owner.Name, website.Domain is null ? "registered" : "domainRegistered"),
         },
     ];
 

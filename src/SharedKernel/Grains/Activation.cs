@@ -23,43 +23,59 @@ internal abstract class Activation(GrainId id)
     /// <summary>Drops the state in memory.</summary>
     public abstract void Forget();
 
-    /// <summary>The state as of the latest event in the log.</summary>
-    public abstract Task<(object State, long Version)> CatchUp(CancellationToken cancellation);
+    /// <summary>The state as of the latest event in the log, and the life beside it.</summary>
+    public abstract Task<(object State, Life Life)> CatchUp(CancellationToken cancellation);
+}
+
+/// <summary>What the events of a grain come to.</summary>
+internal sealed record Folded<TState>(TState State, Life Life)
+    where TState : class
+{
+    public Folded<TState> After(IEvent<TState> occurred, EventContext context) => new(occurred.Apply(State, context), Life.After(occurred, context));
 }
 
 /// <inheritdoc/>
 internal sealed class Activation<TState>(GrainId id, GrainKind<TState> kind, ILog log) : Activation(id)
     where TState : class
 {
-    private Folded? live;
+    private Folded<TState>? live;
 
     public GrainKind<TState> Kind { get; } = kind;
 
-    public override async ValueTask<(object State, long Version)> Live(CancellationToken cancellation) =>
-        Volatile.Read(ref live) is { } folded ? (folded.State, folded.Version) : await CatchUp(cancellation);
+    public override async ValueTask<(object State, long Version)> Live(CancellationToken cancellation)
+    {
+        var folded = await LiveFolded(cancellation);
+        return (folded.State, folded.Life.Version);
+    }
 
-    public override async Task<(object State, long Version)> CatchUp(CancellationToken cancellation)
+    public override async Task<(object State, Life Life)> CatchUp(CancellationToken cancellation)
+    {
+        var folded = await CatchUpFolded(cancellation);
+        return (folded.State, folded.Life);
+    }
+
+    public async ValueTask<Folded<TState>> LiveFolded(CancellationToken cancellation) => Volatile.Read(ref live) ?? await CatchUpFolded(cancellation);
+
+    public async Task<Folded<TState>> CatchUpFolded(CancellationToken cancellation)
     {
         var folded = Volatile.Read(ref live) ?? await Load(cancellation);
-        await foreach (var e in log.ReadStream(Id.Stream, folded.Version, cancellation))
+        await foreach (var e in log.ReadStream(Id.Stream, folded.Life.Version, cancellation))
         {
             var occurred = Kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(Id.Stream, e.Version, e.Type);
-            folded = new Folded(occurred.Apply(folded.State, GrainJson.ReadContext(e.Metadata.Span, e.Version)), e.Version);
+            folded = folded.After(occurred, GrainJson.ReadContext(e.Metadata.Span, e.Version));
         }
 
         Publish(folded);
-        return (folded.State, folded.Version);
+        return folded;
     }
 
     public override void Forget() => Volatile.Write(ref live, null);
 
     /// <summary>The state after an append that is durable.</summary>
-    public void Publish(TState state, long version) => Publish(new Folded(state, version));
-
-    private void Publish(Folded next)
+    public void Publish(Folded<TState> next)
     {
         // Reads run beside the turn; whoever folded further wins.
-        for (var seen = Volatile.Read(ref live); seen is null || seen.Version < next.Version;)
+        for (var seen = Volatile.Read(ref live); seen is null || seen.Life.Version < next.Life.Version;)
         {
             var before = Interlocked.CompareExchange(ref live, next, seen);
             if (ReferenceEquals(before, seen))
@@ -71,12 +87,10 @@ internal sealed class Activation<TState>(GrainId id, GrainKind<TState> kind, ILo
         }
     }
 
-    private async Task<Folded> Load(CancellationToken cancellation) =>
+    private async Task<Folded<TState>> Load(CancellationToken cancellation) =>
         await log.ReadSnapshot(Id.Stream, Kind.Shape, cancellation) is { } snapshot
-            ? new Folded(JsonSerializer.Deserialize<TState>(snapshot.State.Span, GrainJson.Options)!, snapshot.Version)
-            : new Folded(Kind.Initial, 0);
-
-    private sealed record Folded(TState State, long Version);
+            ? JsonSerializer.Deserialize<Folded<TState>>(snapshot.State.Span, GrainJson.Options)!
+            : new Folded<TState>(Kind.Initial, Life.None);
 }
 
 /// <summary>The log holds an event that no type in the program stands for.</summary>

@@ -30,8 +30,9 @@ public interface IEvent<TState>
 /// <param name="Actor">Who sent the command.</param>
 /// <param name="Command">The name of the command.</param>
 /// <param name="Finding">What the law said; null for commands that are no act of law.</param>
+/// <param name="Duties">What changed of the duties of the entity; null when nothing did.</param>
 /// <param name="RequestDigest">Digest of the request under an idempotency key, so that another request under it is told apart.</param>
-public sealed record EventContext(long Version, DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding, string? RequestDigest = null);
+public sealed record EventContext(long Version, DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding, string? RequestDigest = null, IReadOnlyList<Duties.DutyChange>? Duties = null);
 
 /// <summary>Who acted, as history keeps it.</summary>
 public sealed record ActorRef(string Name, string Role, string? Unit);

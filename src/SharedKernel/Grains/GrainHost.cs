@@ -52,12 +52,12 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     public async Task<(TState State, long Version)> Read<TState>(GrainId id, CancellationToken cancellation = default)
         where TState : class
     {
-        var (state, version) = await activations.Get<TState>(id).CatchUp(cancellation);
-        return ((TState)state, version);
+        var folded = await activations.Get<TState>(id).CatchUpFolded(cancellation);
+        return (folded.State, folded.Life.Version);
     }
 
-    /// <summary>The state of a grain of any kind as of the latest event in the log, and its version.</summary>
-    public Task<(object State, long Version)> ReadState(GrainId id, CancellationToken cancellation = default) => activations.Get(id).CatchUp(cancellation);
+    /// <summary>The state of a grain of any kind as of the latest event in the log, and its life.</summary>
+    public Task<(object State, Life Life)> ReadState(GrainId id, CancellationToken cancellation = default) => activations.Get(id).CatchUp(cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default)

@@ -14,16 +14,19 @@ public static class GrainJson
 
     /// <summary>The metadata of a command's events: their context without the version, which the log keeps.</summary>
     internal static byte[] WriteContext(EventContext context) =>
-        JsonSerializer.SerializeToUtf8Bytes(new PinnedContext(context.On, context.RecordedAt, context.Actor, context.Command, context.Finding, context.RequestDigest), Options);
+        JsonSerializer.SerializeToUtf8Bytes(new PinnedContext(context.On, context.RecordedAt, context.Actor, context.Command, context.Finding, context.RequestDigest, context.Duties), Options);
 
     /// <summary>The context of an event from its metadata.</summary>
     internal static EventContext ReadContext(ReadOnlySpan<byte> metadata, long version)
     {
         var pinned = JsonSerializer.Deserialize<PinnedContext>(metadata, Options)!;
-        return new EventContext(version, pinned.On, pinned.RecordedAt, pinned.Actor, pinned.Command, pinned.Finding, pinned.RequestDigest);
+        return new EventContext(version, pinned.On, pinned.RecordedAt, pinned.Actor, pinned.Command, pinned.Finding, pinned.RequestDigest, pinned.Duties);
     }
 
-    internal static NewEvent WriteEvent(object occurred) => new(occurred.GetType().Name, JsonSerializer.SerializeToUtf8Bytes(occurred, occurred.GetType(), Options));
+    internal static NewEvent WriteEvent(object occurred) => new(NameOf(occurred.GetType()), JsonSerializer.SerializeToUtf8Bytes(occurred, occurred.GetType(), Options));
+
+    /// <summary>The name of an event in the log: that of its type, without the mark of a generic one.</summary>
+    internal static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
 
     private static JsonSerializerOptions Create()
     {
@@ -44,7 +47,8 @@ public static class GrainJson
         ActorRef Actor,
         string Command,
         LawFinding? Finding,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RequestDigest = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RequestDigest = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Duties.DutyChange>? Duties = null);
 
     /// <summary>An array that was never set is written as an empty one.</summary>
     private sealed class ImmutableArrayConverters : JsonConverterFactory

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using InfoGov.Duties;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -31,7 +32,20 @@ public abstract class GrainKind(string name, Table[] tables)
 
     internal abstract object ApplyTo(object state, object occurred, EventContext context);
 
-    internal abstract IEnumerable<Row> RowsOf(string key, object state);
+    /// <summary>The rows that follow from a state and a life: those of the kind, and those the shell keeps of every entity.</summary>
+    internal abstract IEnumerable<Row> RowsOf(string key, object state, Life life);
+
+    /// <summary>
+    /// The groups of facts that are its own: the duties that hang on them are its duties. Facts of other groups may be
+    /// established too, without making it owe what another entity does.
+    /// </summary>
+    public IReadOnlyList<FactGroup> Subjects { get; init; } = [];
+
+    /// <summary>How an entity in this state shows in lists; null when it shows in none.</summary>
+    public abstract Outline? OutlineOf(string key, object state);
+
+    /// <summary>Has an entity compare its duties with the law of today.</summary>
+    internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation);
 
     /// <summary>The city whose law governs a grain in this state; null when none does.</summary>
     public abstract string? CityOf(string key, object state);
@@ -57,6 +71,9 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     /// <summary>Establishes the facts of the catalogue that follow from a state.</summary>
     public Action<Matter, TState>? Facts { get; init; }
 
+    /// <summary>How an entity shows in lists; kinds without one show in none.</summary>
+    public Func<TState, Outline?>? Outline { get; init; }
+
     /// <summary>The state before the first event.</summary>
     public TState Initial { get; } = initial;
 
@@ -68,7 +85,7 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     internal override object InitialState => Initial;
 
     /// <summary>Changes when the type of the state does; snapshots of another shape are ignored.</summary>
-    internal string Shape { get; } = StateShape.Of(typeof(TState));
+    internal string Shape { get; } = StateShape.Of(typeof(Folded<TState>));
 
     /// <summary>The rows that follow from a state.</summary>
     public IEnumerable<Row> Rows(string key, TState state) => rows?.Invoke(key, state) ?? [];
@@ -78,7 +95,13 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
 
     internal override object ApplyTo(object state, object occurred, EventContext context) => ((IEvent<TState>)occurred).Apply((TState)state, context);
 
-    internal override IEnumerable<Row> RowsOf(string key, object state) => Rows(key, (TState)state);
+    internal override IEnumerable<Row> RowsOf(string key, object state, Life life) => Rows(key, (TState)state).Concat(EntityTable.Rows(this, key, state, life));
+
+    /// <inheritdoc/>
+    public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);
+
+    internal override Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation) =>
+        grains.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);
 
     /// <inheritdoc/>
     public override string? CityOf(string key, object state) => City?.Invoke(key, (TState)state);
@@ -92,10 +115,11 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     {
         var types = typeof(TState).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IEvent<TState>).IsAssignableFrom(type))
+            .Append(typeof(DutiesReviewed<TState>))
             .ToArray();
-        var twice = types.GroupBy(type => type.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        var twice = types.GroupBy(GrainJson.NameOf, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         return twice is null
-            ? types.ToFrozenDictionary(type => type.Name, type => GrainJson.Options.GetTypeInfo(type), StringComparer.Ordinal)
+            ? types.ToFrozenDictionary(GrainJson.NameOf, type => GrainJson.Options.GetTypeInfo(type), StringComparer.Ordinal)
             : throw new InvalidOperationException($"Two events are named {twice.Key}: {string.Join(" and ", twice.Select(t => t.FullName))}.");
     }
 }

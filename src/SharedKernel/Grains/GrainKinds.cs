@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using InfoGov.Duties;
 using InfoGov.Law;
 using InfoGov.Log;
 
 namespace InfoGov.Grains;
 
 /// <summary>
-/// The kinds of grains of an installation: those of the modules, and the two of the shell, cities and refusals. Fails when
+/// The kinds of grains of an installation: those of the modules, and those of the shell: cities, refusals, and the sweep of duties. Fails when
 /// two kinds, two tables or two types of events share a name.
 /// </summary>
 public sealed class GrainKinds
@@ -15,14 +16,19 @@ public sealed class GrainKinds
     /// <summary>Registers the kinds of the modules.</summary>
     public GrainKinds(IEnumerable<GrainKind> kinds)
     {
-        GrainKind[] all = [CityStanding.Kind, RefusalJournal.Kind, .. kinds];
+        GrainKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
-        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name));
-        EventTypes = [.. all.SelectMany(k => k.EventTypes).Distinct().Select(t => t.Name)];
-        Unique("types of events", EventTypes);
+        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, Citations.Table.Name]));
+        var events = all.SelectMany(k => k.EventTypes).Distinct().ToArray();
+        Unique("types of events", events.Where(t => !t.IsGenericType).Select(GrainJson.NameOf));
+        EventTypes = [.. events.Select(GrainJson.NameOf).Distinct(StringComparer.Ordinal)];
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
-        Tables = [.. all.SelectMany(k => k.Tables), Citations.Table];
+        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, Citations.Table];
+        All = all;
     }
+
+    /// <summary>Every kind.</summary>
+    public IReadOnlyList<GrainKind> All { get; }
 
     /// <summary>The projection tables of all kinds.</summary>
     public IReadOnlyList<Table> Tables { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Duties;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -13,7 +14,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 {
     private const int Attempts = 20;
 
-    private readonly string name = command.GetType().Name;
+    private readonly string name = GrainJson.NameOf(command.GetType());
     private readonly GrainKind<TState> kind = grain.Kind;
 
     /// <summary>The matter is a state secret: nothing of it is stored beside the grain itself.</summary>
@@ -43,7 +44,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
                 {
                     case AppendResult.Committed:
                         var version = next.Append.ExpectedVersion + next.Append.Events.Count;
-                        grain.Publish(next.State, version);
+                        grain.Publish(next.Folded);
                         return new CommandResult.Accepted(grain.Id, version, next.Decision);
                     case AppendResult.Repeated:
                         return (await Repeated(cancellation))!;
@@ -131,7 +132,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         }
 
         next = Prepare(view, events, new EventContext(view.Version, on, now, caller.Pin(), name, finding, requestDigest), decision);
-        return null;
+        return next is null ? new CommandResult.Accepted(grain.Id, view.Version, decision) : null;
     }
 
     private Matter MatterOf(View<TState> view, CommandContext context)
@@ -148,19 +149,25 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         return matter;
     }
 
-    private Next Prepare(View<TState> view, NewEvent[] events, EventContext context, Decision? decision)
+    /// <summary>What to append, and what it comes to; null for a review that finds nothing.</summary>
+    private Next? Prepare(View<TState> view, NewEvent[] events, EventContext context, Decision? decision)
     {
-        var state = view.State;
-        var version = view.Version;
-        foreach (var e in events)
+        // What is applied is what was written, so that the live state is what a rebuild will find.
+        IEvent<TState>[] occurred = [.. events.Select((e, i) => kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(grain.Id.Stream, view.Version + i + 1, e.Type))];
+        var folded = Fold(view.Folded, occurred, context);
+        if (DutyChanges(view, folded.State, context) is { Count: > 0 } changes)
         {
-            // What is applied is what was written, so that the live state is what a rebuild will find.
-            var occurred = kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(grain.Id.Stream, version + 1, e.Type);
-            state = occurred.Apply(state, context with { Version = ++version });
+            context = context with { Duties = changes };
+            folded = Fold(view.Folded, occurred, context);
+        }
+        else if (command is ReviewDuties<TState>)
+        {
+            return null;
         }
 
+        var version = folded.Life.Version;
         var snapshot = version / host.SnapshotEvery > view.Version / host.SnapshotEvery
-            ? new Snapshot(grain.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(state, GrainJson.Options))
+            ? new Snapshot(grain.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, GrainJson.Options))
             : null;
         var append = new Append(
             grain.Id.Stream,
@@ -170,16 +177,45 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             context.RecordedAt,
             key,
             [.. view.Reads],
-            RowDiff.Between(kind.Rows(grain.Id.Key, view.State), kind.Rows(grain.Id.Key, state)),
+            RowDiff.Between(kind.RowsOf(grain.Id.Key, view.State, view.Folded.Life), kind.RowsOf(grain.Id.Key, folded.State, folded.Life)),
             snapshot,
             context.Finding?.Cites);
-        return new Next(append, state, decision);
+        return new Next(append, folded, decision);
+    }
+
+    private static Folded<TState> Fold(Folded<TState> folded, IEvent<TState>[] occurred, EventContext context)
+    {
+        foreach (var e in occurred)
+        {
+            folded = folded.After(e, context with { Version = folded.Life.Version + 1 });
+        }
+
+        return folded;
+    }
+
+    /// <summary>What the command, or the day, changes of the duties of the entity.</summary>
+    private IReadOnlyList<DutyChange> DutyChanges(View<TState> view, TState state, EventContext context)
+    {
+        var duties = view.Folded.Life.Duties;
+        var obligations = context.Finding?.Obligations ?? [];
+        if (view.City is not { } code || host.Lawbook.Find(code) is not { } city || (kind.Subjects.Count == 0 && duties.IsEmpty && obligations.Count == 0))
+        {
+            return [];
+        }
+
+        var matter = new Matter(ShanghaiDay.DayOf(context.RecordedAt));
+        if (view.Standing is { Thresholds: { IsEmpty: false } thresholds })
+        {
+            matter.With(Facts.Thresholds, thresholds);
+        }
+
+        kind.Establish(matter, state);
+        return Reckoning.Of(city, kind.Subjects, matter, duties, command is ReviewDuties<TState> ? null : new DoneCommand(name, context.On, obligations));
     }
 
     private async Task<View<TState>> View(CancellationToken cancellation)
     {
-        var (state, version) = await grain.Live(cancellation);
-        return new View<TState>(grain, (TState)state, version);
+        return new View<TState>(grain, await grain.LiveFolded(cancellation));
     }
 
     /// <summary>The first result of the same command under the same key; null when the key is new.</summary>
@@ -205,5 +241,5 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
     }
 
     /// <summary>What is to be appended, and the state after it.</summary>
-    private sealed record Next(Append Append, TState State, Decision? Decision);
+    private sealed record Next(Append Append, Folded<TState> Folded, Decision? Decision);
 }

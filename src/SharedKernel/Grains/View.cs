@@ -3,14 +3,16 @@ using InfoGov.Law;
 namespace InfoGov.Grains;
 
 /// <summary>What one decision rests on: the grain, the grains it reads and the standing of its city, each at the version seen.</summary>
-internal sealed class View<TState>(Activation<TState> grain, TState state, long version)
+internal sealed class View<TState>(Activation<TState> grain, Folded<TState> folded)
     where TState : class
 {
     private readonly Dictionary<GrainId, (Activation Grain, object State, long Version)> read = [];
 
-    public TState State { get; } = state;
+    public Folded<TState> Folded { get; } = folded;
 
-    public long Version { get; } = version;
+    public TState State => Folded.State;
+
+    public long Version => Folded.Life.Version;
 
     /// <summary>The code of the city; null for commands outside any.</summary>
     public string? City { get; private set; }
@@ -25,8 +27,8 @@ internal sealed class View<TState>(Activation<TState> grain, TState state, long 
     /// <summary>Looks at what is in memory, which may have been overtaken.</summary>
     public static async ValueTask<View<TState>> Look(GrainHost host, Activation<TState> grain, Command<TState> command, CancellationToken cancellation)
     {
-        var (state, version) = await grain.Live(cancellation);
-        var view = new View<TState>(grain, (TState)state, version) { City = command.City(grain.Id, (TState)state) ?? grain.Kind.CityOf(grain.Id.Key, state) };
+        var folded = await grain.LiveFolded(cancellation);
+        var view = new View<TState>(grain, folded) { City = command.City(grain.Id, folded.State) ?? grain.Kind.CityOf(grain.Id.Key, folded.State) };
         foreach (var id in command.Reads(view.State))
         {
             await view.Add(host, id, cancellation);

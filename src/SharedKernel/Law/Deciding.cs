@@ -119,8 +119,8 @@ public static class Deciding
             cites.Add(rule.Provision);
             var due = DueOf(rule, matter);
             var status = rule.Met.Holds(matter) ? DutyStatus.Met : matter.On > due ? DutyStatus.Overdue : DutyStatus.Pending;
-            var duty = new StandingDuty(rule.Type, rule.Actor, rule.To, due, status, rule.Every, rule.Provision);
-            if (!duties.Any(listed => listed with { Every = duty.Every } == duty))
+            var duty = new StandingDuty(rule.Type, rule.Actor, rule.To, due, status, rule.Every, rule.Provision) { Rule = rule };
+            if (!duties.Any(listed => listed with { Every = duty.Every, Rule = rule } == duty))
             {
                 duties.Add(duty);
             }
@@ -128,6 +128,9 @@ public static class Deciding
 
         return new DutyList(duties.DrainToImmutable(), cites.ToArray());
     }
+
+    /// <summary>Every duty rule in force on a day, standing or not.</summary>
+    internal static IEnumerable<DutyRule> DutyRules(this Jurisdiction city, DateOnly day) => city.EditionOn(day)?.Duties ?? [];
 
     /// <summary>True when the act, or the duties when no act is given, are left to another law.</summary>
     private static bool RoutedOut(Edition edition, Act? act, Matter matter, out ImmutableArray<Provision> by)

@@ -49,7 +49,11 @@ public enum DutyStatus
 }
 
 /// <summary>A standing duty on a day.</summary>
-public sealed record StandingDuty(DutyType Type, Role Actor, Role? To, DateOnly? Due, DutyStatus Status, string? Every, Provision Provision);
+public sealed record StandingDuty(DutyType Type, Role Actor, Role? To, DateOnly? Due, DutyStatus Status, string? Every, Provision Provision)
+{
+    /// <summary>The rule it stands by.</summary>
+    internal DutyRule Rule { get; init; } = null!;
+}
 
 /// <summary>What the law says about an act, with the provisions it rests on in ordinal order of their ids.</summary>
 public sealed record Decision(

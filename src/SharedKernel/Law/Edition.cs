@@ -18,7 +18,8 @@ internal sealed class Edition
         var rules = Provisions.SelectMany(p => p.Rules).ToArray();
         RouteOuts = [.. rules.OfType<RouteOut>()];
         SecretRegimes = [.. rules.OfType<SecretRegime>()];
-        StandingDuties = [.. rules.OfType<DutyRule>().Where(d => d.Standing)];
+        Duties = [.. rules.OfType<DutyRule>()];
+        StandingDuties = [.. Duties.Where(d => d.Standing)];
         Sanctions = [.. rules.OfType<SanctionRule>()];
         byAct = Acts.All.ToFrozenDictionary(act => act, act => new ActRules(
             [.. rules.Where(r => (r as Requirement)?.Act == act || (r as Permission)?.Act == act)],
@@ -39,6 +40,8 @@ internal sealed class Edition
     public RouteOut[] RouteOuts { get; }
 
     public SecretRegime[] SecretRegimes { get; }
+
+    public DutyRule[] Duties { get; }
 
     public DutyRule[] StandingDuties { get; }
 

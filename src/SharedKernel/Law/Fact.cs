@@ -32,6 +32,9 @@ public sealed class Fact
     /// <summary>The last step of the path: the name of the member in a request.</summary>
     public string Name => Path[(Path.LastIndexOf('.') + 1)..];
 
+    /// <summary>The outermost group it lies in: itself where it lies in none.</summary>
+    internal Fact Outermost => Group?.Outermost ?? this;
+
     internal int Slot { get; }
 
     /// <inheritdoc/>

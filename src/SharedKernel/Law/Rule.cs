@@ -28,7 +28,15 @@ public sealed record DutyRule(
     Value<DateOnly>? Due,
     string? Every,
     ImmutableArray<Act> OnActs,
-    bool Standing) : Rule(Provision, When);
+    bool Standing) : Rule(Provision, When)
+{
+    /// <summary>The outermost groups of facts it hangs on: whose duty it is.</summary>
+    internal Fact[] Subjects { get; } = [.. When.FactsRead().Select(f => f.Outermost).Distinct()];
+
+    /// <summary>The facts the due day is reckoned from, with their values.</summary>
+    internal Duties.DueFact[] ReckonedFrom(Matter matter) =>
+        [.. Due?.FactsRead().Where(f => matter[f] is not null and not Fact).Select(f => new Duties.DueFact(f.Path, FactType.ShowValue(matter[f]!))) ?? []];
+}
 
 /// <summary>Makes the subject of an act appear in a public set.</summary>
 public sealed record DisclosureRule(Provision Provision, Act Act, DisclosureSet Set, Condition When) : Rule(Provision, When);

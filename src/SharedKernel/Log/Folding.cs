@@ -8,7 +8,7 @@ namespace InfoGov.Log;
 /// Folds every stream of the log, one after the other, in constant memory. This is the long way round to the projections:
 /// <see cref="Rebuilding"/> writes what it yields and <see cref="Verification"/> compares it.
 /// </summary>
-internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKind, string, object, Task> folded, Action<string, long, string> wrong, Action<long, long>? progress)
+internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKind, string, object, Life, Task> folded, Action<string, long, string> wrong, Action<long, long>? progress)
 {
     private const int ReportEvery = 10_000;
 
@@ -16,6 +16,7 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
     private GrainKind? kind;
     private string key = "";
     private object? state;
+    private Life life = Life.None;
     private long version;
 
     /// <summary>How many events were recorded under each provision.</summary>
@@ -57,6 +58,7 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
         kind = slash > 0 ? kinds.Find(Encoding.UTF8.GetString(name[..slash])) : null;
         key = Encoding.UTF8.GetString(name[(slash + 1)..]);
         state = kind?.InitialState;
+        life = Life.None;
         if (kind is null)
         {
             Report("the kind of grain is not known");
@@ -83,9 +85,9 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
             type = type[..Encoding.UTF8.GetChars(session.Utf8(reader, 2), type)];
             var context = GrainJson.ReadContext(session.Utf8(reader, 4), version);
             Cited.Count(context.Finding?.Cites ?? []);
-            state = kind.ReadEvent(type, session.Utf8(reader, 3)) is { } occurred
-                ? kind.ApplyTo(state, occurred, context)
-                : throw new InvalidDataException($"the event {type} is not known");
+            var occurred = kind.ReadEvent(type, session.Utf8(reader, 3)) ?? throw new InvalidDataException($"the event {type} is not known");
+            state = kind.ApplyTo(state, occurred, context);
+            life = life.After(occurred, context);
         }
         catch (Exception broken)
         {
@@ -94,7 +96,7 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
         }
     }
 
-    private Task Complete() => kind is not null && state is not null ? folded(kind, key, state) : Task.CompletedTask;
+    private Task Complete() => kind is not null && state is not null ? folded(kind, key, state, life) : Task.CompletedTask;
 
     private void Report(string what) => wrong(Encoding.UTF8.GetString(stream), version, what);
 }

@@ -9,9 +9,9 @@ internal sealed class RowSink(LogSession session, Func<Table, string> nameOf)
 
     private readonly Dictionary<string, (Table Table, List<object?[]> Rows)> waiting = new(StringComparer.Ordinal);
 
-    public async Task Add(GrainKind kind, string key, object state)
+    public async Task Add(GrainKind kind, string key, object state, Life life)
     {
-        foreach (var row in kind.RowsOf(key, state))
+        foreach (var row in kind.RowsOf(key, state, life))
         {
             await Add(row);
         }

@@ -1,0 +1,53 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Duties;
+
+/// <summary>The duties of all entities: one row for each, for as long as the log stands.</summary>
+public static class DutyTable
+{
+    /// <summary>The table. The id of a duty is the stream of its entity and its number in it.</summary>
+    public static readonly Table Table = new(
+        "duties",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("entity", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("kind", ColumnType.Text, Nullable: false),
+        new Column("name", ColumnType.Text),
+        new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("unit", ColumnType.Text, Indexed: true),
+        new Column("type", ColumnType.Text, Nullable: false),
+        new Column("actor", ColumnType.Text, Nullable: false),
+        new Column("addressee", ColumnType.Text),
+        new Column("provision", ColumnType.Text, Nullable: false),
+        new Column("every", ColumnType.Text),
+        new Column("due", ColumnType.Day, Indexed: true),
+        new Column("state", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("since", ColumnType.Day, Nullable: false),
+        new Column("overdue_since", ColumnType.Day),
+        new Column("ended_on", ColumnType.Day),
+        new Column("ended_by", ColumnType.Text),
+        new Column("sequence", ColumnType.Integer, Nullable: false),
+        new Column("changed_at", ColumnType.Instant, Nullable: false));
+
+    internal static IEnumerable<Row> Rows(GrainId entity, string city, Outline outline, Life life) => life.Duties.Select(duty => Table.Row(
+        $"{entity.Stream}/{duty.Number}",
+        entity.Stream,
+        entity.Kind,
+        outline.Name,
+        city,
+        outline.Unit,
+        duty.Type.ToString(),
+        FactType.ShowValue(duty.Actor),
+        duty.To is { } to ? FactType.ShowValue(to) : null,
+        duty.Provision,
+        duty.Every,
+        duty.Due,
+        FactType.ShowValue(duty.State),
+        duty.Since,
+        duty.OverdueSince,
+        duty.EndedOn,
+        duty.EndedBy,
+        (long)duty.Sequence,
+        duty.ChangedAt));
+}

@@ -1,0 +1,37 @@
+using InfoGov.Duties;
+using InfoGov.Log;
+
+namespace InfoGov.Grains;
+
+/// <summary>Every entity with an outline, whatever its kind: what lists and searches look through.</summary>
+public static class EntityTable
+{
+    /// <summary>The table; the id of an entity is its stream.</summary>
+    public static readonly Table Table = new(
+        "entities",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("kind", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("key", ColumnType.Text, Nullable: false),
+        new Column("city", ColumnType.Text, Indexed: true),
+        new Column("name", ColumnType.Text),
+        new Column("unit", ColumnType.Text, Indexed: true),
+        new Column("stage", ColumnType.Text),
+        new Column("opened_on", ColumnType.Day),
+        new Column("changed_on", ColumnType.Day),
+        new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
+        new Column("version", ColumnType.Integer, Nullable: false));
+
+    /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list.</summary>
+    internal static IEnumerable<Row> Rows(GrainKind kind, string key, object state, Life life)
+    {
+        if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
+        {
+            return [];
+        }
+
+        var id = new GrainId(kind.Name, key);
+        var city = kind.CityOf(key, state);
+        var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
+        return city is null ? [entity] : DutyTable.Rows(id, city, outline, life).Prepend(entity);
+    }
+}

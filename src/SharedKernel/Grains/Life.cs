@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using InfoGov.Duties;
+
+namespace InfoGov.Grains;
+
+/// <summary>
+/// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, and
+/// its duties.
+/// </summary>
+public sealed record Life
+{
+    /// <summary>Before the first event.</summary>
+    public static readonly Life None = new();
+
+    /// <summary>The day of its first act.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>When its first event was recorded.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>The day of its last act.</summary>
+    public DateOnly? ChangedOn { get; init; }
+
+    /// <summary>When its last event was recorded.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>The version of its stream.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Every duty it ever had, in the order in which they arose.</summary>
+    public ImmutableArray<Duty> Duties { get; init; } = [];
+
+    /// <summary>The life after an event.</summary>
+    internal Life After(object occurred, EventContext context)
+    {
+        var duties = Duties;
+        foreach (var change in context.Duties ?? [])
+        {
+            duties = change.Apply(duties, context.RecordedAt);
+        }
+
+        var next = this with
+        {
+            OpenedOn = OpenedOn ?? context.On,
+            OpenedAt = OpenedAt ?? context.RecordedAt,
+            ChangedOn = occurred is IShellEvent ? ChangedOn : context.On,
+            ChangedAt = context.RecordedAt,
+            Version = context.Version,
+            Duties = duties,
+        };
+        return occurred is IShellEvent shell ? shell.Apply(next, context) : next;
+    }
+}
+
+/// <summary>An event that any grain can have and that changes nothing of its own state.</summary>
+internal interface IShellEvent
+{
+    /// <summary>The life after the event.</summary>
+    Life Apply(Life life, EventContext context);
+}
+
+/// <summary>How an entity is found in lists: what it is called, whose it is, and where it stands.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Unit">The unit it belongs to.</param>
+/// <param name="Stage">Where it is in its life, as its page shows it.</param>
+public sealed record Outline(string? Name, string? Unit = null, string? Stage = null);
