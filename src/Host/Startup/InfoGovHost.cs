@@ -51,7 +51,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var modules = FindModules();
-        var kinds = new GrainKinds(modules.SelectMany(m => m.Kinds));
+        var kinds = new GrainKinds(modules);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
         EnsureFolder(connectionString);
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
@@ -102,7 +102,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     }
 
     /// <summary>The kinds of grains of all modules.</summary>
-    public static GrainKinds FindKinds() => new(FindModules().SelectMany(m => m.Kinds));
+    public static GrainKinds FindKinds() => new(FindModules());
 
     private static IReadOnlyList<ApplicationModule> FindModules() =>
     [

@@ -1,3 +1,5 @@
+using InfoGov.Compliance.Standing;
+using InfoGov.Grains;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,11 +7,17 @@ using Microsoft.AspNetCore.Routing;
 
 namespace InfoGov.Compliance;
 
-/// <summary>The law's answers, public and without a key: decide, duties, compare, topics, and the cities themselves.</summary>
+/// <summary>
+/// The law's answers, public and without a key: decide, duties, compare, topics, and the cities themselves. And the duties on
+/// record of all entities, for those with a key.
+/// </summary>
 public sealed class ComplianceModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Compliance;
+
+    /// <inheritdoc/>
+    public override IEnumerable<GrainKind> Kinds { get; } = [Subscription.Kind];
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -32,5 +40,19 @@ public sealed class ComplianceModule : ApplicationModule
         cities.MapGet("/{city}", CitiesEndpoint.One).Produces<object>().ProducesProblem(404)
             .WithName("city").WithSummary("A city: the head of its regulation, its profile, and how much of it the software carries")
             .WithDescription("The profile gives scope, authorities by level, cooperating departments, divisions, zones and silences, each with the provision it rests on. Texts come in both languages.");
+        cities.MapGet("/{city}/calendar/{year}", CityYear.Answer).Produces<object>().ProducesProblem(400).ProducesProblem(404)
+            .WithName("city-year").WithSummary("The city's year: filing windows, duties by month and actor, what was kept and what was late")
+            .WithDescription("Counts are public; with a key the entities behind them are listed.");
+        var duties = endpoints.MapGroup("/api/duties").WithTags("duties");
+        duties.MapGet("", DutiesOnRecord.Answer).Produces<object>().ProducesProblem(400)
+            .WithName("duties-list").WithSummary("The duties on record of all entities")
+            .WithDescription("Narrow with city, actor, to, unit, type, provision, kind, entity, state (pending, overdue, met, lapsed), dueFrom, dueTo, hasDueDay; sort with due, since, endedOn, type, city, unit (a leading minus descends); page and pageSize.");
+        duties.MapPost("/subscriptions", SubscriptionEndpoints.Open).Accepts<object>("application/json").Produces<object>(201).ProducesProblem(400)
+            .WithName("duties-subscribe").WithSummary("Subscribe to due days as a calendar: answers a secret link, shown once")
+            .WithDescription("Body: at least one of { city, unit, actor, entity }.");
+        duties.MapGet("/subscriptions", SubscriptionEndpoints.Mine).Produces<object>().WithName("duties-subscriptions").WithSummary("Your own calendar subscriptions, without their secrets");
+        duties.MapDelete("/subscriptions/{id}", SubscriptionEndpoints.Revoke).Produces(204).ProducesProblem(404).WithName("duties-unsubscribe").WithSummary("Revoke the link of a calendar");
+        duties.MapGet("/calendar/{link}.ics", SubscriptionEndpoints.Calendar).AllowAnonymous().Produces<string>(200, "text/calendar").ProducesProblem(404)
+            .WithName("duties-calendar").WithSummary("Due days as iCalendar, for whoever has the link");
     }
 }

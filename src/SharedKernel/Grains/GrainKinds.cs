@@ -12,8 +12,19 @@ namespace InfoGov.Grains;
 public sealed class GrainKinds
 {
     private readonly FrozenDictionary<string, GrainKind> byName;
+    private readonly Dictionary<string, Module> homes = new(StringComparer.Ordinal) { [CityStanding.Kind.Name] = Module.Administration };
 
-    /// <summary>Registers the kinds of the modules.</summary>
+    /// <summary>Registers the kinds of the modules, each with the module in its URL.</summary>
+    public GrainKinds(IReadOnlyCollection<ApplicationModule> modules)
+        : this(modules.SelectMany(m => m.Kinds))
+    {
+        foreach (var (kind, module) in modules.SelectMany(m => m.Kinds.Select(k => (k, m.Module))))
+        {
+            homes[kind.Name] = module;
+        }
+    }
+
+    /// <summary>Registers kinds that have no pages.</summary>
     public GrainKinds(IEnumerable<GrainKind> kinds)
     {
         GrainKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
@@ -38,6 +49,11 @@ public sealed class GrainKinds
 
     /// <summary>The kind of that name; null when there is none.</summary>
     public GrainKind? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The address of an entity's page; null when it has none.</summary>
+    public string? UrlOf(GrainId id) => Find(id.Kind) is { IsReadable: true } && homes.TryGetValue(id.Kind, out var module)
+        ? $"/api/{FactType.ShowValue(module)}/{id.Key}"
+        : null;
 
     /// <summary>The kind of a grain.</summary>
     public GrainKind Of(GrainId id) => Find(id.Kind) ?? throw new ArgumentException($"There is no kind of grain named {id.Kind}.", nameof(id));

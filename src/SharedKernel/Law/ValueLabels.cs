@@ -6,7 +6,7 @@ namespace InfoGov.Law;
 internal static partial class ValueLabels
 {
     private static readonly FrozenDictionary<Enum, Text> ByValue =
-        Roles().Concat(Plans()).Concat(Projects()).Concat(Resources()).Concat(Supervision()).ToFrozenDictionary();
+        Roles().Concat(Plans()).Concat(Projects()).Concat(Resources()).Concat(Supervision()).Concat(Duties()).ToFrozenDictionary();
 
     /// <summary>The label of a value; every value of every list in the catalogues has one.</summary>
     public static Text Of(Enum value) => ByValue[value];

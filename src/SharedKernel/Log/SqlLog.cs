@@ -138,14 +138,16 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
 
     private protected abstract ValueTask CloseStore();
 
-    internal static DbCommand Command(DbConnection connection, string sql)
+    /// <summary>A command with this text.</summary>
+    public static DbCommand Command(DbConnection connection, string sql)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         return command;
     }
 
-    internal static DbParameter Add(DbCommand command, string name, object? value)
+    /// <summary>Adds a parameter; null is stored as NULL.</summary>
+    public static DbParameter Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;

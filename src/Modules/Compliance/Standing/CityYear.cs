@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.Json;
+using InfoGov.Duties;
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Listing;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Http;
+
+namespace InfoGov.Compliance.Standing;
+
+/// <summary>
+/// <c>GET /api/cities/{city}/calendar/{year}</c>: the filing windows the text itself gives for the year, and the duties due in
+/// it by month and actor, with what was kept and what was late. Counts are public; the entities behind them show to keys.
+/// </summary>
+internal static class CityYear
+{
+    private const int MostEntities = 1000;
+
+    public static async Task<IResult> Answer(HttpContext http, string city, string year, CityRegister cities, GrainKinds kinds, IProjectionStore store, TimeProvider time)
+    {
+        if (cities.Loaded.FirstOrDefault(c => c.Code == city) is not { } law)
+        {
+            return ListingJson.Problem(http, "unknownCity", "city", new Text($"未安装代码为“{city}”的城市", $"No city with the code “{city}” is installed"), status: 404);
+        }
+
+        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1900 or > 2999)
+        {
+            return ListingJson.Problem(http, "invalidYear", "year", new Text("年份应为 1900 至 2999", "The year is from 1900 to 2999"));
+        }
+
+        var english = Languages.PrefersEnglish(http);
+        var today = time.Today();
+        var due = await Read(store, city, number, today, http.RequestAborted);
+        var showsEntities = http.Features.Get<Caller>() is not null;
+        return Results.Json(
+            new
+            {
+                city,
+                year = number,
+                asOf = today,
+                effectiveFrom = law.EffectiveFrom,
+                windows = Windows(law, number, today).Select(w => new
+                {
+                    type = w.Type.ToString(),
+                    label = FactType.Label(w.Type).In(english),
+                    actor = w.Actor,
+                    to = w.To,
+                    due = w.Due,
+                    every = w.Every,
+                    provision = w.Provision.Id,
+                    summary = w.Provision.Summary.In(english),
+                    duties = Count(due.Where(d => d.Provision == w.Provision.Id && d.Type == w.Type.ToString() && d.Due == FactType.ShowValue(w.Due!.Value))),
+                }),
+                months = Enumerable.Range(1, 12).Select(month => new
+                {
+                    month = FormattableString.Invariant($"{number:0000}-{month:00}"),
+                    total = Count(due.Where(d => d.Month == month)),
+                    actors = due.Where(d => d.Month == month).GroupBy(d => d.Actor, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(of => new
+                    {
+                        actor = of.Key,
+                        total = Count(of),
+                        duties = of.GroupBy(d => (d.Type, d.Provision)).OrderBy(g => g.Key).Select(same => new { type = same.Key.Type, provision = same.Key.Provision, total = Count(same) }),
+                    }),
+                }),
+                total = Count(due),
+                noDayGiven = await WithoutDay(store, city, http.RequestAborted),
+                entities = !showsEntities ? null : due.OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new
+                {
+                    due = d.Due,
+                    type = d.Type,
+                    actor = d.Actor,
+                    entity = d.Entity,
+                    url = kinds.UrlOf(new GrainId(d.Kind, d.Entity[(d.Entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
+                    name = d.Name,
+                    unit = d.Unit,
+                    outcome = JsonNamingPolicy.CamelCase.ConvertName(d.Outcome.ToString()),
+                    endedOn = d.EndedOn,
+                }),
+            },
+            ListingJson.Options);
+    }
+
+    /// <summary>
+    /// The days the text gives to everybody: duties that hang on nothing but the year of an annual plan. The plan of the
+    /// year itself and of the next are asked about, whether anyone has opened them or not.
+    /// </summary>
+    private static IEnumerable<StandingDuty> Windows(Jurisdiction law, int year, DateOnly today) => new long[] { year, year + 1 }
+        .SelectMany(planned => law.DutiesOf(new Matter(DayOfLaw(year, today)).With(Facts.AnnualPlan.Year, planned)).Duties)
+        .Where(d => d.Due is { } day && day.Year == year)
+        .DistinctBy(d => (d.Type, d.Actor, d.To, d.Due, d.Provision.Id));
+
+    /// <summary>The law of the year asked about: as it stands at its end, or today within the present year.</summary>
+    private static DateOnly DayOfLaw(int year, DateOnly today) => year == today.Year ? today : new DateOnly(year, 12, 31);
+
+    private static object Count(IEnumerable<DueDuty> duties)
+    {
+        var counts = duties.GroupBy(d => d.Outcome).ToDictionary(g => g.Key, g => g.Count());
+        int Of(Outcome outcome) => counts.GetValueOrDefault(outcome);
+        return new { due = counts.Values.Sum(), kept = Of(Outcome.Kept), keptLate = Of(Outcome.KeptLate), late = Of(Outcome.Late), open = Of(Outcome.Open), lapsed = Of(Outcome.Lapsed) };
+    }
+
+    private static async Task<List<DueDuty>> Read(IProjectionStore store, string city, int year, DateOnly today, CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenRead(cancellation);
+        await using var command = SqlLog.Command(connection, "SELECT type, actor, provision, due, state, ended_on, entity, kind, name, unit FROM duties WHERE city = @city AND due >= @from AND due <= @to");
+        SqlLog.Add(command, "city", city);
+        SqlLog.Add(command, "from", FormattableString.Invariant($"{year:0000}-01-01"));
+        SqlLog.Add(command, "to", FormattableString.Invariant($"{year:0000}-12-31"));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        List<DueDuty> duties = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            var due = reader.GetString(3);
+            var ended = reader.Text(5);
+            var outcome = reader.GetString(4) switch
+            {
+                "met" => string.CompareOrdinal(ended, due) > 0 ? Outcome.KeptLate : Outcome.Kept,
+                "lapsed" => Outcome.Lapsed,
+                _ => string.CompareOrdinal(due, FactType.ShowValue(today)) < 0 ? Outcome.Late : Outcome.Open,
+            };
+            duties.Add(new DueDuty(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                due,
+                int.Parse(due.AsSpan(5, 2), CultureInfo.InvariantCulture),
+                outcome,
+                ended,
+                reader.GetString(6),
+                reader.GetString(7),
+                reader.Text(8),
+                reader.Text(9)));
+        }
+
+        return duties;
+    }
+
+    /// <summary>How many open duties have no day: they are due in no year.</summary>
+    private static async Task<long> WithoutDay(IProjectionStore store, string city, CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenRead(cancellation);
+        await using var command = SqlLog.Command(connection, "SELECT count(*) FROM duties WHERE city = @city AND due IS NULL AND state = 'pending'");
+        SqlLog.Add(command, "city", city);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
+    private enum Outcome
+    {
+        Kept,
+        KeptLate,
+        Late,
+        Open,
+        Lapsed,
+    }
+
+    private sealed record DueDuty(string Type, string Actor, string Provision, string Due, int Month, Outcome Outcome, string? EndedOn, string Entity, string Kind, string? Name, string? Unit);
+}

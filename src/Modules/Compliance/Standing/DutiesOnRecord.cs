@@ -1,0 +1,99 @@
+using System.Data.Common;
+using InfoGov.Duties;
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Listing;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Http;
+
+namespace InfoGov.Compliance.Standing;
+
+/// <summary>
+/// <c>GET /api/duties</c>: the duties on record of all entities. A duty whose last day has passed shows as overdue from the
+/// day after, also where the sweep has not come to it yet.
+/// </summary>
+internal static class DutiesOnRecord
+{
+    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, GrainKinds kinds, TimeProvider time)
+    {
+        var today = time.Today();
+        var english = Languages.PrefersEnglish(http);
+        var list = new Listing.Listing(
+            "duties",
+            "id, entity, kind, name, city, unit, type, actor, addressee, provision, every, due, state, since, overdue_since, ended_on, ended_by, sequence",
+            [("due", "due NULLS LAST"), ("since", "since"), ("endedOn", "ended_on"), ("type", "type"), ("city", "city"), ("unit", "unit")],
+            [
+                ListFilter.Text("city", "city"),
+                ListFilter.Choice<Role>("actor", "actor"),
+                ListFilter.Choice<Role>("to", "addressee"),
+                ListFilter.Whole("unit", "unit"),
+                ListFilter.Choice<DutyType>("type", "type", pascal: true),
+                ListFilter.Text("provision", "provision"),
+                ListFilter.Text("kind", "kind"),
+                ListFilter.Whole("entity", "entity"),
+                new ListFilter("state", new Text("pending、overdue、met、lapsed", "pending, overdue, met or lapsed"), text => StateOn(today, text)),
+                ListFilter.Day("dueFrom", "due", ">="),
+                ListFilter.Day("dueTo", "due", "<="),
+                new ListFilter("hasDueDay", new Text("true 或 false", "true or false"), text => text switch
+                {
+                    "true" => new ListCondition("due IS NOT NULL", []),
+                    "false" => new ListCondition("due IS NULL", []),
+                    _ => null,
+                }),
+            ],
+            reader => Show(reader, today, cities, kinds, english));
+        return list.Answer(http, store);
+    }
+
+    private static ListCondition? StateOn(DateOnly today, string text)
+    {
+        var day = FactType.ShowValue(today);
+        ListCondition[] states =
+        [
+            .. ListFilter.Values(text).Select(state => state switch
+            {
+                "overdue" => new ListCondition("state = 'overdue' OR (state = 'pending' AND due < {0})", [day]),
+                "pending" => new ListCondition("state = 'pending' AND (due IS NULL OR due >= {0})", [day]),
+                "met" => new ListCondition("state = 'met'", []),
+                "lapsed" => new ListCondition("state = 'lapsed'", []),
+                _ => new ListCondition("", []),
+            }),
+        ];
+        return states.Length == 0 || states.Any(s => s.Sql.Length == 0)
+            ? null
+            : new ListCondition(string.Join(" OR ", states.Select(s => $"({s.Sql})")), states.Any(s => s.Values.Count > 0) ? [day] : []);
+    }
+
+    
+
+    private static object Show(DbDataReader reader, DateOnly today, CityRegister cities, GrainKinds kinds, bool english)
+    {
+        var entity = reader.GetString(1);
+        var city = cities.Loaded.FirstOrDefault(c => c.Code == reader.GetString(4));
+        var provision = reader.GetString(9);
+        var due = reader.Text(11);
+        var state = reader.GetString(12);
+        var isLate = state == "pending" && due is not null && string.CompareOrdinal(due, FactType.ShowValue(today)) < 0;
+        return new
+        {
+            id = reader.GetString(0),
+            entity,
+            url = kinds.UrlOf(new GrainId(reader.GetString(2), entity[(entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
+            name = reader.Text(3),
+            city = reader.GetString(4),
+            unit = reader.Text(5),
+            type = reader.GetString(6),
+            actor = reader.GetString(7),
+            to = reader.Text(8),
+            provision,
+            summary = city?.Provisions.FirstOrDefault(p => p.Id == provision)?.Summary.In(english),
+            every = reader.Text(10),
+            due,
+            state = isLate ? "overdue" : state,
+            since = reader.GetString(13),
+            overdueSince = reader.Text(14) ?? (isLate ? FactType.ShowValue(DateOnly.ParseExact(due!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).AddDays(1)) : null),
+            endedOn = reader.Text(15),
+            endedBy = reader.Text(16),
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Listing;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Http;
+
+namespace InfoGov.Compliance.Standing;
+
+/// <summary>Subscribing to due days as a calendar: a secret link that its owner can revoke.</summary>
+internal static class SubscriptionEndpoints
+{
+    private const int LongestText = 200;
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        PropertyNameCaseInsensitive = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
+    public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities)
+    {
+        Asked? asked;
+        try
+        {
+            asked = http.Request.HasJsonContentType() ? await JsonSerializer.DeserializeAsync<Asked>(http.Request.Body, Strict, http.RequestAborted) : null;
+        }
+        catch (JsonException invalid)
+        {
+            return ListingJson.Problem(http, "invalidBody", string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path, new Text("请求体应为 JSON 对象，含 city、unit、actor、entity 中的至少一项", "The body is a JSON object with at least one of city, unit, actor, entity"));
+        }
+
+        if (asked is null or { City: null, Unit: null, Actor: null, Entity: null })
+        {
+            return ListingJson.Problem(http, "invalidBody", "$", new Text("须给出 city、unit、actor、entity 中的至少一项", "Give at least one of city, unit, actor, entity"));
+        }
+
+        if (asked.City is { } city && !cities.IsKnown(city))
+        {
+            return ListingJson.Problem(http, "unknownCity", "city", new Text($"没有城市“{city}”", $"There is no city “{city}”"));
+        }
+
+        foreach (var (name, text) in new[] { ("unit", asked.Unit), ("entity", asked.Entity) })
+        {
+            if (text is { Length: 0 or > LongestText })
+            {
+                return ListingJson.Problem(http, "invalidBody", name, new Text($"{name} 须为 1 至 {LongestText} 个字符", $"{name} has 1 to {LongestText} characters"));
+            }
+        }
+
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        var actor = asked.Actor is { } role ? FactType.ShowValue(role) : null;
+        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, asked.Entity, Subscription.Digest(secret)), Caller(http), cancellation: http.RequestAborted);
+        var link = $"/api/duties/calendar/{id}-{secret}.ics";
+        return Results.Json(new { id, url = link, revoke = $"/api/duties/subscriptions/{id}" }, ListingJson.Options, statusCode: 201);
+    }
+
+    /// <summary><c>GET /api/duties/subscriptions</c>: the caller's own, without their secrets.</summary>
+    public static Task<IResult> Mine(HttpContext http, IProjectionStore store)
+    {
+        var list = new Listing.Listing("subscriptions", "id, city, unit, actor, entity", [("id", "id")], [], reader => new
+        {
+            id = reader.GetString(0),
+            city = reader.Text(1),
+            unit = reader.Text(2),
+            actor = reader.Text(3),
+            entity = reader.Text(4),
+        });
+        return list.Answer(http, store, new ListCondition("owner = {0}", [Caller(http).Identity]));
+    }
+
+    /// <summary><c>DELETE /api/duties/subscriptions/{id}</c>.</summary>
+    public static async Task<IResult> Revoke(HttpContext http, string id, IGrainHost grains) =>
+        await grains.Send(Subscription.At(id), new Unsubscribe(), Caller(http), cancellation: http.RequestAborted) is CommandResult.Rejected rejected
+            ? ListingJson.Problem(http, rejected.Problem.Code, "id", rejected.Problem.Detail, rejected.Problem.Status)
+            : Results.NoContent();
+
+    /// <summary><c>GET /api/duties/calendar/{link}.ics</c>: whoever has the link may read it.</summary>
+    public static async Task<IResult> Calendar(HttpContext http, string link, IGrainHost grains, IProjectionStore store, CityRegister cities, TimeProvider time)
+    {
+        var parts = link.Split('-');
+        if (parts.Length != 2 || parts[0].Length != 16 || parts[1].Length != 40 || !link.All(c => char.IsAsciiHexDigitLower(c) || c == '-'))
+        {
+            return Unknown(http);
+        }
+
+        var (subscription, version) = await grains.Read<Subscription>(Subscription.At(parts[0]), http.RequestAborted);
+        if (version == 0 || !subscription.Admits(parts[1]))
+        {
+            return Unknown(http);
+        }
+
+        http.Response.Headers.CacheControl = "private, no-cache";
+        var text = await DutyCalendar.Write(subscription, store, cities, time, Languages.PrefersEnglish(http), http.RequestAborted);
+        return Results.Text(text, "text/calendar; charset=utf-8");
+    }
+
+    private static IResult Unknown(HttpContext http) =>
+        ListingJson.Problem(http, "unknownSubscription", "$", new Text("没有此日历，或者链接已撤销", "There is no such calendar, or its link was revoked"), status: 404);
+
+    private static Caller Caller(HttpContext http) => http.Features.Get<Caller>()!;
+
+    private sealed record Asked(string? City, string? Unit, Role? Actor, string? Entity);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using InfoGov.Law;
+
+namespace InfoGov.Listing;
+
+/// <summary>
+/// One parameter by which a list can be narrowed. <paramref name="read"/> turns the text of the request into a condition in
+/// SQL and its values; null when the text is no such value.
+/// </summary>
+/// <param name="name">The name in the URL.</param>
+/// <param name="meaning">What it takes, for the message about a wrong value.</param>
+public sealed class ListFilter(string name, Text meaning, Func<string, ListCondition?> read)
+{
+    /// <summary>The name in the URL.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it takes.</summary>
+    public Text Meaning { get; } = meaning;
+
+    internal ListCondition? Read(string text) => read(text);
+
+    /// <summary>Equal to one of the texts given, separated by commas.</summary>
+    public static ListFilter Text(string name, string column) =>
+        new(name, new Text("文本，可用逗号分隔多个", "texts, separated by commas"), text => In(column, Values(text)));
+
+    /// <summary>Equal to the whole text: names of units may hold commas.</summary>
+    public static ListFilter Whole(string name, string column) => new(name, new Text("文本", "a text"), text => In(column, [text]));
+
+    /// <summary>One of the values of an enumeration, or several separated by commas, as the API writes them; members of pascal enumerations keep their capital.</summary>
+    public static ListFilter Choice<T>(string name, string column, bool pascal = false)
+        where T : struct, Enum
+    {
+        string[] known = [.. Enum.GetValues<T>().Select(v => pascal ? v.ToString() : JsonNamingPolicy.CamelCase.ConvertName(v.ToString()))];
+        return new(name, new Text($"下列之一：{string.Join("、", known)}", $"one of {string.Join(", ", known)}"), text =>
+            Values(text) is { Length: > 0 } values && values.All(v => Array.IndexOf(known, v) >= 0) ? In(column, values) : null);
+    }
+
+    /// <summary>Contains the text, whatever its case.</summary>
+    public static ListFilter Contains(string name, string column) => new(name, new Text("文本", "a text"), text =>
+        new ListCondition($"lower({column}) LIKE {{0}} ESCAPE '!'", [$"%{Escaped(text.ToLowerInvariant())}%"]));
+
+    /// <summary>On that day or later (<paramref name="relation"/> <c>&gt;=</c>), or earlier (<c>&lt;=</c>).</summary>
+    public static ListFilter Day(string name, string column, string relation) => new(name, new Text("日期 yyyy-MM-dd", "a day as yyyy-MM-dd"), text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new ListCondition($"{column} {relation} {{0}}", [text]) : null);
+
+    internal static ListCondition? In(string column, string[] values) => values.Length == 0
+        ? null
+        : new ListCondition($"{column} IN ({string.Join(", ", values.Select((_, i) => $"{{{i}}}"))})", values);
+
+    public static string[] Values(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Escaped(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+}
+
+/// <summary>A condition in SQL; <c>{0}</c>, <c>{1}</c> … stand for its values.</summary>
+public sealed record ListCondition(string Sql, IReadOnlyList<object> Values);
