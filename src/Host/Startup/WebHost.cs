@@ -47,6 +47,7 @@ internal static class WebHost
         }
 
         builder.Logging.AddFilter("InfoGov.Host.Identity", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;

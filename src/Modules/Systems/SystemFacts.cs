@@ -22,7 +22,9 @@ internal static class SystemFacts
             .With(Facts.InformationSystem.SecurityTest.Result, system.SecurityTest?.Result)
             .With(Facts.InformationSystem.SecurityTest.BodyQualified, system.SecurityTest?.BodyQualified)
             .With(Facts.InformationSystem.SecuritySystemOperational, system.SecuritySystemOperational)
-            .With(Facts.InformationSystem.InKeyCatalogue, system.KeyListing is null ? null : true)
+
+            // A registered system is a system, whatever else is known of it: that it is not listed is.
+            .With(Facts.InformationSystem.InKeyCatalogue, system.KeyListing is not null ? true : system.Stage == Stage.None ? null : false)
             .With(Facts.InformationSystem.KeyListedOn, system.KeyListing?.ListedOn)
             .With(Facts.InformationSystem.LastRiskAssessmentOn, system.LastRiskAssessmentOn)
             .With(Facts.InformationSystem.OperationCostBudgeted, system.OperationCostBudgeted);
