@@ -30,11 +30,11 @@ internal sealed class RunningHost : IAsyncDisposable
     public HttpClient Public => field ??= Client(key: null);
 
     /// <summary>Starts on a SQLite file in a temporary folder unless told otherwise.</summary>
-    public static async Task<RunningHost> Start(string? store = null, string? plugins = null)
+    public static async Task<RunningHost> Start(string? store = null, string? plugins = null, DateOnly? today = null)
     {
         var folder = store is null ? Directory.CreateTempSubdirectory("infogov-host-").FullName : null;
         store ??= $"Data Source={Path.Combine(folder!, "infogov.db")}";
-        var host = await InfoGovHost.Open(store, new FixedTime(), plugins);
+        var host = await InfoGovHost.Open(store, new FixedTime(today ?? Today), plugins);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         var app = WebHost.Build(builder, host, isDemo: false);
@@ -71,10 +71,10 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Noon in Shanghai on the day of the tests; timers run as they do.</summary>
-    private sealed class FixedTime : TimeProvider
+    /// <summary>Noon in Shanghai on a day; timers run as they do.</summary>
+    private sealed class FixedTime(DateOnly day) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(4, 0), TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(4, 0), TimeSpan.Zero);
     }
 }
 
