@@ -106,7 +106,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
-        return new CommandContext(Id, version, Today, command.On ?? Today, Caller, read, decision);
+        return new CommandContext(Id, Life.None with { Version = version }, Today, command.On ?? Today, Caller, read, decision);
     }
 
     private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)

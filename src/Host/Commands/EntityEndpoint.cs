@@ -25,6 +25,7 @@ internal static class EntityEndpoint
             return;
         }
 
+        DocumentEndpoints.Map(endpoints, host, name, kinds);
         endpoints.MapGet($"/api/{name}/{{id}}", async (HttpContext http, string id, CancellationToken cancellation) =>
         {
             foreach (var kind in kinds)
@@ -71,6 +72,7 @@ internal static class EntityEndpoint
                     data = h.Event,
                 }),
                 duties = life.Duties.Select(d => DutyJson.Of(d, city, host.Time.Today(), english)),
+                documents = life.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents")),
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), grain, english)),
                 commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },

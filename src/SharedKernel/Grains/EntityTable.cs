@@ -1,3 +1,4 @@
+using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Log;
 
@@ -24,14 +25,15 @@ public static class EntityTable
     /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list.</summary>
     internal static IEnumerable<Row> Rows(GrainKind kind, string key, object state, Life life)
     {
+        var id = new GrainId(kind.Name, key);
+        var documents = Attachment.Rows(id, life);
         if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
         {
-            return [];
+            return documents;
         }
 
-        var id = new GrainId(kind.Name, key);
         var city = kind.CityOf(key, state);
         var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
-        return city is null ? [entity] : DutyTable.Rows(id, city, outline, life).Prepend(entity);
+        return (city is null ? [] : DutyTable.Rows(id, city, outline, life)).Prepend(entity).Concat(documents);
     }
 }
