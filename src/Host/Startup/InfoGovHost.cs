@@ -86,6 +86,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Slices);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);
+        services.AddSingleton(Log);
         services.AddSingleton(Log.Projections);
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);

@@ -129,6 +129,25 @@ public static class Deciding
         return new DutyList(duties.DrainToImmutable(), cites.ToArray());
     }
 
+    /// <summary>
+    /// True when the two laws cannot differ on an act on a day: the same rules, none of which reads the thresholds where
+    /// <paramref name="otherThresholds"/> are supposed.
+    /// </summary>
+    public static bool DecidesAlike(this Jurisdiction city, Jurisdiction other, Act act, DateOnly day, bool otherThresholds)
+    {
+        if (city.EditionOn(day) is not { } one || other.EditionOn(day) is not { } two)
+        {
+            return city.EditionOn(day) is null && other.EditionOn(day) is null;
+        }
+
+        var (a, b) = (one.For(act).Conditions, two.For(act).Conditions);
+        return act != Acts.ImposeSanction && act != Acts.RecordStaffMisconduct
+            && a.SequenceEqual(b) && one.RouteOuts.SequenceEqual(two.RouteOuts) && one.SecretRegimes.SequenceEqual(two.SecretRegimes)
+            && !(otherThresholds && a.Any(r => ReadsThresholds(r.When) || (r is Requirement { Need: var need } && ReadsThresholds(need))));
+
+        static bool ReadsThresholds(Condition condition) => condition.FactsRead().Contains(Facts.Thresholds.Entry);
+    }
+
     /// <summary>Every duty rule in force on a day, standing or not.</summary>
     internal static IEnumerable<DutyRule> DutyRules(this Jurisdiction city, DateOnly day) => city.EditionOn(day)?.Duties ?? [];
 

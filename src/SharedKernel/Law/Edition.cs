@@ -9,13 +9,13 @@ internal sealed class Edition
     private static readonly ActRules Silent = new([], [], []);
     private readonly FrozenDictionary<Act, ActRules> byAct;
 
-    public Edition(ImmutableArray<Provision> provisions, DateOnly from)
+    public Edition(ImmutableArray<Provision> provisions, DateOnly from, Func<Rule, Rule>? amend = null)
     {
         From = from;
         Provisions = [.. provisions.Where(p => p.IsInForce(from))];
         Ordinal = [.. Provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
         Ranks = Ordinal.Select((p, i) => (p, i)).ToFrozenDictionary(x => x.p, x => x.i);
-        var rules = Provisions.SelectMany(p => p.Rules).ToArray();
+        var rules = Provisions.SelectMany(p => p.Rules).Select(rule => amend?.Invoke(rule) ?? rule).ToArray();
         RouteOuts = [.. rules.OfType<RouteOut>()];
         SecretRegimes = [.. rules.OfType<SecretRegime>()];
         Duties = [.. rules.OfType<DutyRule>()];
