@@ -111,24 +111,8 @@ internal static class CommandEndpoint<TState, TCommand>
             return Parse(http, "{}"u8.ToArray());
         }
 
-        if (!http.Request.HasJsonContentType())
-        {
-            return (null, null, Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
-        }
-
-        using var buffer = new MemoryStream();
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
-        {
-            buffer.Write(chunk, 0, read);
-            if (buffer.Length > BodyLimit)
-            {
-                return (null, null, Problems.Of(http, 413, "tooLarge", new Text($"请求体超过 {BodyLimit} 字节", $"The body is larger than {BodyLimit} bytes")));
-            }
-        }
-
-        return Parse(http, buffer.ToArray());
+        var (body, problem) = await SmallBody.Read(http, BodyLimit);
+        return problem is null ? Parse(http, body) : (null, null, problem);
     }
 
     private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)
