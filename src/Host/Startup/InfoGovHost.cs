@@ -82,12 +82,14 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Log.Projections);
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
+        services.AddSingleton(this);
         services.AddHostedService<CityRefresh>();
         foreach (var module in Modules)
         {
             module.AddServices(services);
         }
 
+        services.AddHostedService<CalendarStart>();
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();

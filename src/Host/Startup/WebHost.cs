@@ -76,6 +76,7 @@ internal static class WebHost
             return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
         });
         builder.Services.AddProblemDetails();
+        PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
@@ -87,6 +88,7 @@ internal static class WebHost
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
         var endpoints = app.MapGroup("").RequireAuthorization();
@@ -96,6 +98,7 @@ internal static class WebHost
         ApiDocument.Map(endpoints);
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
+        CalendarImportEndpoint.Map(endpoints);
         foreach (var module in host.Modules)
         {
             module.MapEndpoints(endpoints);
