@@ -61,7 +61,7 @@ public class DueDayTests
             answer.Skipped.Select(s => $"{Show(s.Date)} {s.Why} {s.Name} {s.Notice}"));
         Assert.Equal(["2020-01-19 MakeUpDay 2020", "2020-02-03 WorkingDay 2020-2"], answer.Counted.Select(c => $"{Show(c.Date)} {c.Kind} {c.Notice}"));
         Assert.Equal(["2020", "2020-2"], answer.Notices.Select(n => n.Id));
-        Assert.Equal(["2020-2"], answer.NoticesBeyond(Due("2020-01-10", 20, "2020-01-26")));
+        Assert.Equal(["2020-2"], answer.NoticesSince(Due("2020-01-10", 20, "2020-01-26")));
         Assert.Equal(("received", "2020-01-10", TermUnit.WorkingDays, 20), (answer.Term.Start, Show(answer.Term.From), answer.Term.Unit, answer.Term.Budget));
         Assert.Contains("2020-02-14", answer.InWords().Zh, StringComparison.Ordinal);
         Assert.Equal(WorkingCalendar.BuiltIn.AsKnownOn(Day("2020-01-27")).Version, answer.CalendarVersion);

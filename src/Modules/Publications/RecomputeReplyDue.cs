@@ -16,7 +16,7 @@ internal sealed record RecomputeReplyDue : Command<DisclosureRequest>
         }
 
         var now = ReplyDue.Count(before.Due.Term, context);
-        return now.IsSameAs(before.Due) ? [] : [new ReplyDueRecomputed(before.Day, now.Day, now.NoticesBeyond(before.Due), before with { Due = now })];
+        return now.IsSameAs(before.Due) ? [] : [new ReplyDueRecomputed(before.Day, now.Day, now.NoticesSince(before.Due), before with { Due = now })];
     }
 }
 

@@ -25,8 +25,12 @@ public sealed record DueDay(
     public bool IsSameAs(DueDay other) =>
         Day == other.Day && IsProvisional == other.IsProvisional && Skipped.SequenceEqual(other.Skipped) && Counted.SequenceEqual(other.Counted);
 
-    /// <summary>The notices that this day rests on and another does not, by id.</summary>
-    public IReadOnlyList<string> NoticesBeyond(DueDay other) => [.. Notices.Select(n => n.Id).Except(other.Notices.Select(n => n.Id), StringComparer.Ordinal)];
+    /// <summary>The notices by which days on the way to an earlier answer count otherwise now, by id.</summary>
+    public IReadOnlyList<string> NoticesSince(DueDay before) =>
+    [
+        .. Skipped.Except(before.Skipped).Select(s => (s.Date, s.Notice)).Concat(Counted.Except(before.Counted).Select(c => (c.Date, c.Notice)))
+            .Where(d => d.Notice is not null && (before.Day is null || d.Date <= before.Day)).OrderBy(d => d.Date).Select(d => d.Notice!).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The explanation in one sentence; the days themselves are in <see cref="Skipped"/>.</summary>
     public Text InWords()
