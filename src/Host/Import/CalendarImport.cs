@@ -12,7 +12,7 @@ internal sealed class CalendarImport(InfoGovHost host, Caller caller)
     public async Task<WorkingCalendar> Calendar(CancellationToken cancellation) =>
         (await host.Grains.Read<CalendarNotices>(CalendarNotices.Id, cancellation)).State.KnownOn(host.Time.Today());
 
-    /// <summary>Reads a file and takes in its notices, all or none.</summary>
+    /// <summary>Reads a file and takes in its notices; all are checked before the first is taken.</summary>
     /// <exception cref="NoticeFileException">The file cannot be taken as it is.</exception>
     public async Task<ImportedNotices> Run(ReadOnlyMemory<byte> file, string? name, DateOnly? knownFrom, CancellationToken cancellation)
     {

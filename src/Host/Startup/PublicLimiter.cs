@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using InfoGov.Grains;
 using InfoGov.Host.Commands;
 using InfoGov.Law;
 using Microsoft.AspNetCore.RateLimiting;
@@ -24,9 +25,11 @@ internal static class PublicLimiter
         };
         services.AddRateLimiter(limiter =>
         {
-            limiter.AddPolicy(PublicLimit.Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-                Neighbourhood(http.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window, QueueLimit = 0 }));
+            limiter.AddPolicy(PublicLimit.Policy, http => http.Features.Get<Caller>() is not null
+                ? RateLimitPartition.GetNoLimiter("key")
+                : RateLimitPartition.GetFixedWindowLimiter(
+                    Neighbourhood(http.Connection.RemoteIpAddress),
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window, QueueLimit = 0 }));
             limiter.OnRejected = async (rejected, _) =>
             {
                 var http = rejected.HttpContext;

@@ -140,6 +140,7 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
         Assert.NotNull(limited.Message.Headers.RetryAfter);
         (await host.Public.Post(Submit, Body)).Is(HttpStatusCode.TooManyRequests);
         (await host.Public.Get("/api/calendar/2026")).Is(HttpStatusCode.OK);
+        (await (await host.As(Role.Citizen)).Post(Submit, Body)).Is(HttpStatusCode.Created);
     }
 
     private static void AssertNothingOf(string text, string code)
