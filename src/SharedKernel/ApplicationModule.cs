@@ -1,5 +1,7 @@
+using InfoGov.Calendar;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,4 +28,11 @@ public abstract class ApplicationModule
     public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
     }
+
+    /// <summary>
+    /// Computes its open due days anew, after notices came in or a new program brought some: those that rest on another
+    /// version of the working calendar. May be repeated; what moved is in the history of each entity.
+    /// </summary>
+    public virtual Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, IGrainHost grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>
+        Task.FromResult(FollowedCalendar.Nothing);
 }

@@ -25,6 +25,7 @@ internal static class Cli
         root.Add(BackupCommand.CreateBackup());
         root.Add(BackupCommand.CreateRestore());
         root.Add(ImportCommand.Create());
+        root.Add(CalendarCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         return root;

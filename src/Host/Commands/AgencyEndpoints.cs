@@ -36,14 +36,15 @@ internal static class AgencyEndpoints
         Delegate handler = slice.Offer.Opens
             ? (HttpContext http, IGrainHost grains) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains)
             : (HttpContext http, string id, IGrainHost grains) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains);
-        endpoints.MapPost(slice.Route, handler)
-            .RequireAuthorization()
+        var mapped = endpoints.MapPost(slice.Route, handler);
+        _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
+        mapped
             .Accepts<TCommand>("application/json")
             .Produces(slice.Offer.Opens ? 201 : 200)
             .ProducesProblem(422)
             .WithName($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}")
             .WithTags(FactType.ShowValue(slice.Offer.Module))
             .WithSummary(slice.Act is { } act ? $"{act.Label.Zh} · {act.Label.En}" : slice.Name.Replace('-', ' '))
-            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}. Takes Idempotency-Key and If-Match.");
+            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}{(slice.IsOpen ? "; needs no key" : "")}. Takes Idempotency-Key and If-Match.");
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using InfoGov.Grains;
+using InfoGov.Host.Identity;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
@@ -15,7 +16,13 @@ internal static class CommandEndpoint<TState, TCommand>
 
     public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, IGrainHost grains)
     {
-        var caller = Identity.Callers.Caller(http);
+        if (slice.IsOpen && http.Features.Get<Caller>() is null && ApiKeyAuthentication.Presented(http.Request) is not null)
+        {
+            // Whoever presents a key means to be known by it.
+            return Results.Challenge();
+        }
+
+        var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Callers.Anonymous : Callers.Caller(http);
         if (!slice.Senders.Admits(caller))
         {
             var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();
@@ -46,6 +53,12 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
         }
 
+        var code = command is FollowedCommand<TState> ? CodeFor(http, grain, idempotencyKey) : null;
+        if (command is FollowedCommand<TState> followed)
+        {
+            command = (TCommand)(object)(followed with { FollowUpDigest = FollowUpCode.Digest(code!) });
+        }
+
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
         if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
         {
@@ -54,15 +67,29 @@ internal static class CommandEndpoint<TState, TCommand>
 
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, code),
             CommandResult.Refused refused => Problems.Of(http, refused),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
             var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
         };
     }
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted)
+    /// <summary>
+    /// A code to follow the entity by. Under an idempotency key it follows from the caller's own key, so that a repetition
+    /// brings the same; somebody without a key has no secret, and gets a random one, once.
+    /// </summary>
+    private static string CodeFor(HttpContext http, GrainId grain, string? idempotencyKey) => FollowUpCode.Of(
+        idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
+        grain);
+
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, string? code)
     {
+        if (code is not null)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        var wasGiven = code is not null && accepted.Repeated && ApiKeyAuthentication.Presented(http.Request) is null;
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
@@ -78,7 +105,8 @@ internal static class CommandEndpoint<TState, TCommand>
             http.Response.Headers.Location = location;
         }
 
-        return Results.Json(answer, CommandJson.Options, statusCode: slice.Offer.Opens ? 201 : 200);
+        object shown = code is null ? answer : new { answer.id, answer.version, answer.repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, answer.decision };
+        return Results.Json(shown, CommandJson.Options, statusCode: slice.Offer.Opens ? 201 : 200);
     }
 
     private static object Describe(Decision decision, bool english) => new
@@ -111,24 +139,8 @@ internal static class CommandEndpoint<TState, TCommand>
             return Parse(http, "{}"u8.ToArray());
         }
 
-        if (!http.Request.HasJsonContentType())
-        {
-            return (null, null, Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
-        }
-
-        using var buffer = new MemoryStream();
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
-        {
-            buffer.Write(chunk, 0, read);
-            if (buffer.Length > BodyLimit)
-            {
-                return (null, null, Problems.Of(http, 413, "tooLarge", new Text($"请求体超过 {BodyLimit} 字节", $"The body is larger than {BodyLimit} bytes")));
-            }
-        }
-
-        return Parse(http, buffer.ToArray());
+        var (body, problem) = await SmallBody.Read(http, BodyLimit);
+        return problem is null ? Parse(http, body) : (null, null, problem);
     }
 
     private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)

@@ -10,6 +10,8 @@ namespace InfoGov.Host.Commands;
 /// </summary>
 internal static class EntityEndpoint
 {
+    private static readonly SentByAttribute Organs = new(Role.StateOrgan, Role.InformatizationAuthority);
+
     /// <summary>Maps a module by its name in the URL: the kinds of every assembly that shares it.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, IGrouping<Module, ApplicationModule> module)
     {
@@ -76,8 +78,12 @@ internal static class EntityEndpoint
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), grain, english)),
                 commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },
-            CommandJson.Options);
+            SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
     }
+
+    /// <summary>Who somebody is, only the organs and authorities of the city see.</summary>
+    private static bool SeesPersonalData(Caller caller, Jurisdiction? city) =>
+        Organs.Admits(caller) && city is not null && (caller.City is null || caller.City == city.Code);
 
     private static Matter MatterOf(InfoGovHost host, GrainKind kind, object state, Jurisdiction? city, Caller caller)
     {

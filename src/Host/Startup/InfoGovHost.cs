@@ -90,6 +90,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Log.Projections);
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
+        services.AddSingleton(this);
         services.AddHostedService<CityRefresh>();
         DutySweep.AddTo(services);
         foreach (var module in Modules)
@@ -97,6 +98,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
             module.AddServices(services);
         }
 
+        services.AddHostedService<CalendarStart>();
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();

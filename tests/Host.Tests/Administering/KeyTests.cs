@@ -12,6 +12,8 @@ public sealed class KeyTests
     private static readonly string[] Public =
     [
         "GET /",
+        "GET /api/calendar/due",
+        "GET /api/calendar/{year}",
         "GET /api/cities/",
         "GET /api/cities/{city}",
         "GET /api/compliance/topics",
@@ -24,6 +26,8 @@ public sealed class KeyTests
         "POST /api/compliance/compare",
         "POST /api/compliance/decide",
         "POST /api/compliance/duties",
+        "POST /api/disclosure/follow-request",
+        "POST /api/disclosure/submit-disclosure-request",
     ];
 
     [Fact]

@@ -15,6 +15,7 @@ namespace InfoGov.Compliance.Simulating;
 /// </summary>
 internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegister cities, TimeProvider time)
 {
+    private const int BodyLimit = 64 * 1024;
     private const int MostShown = 10_000;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim one = new(1, 1);
@@ -23,29 +24,30 @@ internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegiste
     {
         if (http.Features.Get<Caller>() is not { IsAdministrator: true })
         {
-            return ListingJson.Problem(http, "senderNotAdmitted", "$", new Text("仅限管理员", "This is for administrators"), status: 403);
+            return HttpProblem.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"), "$");
         }
 
-        if (!http.Request.HasJsonContentType())
+        var (body, unread) = await SmallBody.Read(http, BodyLimit);
+        if (unread is not null)
         {
-            return ListingJson.Problem(http, "unsupportedMediaType", "$", new Text("请用 application/json", "Send application/json"), status: 415);
+            return unread;
         }
 
-        var (asked, path, problem) = await SimulationRequest.Read(http.Request.Body, http.RequestAborted);
+        var (asked, path, problem) = SimulationRequest.Read(body);
         if (asked is null)
         {
-            return ListingJson.Problem(http, "invalidBody", path!, problem!);
+            return HttpProblem.Of(http, 400, "invalidBody", problem!, path!);
         }
 
         (var question, path, problem) = asked.Suppose(cities, time.Today());
         if (question is null)
         {
-            return ListingJson.Problem(http, "invalidBody", path!, problem!);
+            return HttpProblem.Of(http, 400, "invalidBody", problem!, path!);
         }
 
         return await one.WaitAsync(0, http.RequestAborted)
             ? new Streaming(this, question, Languages.PrefersEnglish(http))
-            : ListingJson.Problem(http, "busy", "$", new Text("另一项模拟正在进行，请稍后再试", "Another simulation is under way; try again later"), status: 429);
+            : HttpProblem.Of(http, 429, "busy", new Text("另一项模拟正在进行，请稍后再试", "Another simulation is under way; try again later"), "$");
     }
 
     private async Task Stream(HttpContext http, WhatIf question, bool english)

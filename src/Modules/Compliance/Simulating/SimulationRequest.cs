@@ -37,11 +37,11 @@ internal sealed record SimulationRequest
     /// <summary>A threshold and from when it would be in force; on the day asked about unless said.</summary>
     internal sealed record SupposedThreshold(ThresholdKey Key, decimal Amount, DateOnly? EffectiveFrom = null);
 
-    public static async Task<(SimulationRequest? Asked, string? Path, Text? Problem)> Read(Stream body, CancellationToken cancellation)
+    public static (SimulationRequest? Asked, string? Path, Text? Problem) Read(byte[] body)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<SimulationRequest>(body, Strict, cancellation) is { } asked
+            return JsonSerializer.Deserialize<SimulationRequest>(body, Strict) is { } asked
                 ? (asked, null, null)
                 : (null, "$", new Text("请求体应为 JSON 对象", "The body is a JSON object"));
         }
