@@ -15,6 +15,7 @@ public sealed class KeyTests
         "GET /api/cities/",
         "GET /api/cities/{city}",
         "GET /api/compliance/topics",
+        "GET /api/registers",
         "GET /health/live",
         "GET /health/ready",
         "GET /metrics",
