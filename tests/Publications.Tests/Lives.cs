@@ -16,5 +16,10 @@ internal static class Lives
         .Knowing(DisclosureTerms.Id, DisclosureTerms.National);
 
     public static (string Table, object?[] Values)[] RowsOf(Story<Publication> story) =>
-        [.. ((GrainKind<Publication>)Kinds[0]).Rows(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
+        [.. PublicationRows.Live(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
+
+    public static GrainKind<Publication> KindOfGrain => (GrainKind<Publication>)Kinds[0];
+
+    public static IEnumerable<string> GoneFrom(Story<Publication> story) =>
+        KindOfGrain.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table).Select(r => $"{r.Key} {r.Values[3]:yyyy-MM-dd}");
 }

@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
 
 namespace InfoGov.Slices;
 
@@ -103,6 +104,12 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         }
     }
 
+    /// <summary>The keys of the tombstones of public rows that went: none goes without one.</summary>
+    private IEnumerable<string> Gone(TState before) => kind.Rows(Id.Key, before).Select(r => (r.Table.Name, r.Key))
+        .Except(kind.Rows(Id.Key, State).Select(r => (r.Table.Name, r.Key)))
+        .Where(row => row.Name != Tombstones.Table.Name)
+        .Select(row => Tombstones.KeyOf(row.Name, row.Key));
+
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
@@ -113,8 +120,10 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     {
         version++;
         var recorded = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(8));
+        var before = State;
         State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));
         History.Add(happened);
+        Assert.Empty(Gone(before).Except(kind.Rows(Id.Key, State).Select(r => r.Key)));
     }
 }
 

@@ -21,6 +21,9 @@ public class EvaluationTests
         story.When(new CloseEvaluation()).Then(new EvaluationClosed([provision]));
         Assert.Equal(["p1", city, provision, "行业局", new DateOnly(2024, 6, 3), "水务公司", "unit", "优", new DateOnly(2024, 6, 3)], Assert.Single(Rows(story)));
         story.When(new CloseEvaluation()).ThenRejected(409, "wrongStage");
+        story.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new EvaluationFoundSecret());
+        Forgotten.Assert(story, Lives.Kind<Evaluation>(), ["service_level_evaluations/p1"], "水务公司", "行业局", "优");
+        story.By(SectorAuthority).When(new RecordResult { Result = "良" }).ThenRejected(422, "notApplicable");
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using InfoGov.Grains;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Host.Commands;
 
@@ -48,9 +49,18 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var grain = new GrainId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
-        if (id is not null && (await grains.Read<TState>(grain, http.RequestAborted)).Version == 0)
+        if (id is not null)
         {
-            return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
+            var (state, version) = await grains.Read<TState>(grain, http.RequestAborted);
+            if (version == 0)
+            {
+                return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
+            }
+
+            if (SecretAnswers.ToStep(http, slice, command, grain, state) is { } leftToOtherLaw)
+            {
+                return leftToOtherLaw;
+            }
         }
 
         var code = command is FollowedCommand<TState> ? CodeFor(http, grain, idempotencyKey) : null;
@@ -60,6 +70,12 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
+        if (result is CommandResult.Accepted && command is IDeterminesSecrecy { IsSecret: true })
+        {
+            // Not given up when the sender is: the finding is recorded already.
+            await SecretRefusals.Erase(grains, grain, caller, CancellationToken.None);
+        }
+
         if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
         {
             await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);

@@ -3,6 +3,7 @@ using InfoGov.Documents;
 using InfoGov.Grains;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -149,6 +150,11 @@ internal static class DocumentEndpoints
             return Unknown(http, id);
         }
 
+        if (entity.State is ISecretMatter { FoundSecretOn: not null })
+        {
+            return Problems.Of(http, SecretMatters.NotApplicable([]));
+        }
+
         var document = entity.Life.Documents[number - 1];
         if (document.WithdrawnOn is not null)
         {
@@ -212,15 +218,15 @@ internal static class DocumentEndpoints
         return DocumentTypes.Fits(name, beginning.AsSpan(0, read));
     }
 
-    private static async Task<(GrainKind Kind, GrainId Id, Life Life)?> Find(InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, CancellationToken cancellation)
+    private static async Task<(GrainKind Kind, GrainId Id, object State, Life Life)?> Find(InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, CancellationToken cancellation)
     {
         foreach (var kind in kinds)
         {
             var grain = new GrainId(kind.Name, id);
-            var (_, life) = await host.Grains.ReadState(grain, cancellation);
+            var (state, life) = await host.Grains.ReadState(grain, cancellation);
             if (life.Version > 0)
             {
-                return (kind, grain, life);
+                return (kind, grain, state, life);
             }
         }
 

@@ -1,10 +1,12 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Administration;
 
 /// <summary>An area, the city itself included, and what its authority published for it.</summary>
-internal sealed record Area : LegalEntry
+internal sealed record Area : LegalEntry, ISecretMatter
 {
     public const string Kind = "area";
 
@@ -17,6 +19,12 @@ internal sealed record Area : LegalEntry
     public IReadOnlyList<AreaPublication> EmergencyPlans { get; init; } = [];
 
     public IReadOnlyList<AreaPublication> IndustryDirectories { get; init; } = [];
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
 
     public static void Establish(Matter matter, Area area)
     {

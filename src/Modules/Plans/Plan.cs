@@ -1,4 +1,7 @@
+using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Plans;
 
@@ -6,7 +9,7 @@ namespace InfoGov.Plans;
 /// An informatization plan. Approval, publication and filing are separate dimensions: a plan may need each of them or none.
 /// Null is "not established", which the law does not treat like "no".
 /// </summary>
-internal sealed record Plan
+internal sealed record Plan : ISecretMatter
 {
     public const string Kind = "plan";
 
@@ -59,8 +62,25 @@ internal sealed record Plan
 
     public Days Days { get; init; } = new();
 
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
+
     /// <summary>What the law said to its acts so far.</summary>
     public LegalRecord Law { get; init; } = new();
+
+    /// <summary>The same with nothing of it public; none of it returns without being published anew.</summary>
+    public Plan Unpublished(EventContext context) => this with
+    {
+        Publication = null,
+        Notices = [],
+        ExecutionReports = [],
+        Procedure = Procedure with { Published = null },
+        Adjustment = Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
+        Gone = Gone.After(PlanRows.Live("", this), [], context),
+    };
 
     /// <summary>The same without the obligations of a type, which was done.</summary>
     public Plan Settled(DutyType type, Role? to = null) => this with { Law = Law.Settled(type, to) };

@@ -1,10 +1,12 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Supervision;
 
 /// <summary>An evaluation of a unit from its start to its closing.</summary>
-internal sealed record Evaluation : LegalEntry
+internal sealed record Evaluation : LegalEntry, ISecretMatter
 {
     public const string Kind = "evaluation";
 
@@ -31,6 +33,12 @@ internal sealed record Evaluation : LegalEntry
     /// <summary>The provisions that order its result into the public set.</summary>
     public IReadOnlyList<string> PublicUnder { get; init; } = [];
 
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
+
     public static void Establish(Matter matter, Evaluation evaluation) => matter
         .With(Facts.Evaluation.Type, evaluation.Type)
         .With(Facts.Evaluation.CoSigners, evaluation.CoSigners)
@@ -40,6 +48,7 @@ internal sealed record Evaluation : LegalEntry
     /// <summary>Rejects a step on an evaluation that does not exist or is closed, and one before its last.</summary>
     public void RequireOpen(CommandContext context)
     {
+        this.MustNotBeSecret();
         Require(context, Publication?.PublishedOn ?? Result?.EvaluatedOn);
         if (ClosedOn is not null)
         {

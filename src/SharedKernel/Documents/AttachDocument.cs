@@ -1,4 +1,5 @@
 using InfoGov.Grains;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Documents;
 
@@ -14,6 +15,7 @@ public sealed record AttachDocument<TState>(string Name, string MediaType, long 
     /// <inheritdoc/>
     public override IEnumerable<IEvent<TState>> Decide(TState state, CommandContext context)
     {
+        (state as ISecretMatter)?.MustNotBeSecret();
         if (context.Life.Documents.Any(d => d.Sha256 == Sha256 && d.Name == Name && d.WithdrawnOn is null))
         {
             return [];
@@ -44,6 +46,7 @@ public sealed record WithdrawDocument<TState>(int Number, string Reason) : Comma
     /// <inheritdoc/>
     public override IEnumerable<IEvent<TState>> Decide(TState state, CommandContext context)
     {
+        (state as ISecretMatter)?.MustNotBeSecret();
         if (Number < 1 || Number > context.Life.Documents.Length)
         {
             throw Reject.Because(404, "unknownDocument", "没有此文件", "There is no such document.", "number");

@@ -1,6 +1,7 @@
 using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Grains;
 
@@ -22,9 +23,14 @@ public static class EntityTable
         new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
         new Column("version", ColumnType.Integer, Nullable: false));
 
-    /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list.</summary>
+    /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list, and none of a secret matter.</summary>
     internal static IEnumerable<Row> Rows(GrainKind kind, string key, object state, Life life)
     {
+        if (state is ISecretMatter { FoundSecretOn: not null })
+        {
+            return [];
+        }
+
         var id = new GrainId(kind.Name, key);
         var documents = Attachment.Rows(id, life);
         if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)

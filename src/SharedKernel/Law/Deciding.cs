@@ -11,8 +11,10 @@ public static class Deciding
 {
     private static readonly Fact<bool>[] SecretFacts = [Facts.Project.IsSecret, Facts.InformationSystem.IsSecret, Facts.Plan.IsSecret];
 
+    private static readonly Act AnyOtherStep = new("", Module.Compliance, "", "", "", []);
+
     /// <summary>The matter is a state secret of any kind.</summary>
-    internal static bool ConcernsSecret(Matter matter) => Array.Exists(SecretFacts, secret => secret.Holds(matter));
+    public static bool ConcernsSecret(Matter matter) => Array.Exists(SecretFacts, secret => secret.Holds(matter));
 
     /// <summary>What the law of the city says about an act.</summary>
     public static Decision Decide(this Jurisdiction city, Act act, Matter matter)
@@ -150,6 +152,10 @@ public static class Deciding
 
     /// <summary>Every duty rule in force on a day, standing or not.</summary>
     internal static IEnumerable<DutyRule> DutyRules(this Jurisdiction city, DateOnly day) => city.EditionOn(day)?.Duties ?? [];
+
+    /// <summary>The provisions by which a secret matter is left to another law, in all but the acts that the city governs itself.</summary>
+    public static ImmutableArray<Provision> RoutedOutBy(this Jurisdiction city, Matter matter) =>
+        city.EditionOn(matter.On) is { } edition && RoutedOut(edition, AnyOtherStep, matter, out var by) ? by : [];
 
     /// <summary>True when the act, or the duties when no act is given, are left to another law.</summary>
     private static bool RoutedOut(Edition edition, Act? act, Matter matter, out ImmutableArray<Provision> by)

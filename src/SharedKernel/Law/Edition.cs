@@ -21,8 +21,8 @@ internal sealed class Edition
         Duties = [.. rules.OfType<DutyRule>()];
         StandingDuties = [.. Duties.Where(d => d.Standing)];
         Sanctions = [.. rules.OfType<SanctionRule>()];
-        byAct = Acts.All.ToFrozenDictionary(act => act, act => new ActRules(
-            [.. rules.Where(r => (r as Requirement)?.Act == act || (r as Permission)?.Act == act)],
+        byAct = Acts.All.Concat(Registers.All.Select(register => register.Act)).ToFrozenDictionary(act => act, act => new ActRules(
+            [.. rules.Where(r => (r as Requirement)?.Act == act || (r as Permission)?.Act == act || (r as RegisterRule)?.Register.Act == act)],
             [.. rules.OfType<DutyRule>().Where(d => d.OnActs.Contains(act))],
             [.. rules.OfType<DisclosureRule>().Where(d => d.Act == act)]));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Systems;
 
@@ -60,6 +61,7 @@ internal sealed record RegisterSystem : Command<InformationSystem>
             throw Order.Refuse(422, "routedOut", $"涉密系统不适用本办法，不予登记 {by}".TrimEnd(), $"A state-secret system is left to another law and is not stored. {by}".TrimEnd(), "isSecret");
         }
 
+        system.MustNotBeSecret();
         if (system.Stage != Stage.None)
         {
             throw Order.Refuse(409, "exists", "该系统已登记", "The system is already registered.");
