@@ -27,6 +27,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         Grains = new GrainHost(log, kinds, Lawbook, time);
         Cities = new CityRegister(Lawbook, Grains);
         Slices = new SliceCatalogue(modules);
+        FollowUps = new FollowUps(log, modules.SelectMany(m => m.Kinds), Grains);
     }
 
     public IReadOnlyList<ApplicationModule> Modules { get; }
@@ -46,6 +47,8 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public CityRegister Cities { get; }
 
     public SliceCatalogue Slices { get; }
+
+    public FollowUps FollowUps { get; }
 
     /// <summary>Opens the store, registers what the plugins bring, and checks that every enabled city has its plugin.</summary>
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
@@ -77,12 +80,14 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Grains);
         services.AddSingleton(Cities);
         services.AddSingleton(Slices);
+        services.AddSingleton(FollowUps);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);
         services.AddSingleton(Log.Projections);
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
         services.AddHostedService<CityRefresh>();
+        services.AddHostedService<FollowUpStart>();
         foreach (var module in Modules)
         {
             module.AddServices(services);
