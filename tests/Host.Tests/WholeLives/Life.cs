@@ -7,7 +7,7 @@ namespace InfoGov.Host.Tests.WholeLives;
 /// A life from birth to end as its lines in <c>data/{city}.txt</c> tell it, one after the other:
 /// <code>
 /// # name of the life
-/// step  day  role  [thing=]url  [body]  [! refusals | ~ warnings]   what is done; "$thing" stands for the id of what a step opened
+/// step  day  role[/area]  [thing=]url  [body]  [! refusals | ~ warnings]   what is done; "$thing" stands for the id of what a step opened
 /// duties thing: Type status provision; …                            exactly these stand now
 /// state thing: {"member":value}                                     the state has these members
 /// wrong changes : step expectation                                  the life with changes goes well up to a step, which ends like this
@@ -57,7 +57,7 @@ internal abstract partial record Line
     [GeneratedRegex(@"^(?<what>duties|state) (?<thing>\w+):(?<expected>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Seen();
 
-    [GeneratedRegex(@"^(?<name>\w+)\s+(?<on>\d{4}-\d\d-\d\d)\s+(?<role>\w+)\s+((?<opens>\w+)=)?(?<url>\S+)(\s+(?<body>\{.*\}))?(?<expected>\s+[!~]\s.+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^(?<name>\w+)\s+(?<on>\d{4}-\d\d-\d\d)\s+(?<role>\S+)\s+((?<opens>\w+)=)?(?<url>\S+)(\s+(?<body>\{.*\}))?(?<expected>\s+[!~]\s.+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Done();
 }
 
