@@ -14,7 +14,7 @@ public class EvaluationTests
         var story = Conducted(city).By(SectorAuthority);
         story.When(new CloseEvaluation()).ThenRefusedBy($"{provision} publicationRequired");
         story.When(new PublishEvaluation()).ThenRejected(409, "wrongStage");
-        story.When(new RecordResult { Result = "优" }).Then(new EvaluationResultRecorded("优"));
+        story.When(new RecordResult { Result = "优" }).Then(new EvaluationResultRecorded("优", Type: EvaluationType.ServiceLevel));
         story.When(new PublishEvaluation { Publisher = "行业局" }).Then(new EvaluationPublished("行业局"));
         Assert.Empty(Rows(story));
         story.When(new RecordResult { Result = "良" }).ThenRejected(409, "wrongStage");

@@ -81,6 +81,11 @@ internal static class CommandEndpoint<TState, TCommand>
             await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
         }
 
+        if (result is CommandResult.Accepted { Version: > 0 } done)
+        {
+            await http.RequestServices.GetRequiredService<FollowUps>().After(done.Id, done.Version, CancellationToken.None);
+        }
+
         return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted, code),

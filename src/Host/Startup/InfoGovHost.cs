@@ -30,6 +30,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         Slices = new SliceCatalogue(modules);
         DocumentSettings = documents;
         Documents = DocumentStores.Beside(log, documents.Folder);
+        FollowUps = new FollowUps(log, modules.SelectMany(m => m.Kinds), Grains);
     }
 
     public IReadOnlyList<ApplicationModule> Modules { get; }
@@ -53,6 +54,8 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public DocumentSettings DocumentSettings { get; }
 
     public IDocumentStore Documents { get; }
+
+    public FollowUps FollowUps { get; }
 
     /// <summary>Opens the store, registers what the plugins bring, and checks that every enabled city has its plugin.</summary>
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
@@ -84,6 +87,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Grains);
         services.AddSingleton(Cities);
         services.AddSingleton(Slices);
+        services.AddSingleton(FollowUps);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);
         services.AddSingleton(Log);
@@ -93,6 +97,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(this);
         services.AddHostedService<CityRefresh>();
         DutySweep.AddTo(services);
+        services.AddHostedService<FollowUpStart>();
         foreach (var module in Modules)
         {
             module.AddServices(services);

@@ -22,7 +22,7 @@ public sealed class AdministrationModule : ApplicationModule
         new GrainKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None)
         {
             City = (_, r) => r.City,
-            Facts = (matter, r) => r.Content?.Establish(matter),
+            Facts = IssuedRules.Establish,
             Subjects = [Facts.Rules.Exists],
             Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
         },
@@ -35,9 +35,16 @@ public sealed class AdministrationModule : ApplicationModule
         new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
         {
             City = (_, area) => area.City,
-            Facts = Area.Establish,
+            Facts = AreaFacts.Establish,
             Subjects = [Facts.Area.Exists],
             Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
+        },
+        new GrainKind<Sector>(Sector.Kind, Sector.None)
+        {
+            City = (_, sector) => sector.City,
+            Facts = Sector.Establish,
+            Subjects = [Facts.Sector.Exists],
+            Outline = sector => new Outline(sector.Name, Stage: "registered"),
         },
     ];
 
@@ -62,4 +69,20 @@ public sealed class AdministrationModule : ApplicationModule
             .WithName("calendar-due").WithSummary("The last day of a term, with every day that is not counted and why")
             .WithDescription("?from=yyyy-MM-dd and either workingDays=N or days=N; ?knownOn=yyyy-MM-dd computes it as it was known on a day.");
     }
+}
+
+/// <summary>What other modules may know of an area.</summary>
+public abstract record AreaStanding : LegalEntry
+{
+    /// <summary>Community platforms it has; null when that was not recorded.</summary>
+    public abstract long? CommunityPlatforms { get; }
+
+    /// <summary>City management platforms it has; null when that was not recorded.</summary>
+    public abstract long? CityManagementPlatforms { get; }
+
+    /// <summary>The address of an area.</summary>
+    public static GrainId At(string key) => new("area", key);
+
+    /// <summary>What follows for an area from a key system of it that was published.</summary>
+    public static FollowUp KeyCataloguePublished(string key) => FollowUp.To(At(key), new NoteKeyCatalogue());
 }

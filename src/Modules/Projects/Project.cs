@@ -35,6 +35,9 @@ internal sealed record Project : ISecretMatter
     /// <summary>What the authorities determined about it.</summary>
     public Conformities Conformities { get; init; } = new();
 
+    /// <summary>The plans it names.</summary>
+    public PlanLinks Plans { get; init; } = new();
+
     public IReadOnlyList<BudgetLine>? BudgetLines { get; init; }
 
     public Review? Review { get; init; }
@@ -82,6 +85,17 @@ internal sealed record Project : ISecretMatter
     public IReadOnlyList<ManagementItem>? ManagementProfile { get; init; }
 
     public DateOnly? ProgressReportedOn { get; init; }
+
+    /// <summary>Every report on its progress, in order.</summary>
+    public IReadOnlyList<ProgressReport> ProgressReports { get; init; } = [];
+
+    /// <summary>Every change of its amount, in order.</summary>
+    public IReadOnlyList<BudgetChange> BudgetChanges { get; init; } = [];
+
+    /// <summary>Every document put on file, in order.</summary>
+    public IReadOnlyList<ProjectDocument> File { get; init; } = [];
+
+    public IReadOnlyList<ProjectNote> Notes { get; init; } = [];
 
     public DateOnly? PerformanceEvaluatedOn { get; init; }
 

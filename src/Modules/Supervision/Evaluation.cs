@@ -17,6 +17,9 @@ internal sealed record Evaluation : LegalEntry, ISecretMatter
     /// <summary>The unit evaluated.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>The key of the unit evaluated, if it is registered here.</summary>
+    public string? OrganizationId { get; init; }
+
     public string Evaluator { get; init; } = "";
 
     public IReadOnlyList<Role>? CoSigners { get; init; }
@@ -57,8 +60,8 @@ internal sealed record Evaluation : LegalEntry, ISecretMatter
     }
 }
 
-/// <summary>The result, as the evaluator puts it.</summary>
-internal sealed record EvaluationResult(string Text, DateOnly EvaluatedOn);
+/// <summary>The result as the evaluator puts it, and whether it was passed, where that was asked.</summary>
+internal sealed record EvaluationResult(string Text, DateOnly EvaluatedOn, Outcome? Outcome = null);
 
 /// <summary>Who made the result public, and when.</summary>
 internal sealed record EvaluationPublication(string Publisher, DateOnly PublishedOn);

@@ -22,6 +22,9 @@ internal sealed record InformationSystem : ISecretMatter
     /// <summary>The unit that owns or operates it (所属或者运维单位).</summary>
     public Owner Owner { get; init; } = new("");
 
+    /// <summary>The key of the area it is for, if that is registered here.</summary>
+    public string? AreaId { get; init; }
+
     public Stage Stage { get; init; }
 
     /// <summary>What it is, as its owner describes it.</summary>
