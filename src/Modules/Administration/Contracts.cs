@@ -20,12 +20,14 @@ public sealed class AdministrationModule : ApplicationModule
             Facts = (matter, r) => r.Content?.Establish(matter),
             Subjects = [Facts.Rules.Exists],
             Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
+            Stages = ["issued"],
         },
         new GrainKind<Publicity>(Publicity.Kind, Publicity.None)
         {
             City = (_, p) => p.City,
             Facts = Publicity.Establish,
             Outline = p => new Outline(p.Title, Stage: "registered"),
+            Stages = ["registered"],
         },
         new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
         {
@@ -33,6 +35,7 @@ public sealed class AdministrationModule : ApplicationModule
             Facts = Area.Establish,
             Subjects = [Facts.Area.Exists],
             Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
+            Stages = Outline.StagesOf<Level>(),
         },
     ];
 

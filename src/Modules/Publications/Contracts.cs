@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ public sealed class PublicationsModule : ApplicationModule
             City = (_, publication) => publication.City,
             Facts = Publication.Establish,
             Outline = publication => new Outline(publication.Content.Title, publication.Content.Unit, publication.WithdrawnOn is null ? "published" : "withdrawn"),
+            Stages = ["published", "withdrawn"],
+            Likeness = publication => publication.WithdrawnOn is not null ? null : new Likeness(publication.Content.Title, publication.Content.Unit) { Code = publication.Content.DocumentNumber },
         },
         new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None)
         {
@@ -28,6 +31,7 @@ public sealed class PublicationsModule : ApplicationModule
             Facts = DisclosureRequest.Establish,
             Subjects = [Facts.Request.Exists],
             Outline = request => new Outline(request.Subject, request.Addressee, request.Reply is { } reply ? FactType.ShowValue(reply.Result) : "received"),
+            Stages = ["received", .. Outline.StagesOf<ReplyResult>()],
         },
     ];
 

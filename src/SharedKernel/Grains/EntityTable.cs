@@ -1,4 +1,5 @@
 using InfoGov.Duties;
+using InfoGov.Finding;
 using InfoGov.Log;
 
 namespace InfoGov.Grains;
@@ -32,6 +33,11 @@ public static class EntityTable
         var id = new GrainId(kind.Name, key);
         var city = kind.CityOf(key, state);
         var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
-        return city is null ? [entity] : DutyTable.Rows(id, city, outline, life).Prepend(entity);
+        return
+        [
+            entity,
+            .. city is null ? [] : DutyTable.Rows(id, city, outline, life),
+            .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
+        ];
     }
 }
