@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 
@@ -11,6 +12,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     where TState : class
 {
     private readonly Dictionary<GrainId, object> others = [];
+    private Candidate[] found = [];
     private long version;
 
     public TState State { get; private set; } = kind.Initial;
@@ -39,6 +41,13 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     public Story<TState> Knowing(GrainId id, object state)
     {
         others[id] = state;
+        return this;
+    }
+
+    /// <summary>What is on record of what its commands look for.</summary>
+    public Story<TState> Finding(params Candidate[] candidates)
+    {
+        found = candidates;
         return this;
     }
 
@@ -106,7 +115,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
-        return new CommandContext(Id, version, Today, command.On ?? Today, Caller, read, decision);
+        return new CommandContext(Id, version, Today, command.On ?? Today, Caller, read, decision, found);
     }
 
     private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)
@@ -115,6 +124,11 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         var recorded = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(8));
         State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));
         History.Add(happened);
+        if (kind.OutlineOf(Id.Key, State)?.Stage is { } stage)
+        {
+            // Lists are narrowed by the stages that a kind names.
+            Assert.Contains(stage, kind.Stages);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ namespace InfoGov.Finding;
 internal static class NameParts
 {
     private const int PartLength = 3;
-    private const int Window = 3;
+    private const int Window = 2;
 
     /// <summary>So many characters in a row in two names make them share a part.</summary>
     public const int Assured = PartLength + Window - 1;
