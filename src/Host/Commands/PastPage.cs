@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using InfoGov.Duties;
 using InfoGov.Grains;
@@ -41,7 +42,7 @@ internal static class PastPage
         var caller = Identity.Callers.Caller(http);
         var (state, life) = past.AsOf();
         var city = kind.CityOf(grain.Key, state) is { } code ? host.Lawbook.Find(code) : null;
-        var standing = city is null ? null : await StandingOf(host, city, day, cancellation);
+        var enabled = city is not null && await WasEnabled(host, city, day, cancellation);
         var matter = EntityEndpoint.MatterOf(host, kind, state, city, caller, day);
         var outside = city is null ? null : Competence.Check(city, matter);
         return Results.Json(
@@ -52,7 +53,7 @@ internal static class PastPage
                 at = day,
                 version = life.Version,
                 city = city?.Code,
-                law = city is null ? null : Law(city, standing!, matter),
+                law = city is null ? null : Law(city, enabled, host.Cities.StandingOf(city.Code)?.Thresholds ?? [], matter),
                 state,
                 history = past.Done.Select(h => HistoryJson.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
                 duties = Duties(life),
@@ -66,12 +67,12 @@ internal static class PastPage
         IEnumerable<object> Duties(Life of) => of.Duties.Select(d => DutyJson.Of(d, city, day, english));
     }
 
-    /// <summary>How the city stood on a day: what its authority had set by then, and whether it took commands here.</summary>
-    private static async Task<CityStanding> StandingOf(InfoGovHost host, Jurisdiction city, DateOnly day, CancellationToken cancellation) =>
-        (CityStanding)new Past(CityStanding.Kind, await host.Grains.History(CityStanding.Of(city.Code), cancellation), day).AsOf().State;
+    /// <summary>The city took commands here on that day; the law of the day does not hang on it.</summary>
+    private static async Task<bool> WasEnabled(InfoGovHost host, Jurisdiction city, DateOnly day, CancellationToken cancellation) =>
+        new Past(CityStanding.Kind, await host.Grains.History(CityStanding.Of(city.Code), cancellation), day).AsOf().State is CityStanding { Enabled: true };
 
-    /// <summary>The text of that day; before its commencement none applies, and the provision that says so is cited.</summary>
-    private static object Law(Jurisdiction city, CityStanding standing, Matter matter)
+    /// <summary>The text and the thresholds of that day; before commencement none applies, and the provision that says so is cited.</summary>
+    private static object Law(Jurisdiction city, bool enabled, ImmutableArray<ThresholdEntry> thresholds, Matter matter)
     {
         var textVersion = city.TextVersionOn(matter.On);
         return new
@@ -79,8 +80,8 @@ internal static class PastPage
             applicable = textVersion is not null,
             textVersion,
             cites = textVersion is null ? city.DutiesOf(matter).Cites.Select(p => p.Id) : [],
-            thresholds = standing.Thresholds.Where(t => t.EffectiveFrom <= matter.On).GroupBy(t => t.Key).Select(t => t.MaxBy(x => x.EffectiveFrom)),
-            cityEnabled = standing.Enabled,
+            thresholds = thresholds.Where(t => t.EffectiveFrom <= matter.On).GroupBy(t => t.Key).Select(t => t.MaxBy(x => x.EffectiveFrom)),
+            cityEnabled = enabled,
         };
     }
 }
