@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Slices;
 using static InfoGov.Law.Role;
@@ -17,6 +18,35 @@ public class CollectionTests
         var company = Collect with { CollectorType = OwnerType.Enterprise, PurposeStated = true };
         Lives.NewCollection().By(CollectorUnit).When(company).ThenRefusedBy("wuxi-38-2 consentRequired");
         Lives.NewCollection().By(CollectorUnit).When(company with { ConsentGiven = true, ConsentedPurposes = ["授信"] }).ThenIsDone();
+    }
+
+    [Fact]
+    public void What_is_on_record_of_another_unit_is_a_source_whatever_the_collector_states()
+    {
+        var source = new Candidate(Resource.At("r1"), "企业名称", "市场监管局", "registered", [LikenessReason.IsSource, LikenessReason.SameItem]);
+        var collect = Collect with { Collector = new Unit("税务局"), ItemHasSource = false };
+        Lives.NewCollection().By(CollectorUnit).Finding(source).When(collect).ThenRefusedBy("wuxi-38-1 oneSource");
+        var justified = Lives.NewCollection().By(CollectorUnit).Finding(source).When(collect with { CityCode = "beijing", LegalBasis = "某条例", Reason = "来源停更" }).ThenIsDone().State;
+        Assert.Equal((true, "r1"), (justified.Footing.ItemHasSource, justified.SourceId));
+
+        Lives.NewCollection().By(CollectorUnit).Finding(source with { Unit = "税务 局" }).When(collect).ThenIsDone();
+        var warned = Lives.NewCollection().By(CollectorUnit).Finding(source with { Because = [LikenessReason.SameItem] }).When(collect with { ItemHasSource = null }).ThenIsDone().State;
+        Assert.Equal((null, null), (warned.Footing.ItemHasSource, warned.SourceId));
+    }
+
+    [Fact]
+    public void A_unit_is_the_source_of_what_it_registers_or_was_the_first_to_collect()
+    {
+        var first = Lives.NewCollection().By(CollectorUnit).When(Collect with { ItemHasSource = false }).ThenIsDone().State;
+        Assert.Equal(["企业名称"], DataItems.Of(first)!.SourceOf);
+        Assert.Empty(DataItems.Of(first with { Footing = first.Footing with { ItemHasSource = null } })!.SourceOf);
+
+        var register = new RegisterResource { CityCode = "wuxi", Name = "企业库", CollectionId = "c1", Content = "名称、注册号" };
+        var resource = Lives.NewResource().By(ProviderUnit).Knowing(Collection.At("c1"), first).When(register).ThenIsDone().State;
+        Assert.Equal(["企业名称", "企业库"], DataItems.Of(resource)!.SourceOf);
+        Assert.Equal(["企业名称", "企业库", "名称", "注册号"], DataItems.Of(resource)!.Items);
+        Assert.Empty(DataItems.Of(resource with { Description = resource.Description with { ObtainedBySharing = true } })!.SourceOf);
+        Assert.Null(DataItems.Of(resource with { Days = resource.Days with { Retired = resource.Days.Registered } }));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -12,6 +13,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     where TState : class
 {
     private readonly Dictionary<GrainId, object> others = [];
+    private Candidate[] found = [];
     private long version;
 
     public TState State { get; private set; } = kind.Initial;
@@ -40,6 +42,13 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     public Story<TState> Knowing(GrainId id, object state)
     {
         others[id] = state;
+        return this;
+    }
+
+    /// <summary>What is on record of what its commands look for.</summary>
+    public Story<TState> Finding(params Candidate[] candidates)
+    {
+        found = candidates;
         return this;
     }
 
@@ -113,7 +122,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
-        return new CommandContext(Id, Life.None with { Version = version }, Today, command.On ?? Today, Caller, read, decision);
+        return new CommandContext(Id, Life.None with { Version = version }, Today, command.On ?? Today, Caller, read, decision, found);
     }
 
     private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)
@@ -124,6 +133,11 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));
         History.Add(happened);
         Assert.Empty(Gone(before).Except(kind.Rows(Id.Key, State).Select(r => r.Key)));
+        if (kind.OutlineOf(Id.Key, State)?.Stage is { } stage)
+        {
+            // Lists are narrowed by the stages that a kind names.
+            Assert.Contains(stage, kind.Stages);
+        }
     }
 }
 

@@ -34,8 +34,8 @@ internal static class AgencyEndpoints
         where TCommand : Command<TState>
     {
         Delegate handler = slice.Offer.Opens
-            ? (HttpContext http, IGrainHost grains) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains)
-            : (HttpContext http, string id, IGrainHost grains) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains);
+            ? (HttpContext http, GrainHost grains, GrainKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains, kinds)
+            : (HttpContext http, string id, GrainHost grains, GrainKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
         var mapped = endpoints.MapPost(slice.Route, handler);
         _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
         mapped
@@ -45,6 +45,6 @@ internal static class AgencyEndpoints
             .WithName($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}")
             .WithTags(FactType.ShowValue(slice.Offer.Module))
             .WithSummary(slice.Act is { } act ? $"{act.Label.Zh} · {act.Label.En}" : slice.Name.Replace('-', ' '))
-            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}{(slice.IsOpen ? "; needs no key" : "")}. Takes Idempotency-Key and If-Match.");
+            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}{(slice.IsOpen ? "; needs no key" : "")}. Takes Idempotency-Key and If-Match.{(slice.Offer.Opens ? " Answers candidates: what the new entity might be mistaken for, closest first, at most ten." : "")}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
@@ -15,7 +16,7 @@ internal static class CommandEndpoint<TState, TCommand>
 {
     private const int BodyLimit = 256 * 1024;
 
-    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, IGrainHost grains)
+    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, GrainHost grains, GrainKinds kinds)
     {
         if (slice.IsOpen && http.Features.Get<Caller>() is null && ApiKeyAuthentication.Presented(http.Request) is not null)
         {
@@ -28,6 +29,11 @@ internal static class CommandEndpoint<TState, TCommand>
         {
             var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();
             return Problems.Of(http, 403, "senderNotAdmitted", new Text($"该行为由下列角色办理：{string.Join("、", senders)}", $"This is for: {string.Join(", ", senders)}"));
+        }
+
+        if (http.Request.Query.ContainsKey(PastPage.Parameter))
+        {
+            return Problems.Of(http, 400, "invalidParameter", new Text("参数 at 只用于查看过去；办理日期写在请求体的 on 中", "The parameter at only looks at the past; the day of an act is in the body, as on"), PastPage.Parameter);
         }
 
         caller = slice.Senders.InRole(caller);
@@ -88,8 +94,9 @@ internal static class CommandEndpoint<TState, TCommand>
 
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, code),
-            CommandResult.Refused refused => Problems.Of(http, refused),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
+            CommandResult.Refused refused => Problems.Of(http, refused, kinds),
+            CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
             var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
         };
@@ -103,7 +110,7 @@ internal static class CommandEndpoint<TState, TCommand>
         idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, string? code)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, GrainKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
     {
         if (code is not null)
         {
@@ -114,20 +121,18 @@ internal static class CommandEndpoint<TState, TCommand>
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
-        var answer = new
+        var decided = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null;
+        if (candidates is null)
         {
-            id = accepted.Id.Key,
-            version = accepted.Version,
-            repeated = accepted.Repeated,
-            decision = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null,
-        };
-        if (slice.Offer.Opens)
-        {
-            http.Response.Headers.Location = location;
+            return Results.Json(new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided }, CommandJson.Options);
         }
 
-        object shown = code is null ? answer : new { answer.id, answer.version, answer.repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, answer.decision };
-        return Results.Json(shown, CommandJson.Options, statusCode: slice.Offer.Opens ? 201 : 200);
+        http.Response.Headers.Location = location;
+        var alike = CandidateJson.Of(candidates, kinds, english);
+        object answer = code is null
+            ? new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = alike }
+            : new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, decision = decided, candidates = alike };
+        return Results.Json(answer, CommandJson.Options, statusCode: 201);
     }
 
     private static object Describe(Decision decision, bool english) => new

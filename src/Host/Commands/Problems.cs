@@ -9,16 +9,20 @@ internal static class Problems
     public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null) =>
         HttpProblem.Of(http, status, code, detail, path, more);
 
-    /// <summary>What a command was rejected for; a version mismatch tells the version there is, as its ETag too.</summary>
-    public static IResult Of(HttpContext http, Problem problem)
+    /// <summary>What a command was rejected for; where the entity is further than the sender knew, with what there is now and its ETag.</summary>
+    public static IResult Of(HttpContext http, Problem problem, Dictionary<string, object?>? newer = null)
     {
-        if (problem.Version is not { } version)
+        if (newer is not null)
         {
-            return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path);
+            http.Response.Headers.ETag = $"\"{newer["version"]}\"";
+        }
+        else if (problem.Version is { } version)
+        {
+            http.Response.Headers.ETag = $"\"{version}\"";
+            newer = new Dictionary<string, object?>(StringComparer.Ordinal) { ["version"] = version };
         }
 
-        http.Response.Headers.ETag = $"\"{version}\"";
-        return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path, new Dictionary<string, object?>(StringComparer.Ordinal) { ["version"] = version });
+        return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path, newer);
     }
 
     /// <summary>What the server answers by itself, before any endpoint: a wrong address, method or content type.</summary>
@@ -35,13 +39,13 @@ internal static class Problems
         return Of(http, status, code, detail, "$");
     }
 
-    /// <summary>422 with all refusals, each with its provision.</summary>
-    public static IResult Of(HttpContext http, CommandResult.Refused refused)
+    /// <summary>422 with all refusals, each with its provision, and what was found that may be why.</summary>
+    public static IResult Of(HttpContext http, CommandResult.Refused refused, GrainKinds kinds)
     {
         var english = Languages.PrefersEnglish(http);
         var refusals = refused.Decision.Refusals;
         var detail = new Text(string.Join("；", refusals.Select(r => r.Message.Zh)), string.Join("; ", refusals.Select(r => r.Message.En)));
-        return Of(http, 422, "refused", detail, path: null, new Dictionary<string, object?>(StringComparer.Ordinal)
+        var more = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["city"] = refused.City,
             ["act"] = refused.Act.Name,
@@ -57,6 +61,12 @@ internal static class Problems
             }).ToArray(),
             ["warnings"] = refused.Decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }).ToArray(),
             ["cites"] = refused.Decision.Cites.Select(p => p.Id).ToArray(),
-        });
+        };
+        if (refused.Found.Count > 0)
+        {
+            more["candidates"] = CandidateJson.Of(refused.Found, kinds, english);
+        }
+
+        return Of(http, 422, "refused", detail, path: null, more);
     }
 }

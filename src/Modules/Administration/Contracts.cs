@@ -25,12 +25,14 @@ public sealed class AdministrationModule : ApplicationModule
             Facts = IssuedRules.Establish,
             Subjects = [Facts.Rules.Exists],
             Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
+            Stages = ["issued"],
         },
         new GrainKind<Publicity>(Publicity.Kind, Publicity.None)
         {
             City = (_, p) => p.City,
             Facts = Publicity.Establish,
             Outline = p => new Outline(p.Title, Stage: "registered"),
+            Stages = ["registered"],
         },
         new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
         {
@@ -38,6 +40,7 @@ public sealed class AdministrationModule : ApplicationModule
             Facts = AreaFacts.Establish,
             Subjects = [Facts.Area.Exists],
             Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
+            Stages = Outline.StagesOf<Level>(),
         },
         new GrainKind<Sector>(Sector.Kind, Sector.None)
         {
@@ -45,6 +48,7 @@ public sealed class AdministrationModule : ApplicationModule
             Facts = Sector.Establish,
             Subjects = [Facts.Sector.Exists],
             Outline = sector => new Outline(sector.Name, Stage: "registered"),
+            Stages = ["registered"],
         },
     ];
 

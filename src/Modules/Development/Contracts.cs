@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 
@@ -18,6 +19,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Facts = (matter, f) => f.Allocation?.Establish(matter),
             Subjects = [Facts.Fund.Exists],
             Outline = f => new Outline(f.Allocation?.Recipient, f.Allocation?.Recipient, "recorded"),
+            Stages = ["recorded"],
         },
         new GrainKind<Guide>(Guide.Kind, Guide.None)
         {
@@ -25,6 +27,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Facts = (matter, g) => g.Content?.Establish(matter),
             Subjects = [Facts.Guide.Exists],
             Outline = g => new Outline(g.Content?.Title, null, "recorded"),
+            Stages = ["recorded"],
         },
         new GrainKind<Survey>(Survey.Kind, Survey.None)
         {
@@ -32,6 +35,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Facts = (matter, s) => s.Content?.Establish(matter),
             Subjects = [Facts.Survey.Exists],
             Outline = s => new Outline(s.Content?.Topic, null, "recorded"),
+            Stages = ["recorded"],
         },
         new GrainKind<Enterprise>(Enterprise.Kind, Enterprise.None)
         {
@@ -39,6 +43,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Facts = (matter, e) => e.Support?.Establish(matter),
             Subjects = [Facts.Enterprise.Exists],
             Outline = e => new Outline(e.Support?.Name, e.Support?.Name, "recorded"),
+            Stages = ["recorded"],
         },
         new GrainKind<Provider>(Provider.Kind, Provider.None)
         {
@@ -46,6 +51,8 @@ public sealed class DevelopmentModule : ApplicationModule
             Facts = (matter, p) => p.Profile?.Establish(matter),
             Subjects = [Facts.Provider.Exists],
             Outline = p => new Outline(p.Profile?.Name, p.Profile?.Name, "recorded"),
+            Stages = ["recorded"],
+            Likeness = p => new Likeness(p.Profile?.Name, p.Profile?.Name),
         },
     ];
 }

@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 
@@ -18,18 +19,23 @@ public sealed class OrganizationsModule : ApplicationModule
             Facts = OrganizationFacts.Establish,
             Subjects = [Facts.Organization.Exists],
             Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
+            Stages = ["registered"],
+            Likeness = organization => new Likeness(organization.Name) { Code = organization.CreditCode },
         },
         new GrainKind<Training>(Training.Kind, Training.None)
         {
             City = (_, training) => training.City,
             Facts = (matter, training) => matter.With(Facts.Training.Topic, training.Topic),
             Outline = training => new Outline(training.Topic, training.Unit, "recorded"),
+            Stages = ["recorded"],
         },
         new GrainKind<Expert>(Expert.Kind, Expert.None)
         {
             City = (_, expert) => expert.City,
             Facts = (matter, expert) => matter.With(Facts.Expert.Field, expert.Field),
             Outline = expert => new Outline(expert.Name, expert.Unit, expert.RetiredOn is null ? "registered" : "retired"),
+            Stages = ["registered", "retired"],
+            Likeness = expert => expert.RetiredOn is not null ? null : new Likeness(expert.Name, expert.Unit),
         },
     ];
 }

@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public sealed class PlansModule : ApplicationModule
             Facts = PlanFacts.Establish,
             Subjects = [Facts.Plan.Exists],
             Outline = plan => plan.IsSecret == true ? null : new Outline(plan.Title, plan.Unit, plan.Stage()),
+            Stages = PlanStages.OfPlans,
+            Likeness = plan => plan.Successor is not null ? null : new Likeness(plan.Title, plan.Unit) { Subject = plan.Type is { } type ? $"{type} {plan.Level} {plan.Area}" : null },
         },
         new GrainKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
         {
@@ -26,6 +29,8 @@ public sealed class PlansModule : ApplicationModule
             Facts = AnnualPlanFacts.Establish,
             Subjects = [Facts.AnnualPlan.Exists],
             Outline = plan => new Outline(FormattableString.Invariant($"{plan.Year}"), plan.Unit, plan.Stage()),
+            Stages = PlanStages.OfAnnualPlans,
+            Likeness = plan => new Likeness(Name: null, plan.Unit) { Subject = FormattableString.Invariant($"{plan.Year} {plan.Level} {plan.Area}") },
         },
     ];
 

@@ -3,6 +3,10 @@ namespace InfoGov.Plans;
 /// <summary>Where a plan is in its life, in one word: what lists show. The procedure itself has no single order.</summary>
 internal static class PlanStages
 {
+    public static readonly string[] OfPlans = ["drafting", "consulting", "argued", "reviewed", "submitted", "filed", "rejected", "approved", "published", "inForce", "adjusting", "superseded"];
+
+    public static readonly string[] OfAnnualPlans = ["drafting", "argued", "submitted", "approved"];
+
     public static string Stage(this Plan plan) =>
         plan.Successor is not null ? "superseded"
         : plan.Days.AdjustmentRequested > plan.Days.Implemented ? "adjusting"

@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public sealed class ProjectsModule : ApplicationModule
             Facts = ProjectFacts.Establish,
             Subjects = [Facts.Project.Exists, Facts.Rectification.Exists, Facts.Works.Exists],
             Outline = project => new Outline(project.Name, project.Unit.Name, FactType.ShowValue(project.Stage)),
+            Stages = Outline.StagesOf<Stage>(),
+            Likeness = project => new Likeness(project.Name, project.Unit.Name),
         },
         new GrainKind<Network>(Network.Kind, Network.None)
         {
@@ -26,6 +29,8 @@ public sealed class ProjectsModule : ApplicationModule
             Facts = Network.Establish,
             Subjects = [Facts.Network.Exists],
             Outline = network => new Outline(network.Name, network.Owner.Name, "registered"),
+            Stages = ["registered"],
+            Likeness = network => new Likeness(network.Name, network.Owner.Name),
         },
     ];
 

@@ -1,4 +1,5 @@
 using InfoGov.Calendar;
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -26,6 +27,8 @@ public sealed class PublicationsModule : ApplicationModule
             City = (_, publication) => publication.City,
             Facts = Publication.Establish,
             Outline = publication => new Outline(publication.Content.Title, publication.Content.Unit, publication.WithdrawnOn is null ? "published" : "withdrawn"),
+            Stages = ["published", "withdrawn"],
+            Likeness = publication => publication.WithdrawnOn is not null ? null : new Likeness(publication.Content.Title, publication.Content.Unit) { Code = publication.Content.DocumentNumber },
         },
         new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None, [RequestRows.Index], RequestRows.Of)
         {
@@ -33,6 +36,7 @@ public sealed class PublicationsModule : ApplicationModule
             Facts = DisclosureRequest.Establish,
             Subjects = [Facts.Request.Exists],
             Outline = request => new Outline(request.Subject, request.Addressee, request.Reply is { } reply ? FactType.ShowValue(reply.Result) : "received"),
+            Stages = ["received", .. Outline.StagesOf<ReplyResult>()],
         },
         new GrainKind<DisclosureTerms>(DisclosureTerms.Kind, DisclosureTerms.National),
     ];

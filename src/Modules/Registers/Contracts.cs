@@ -18,11 +18,12 @@ public sealed class RegistersModule : ApplicationModule
         {
             City = (_, entry) => entry.City,
             Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded"),
+            Stages = ["recorded", "corrected", "withdrawn"],
         },
     ];
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers", CatalogueEndpoint.Answer)
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers/catalogue", CatalogueEndpoint.Answer)
         .AllowAnonymous().Produces<object>().WithTags("registers").WithName("registers")
         .WithSummary("The registers, the fields of their entries, and which provisions of each city open them");
 }

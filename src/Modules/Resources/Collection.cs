@@ -4,8 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>
-/// The collection of a data item: what is collected and on what footing, never the data. Whether the item has a source
-/// already is what the collector states.
+/// The collection of a data item: what is collected and on what footing, never the data.
 /// </summary>
 internal sealed record Collection
 {
@@ -24,6 +23,9 @@ internal sealed record Collection
 
     /// <summary>Why it was collected although it has a source.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The key of the resource or collection on record that made it sure that the item had a source.</summary>
+    public string? SourceId { get; init; }
 
     public DateOnly? CollectedOn { get; init; }
 

@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 
@@ -21,6 +22,8 @@ public sealed class ResourcesModule : ApplicationModule
             Facts = ResourceFacts.Establish,
             Subjects = [Facts.Resource.Exists],
             Outline = resource => new Outline(resource.Name, resource.Owner.Name, resource.Days.Retired is null ? "registered" : "retired"),
+            Stages = ["registered", "retired"],
+            Likeness = DataItems.Of,
         },
         new GrainKind<Sharing>(Sharing.Kind, Sharing.None)
         {
@@ -28,6 +31,7 @@ public sealed class ResourcesModule : ApplicationModule
             Facts = Sharing.Establish,
             Subjects = [Facts.Sharing.Exists],
             Outline = sharing => new Outline(sharing.Purpose, sharing.Requester.Name, FactType.ShowValue(sharing.Stage)),
+            Stages = Outline.StagesOf<SharingStage>(),
         },
         new GrainKind<Collection>(Collection.Kind, Collection.None)
         {
@@ -35,6 +39,8 @@ public sealed class ResourcesModule : ApplicationModule
             Facts = Collection.Establish,
             Subjects = [Facts.Collection.Exists],
             Outline = collection => new Outline(collection.Item, collection.Collector.Name, "collected"),
+            Stages = ["collected"],
+            Likeness = DataItems.Of,
         },
         new GrainKind<Connection>(Connection.Kind, Connection.None)
         {
@@ -42,11 +48,14 @@ public sealed class ResourcesModule : ApplicationModule
             Facts = Connection.Establish,
             Subjects = [Facts.Connection.Exists],
             Outline = connection => new Outline(connection.Name, connection.Owner.Name, connection.ConnectedOn is null ? "approved" : "connected"),
+            Stages = ["approved", "connected"],
+            Likeness = connection => new Likeness(connection.Name, connection.Owner.Name),
         },
         new GrainKind<Catalogue>(Catalogue.Kind, Catalogue.None)
         {
             City = (_, catalogue) => catalogue.City,
             Outline = catalogue => new Outline(catalogue.City, Stage: "edited"),
+            Stages = ["edited"],
         },
     ];
 }

@@ -23,6 +23,9 @@ internal sealed record Resource
     /// <summary>The key of the collection its data come from, if that is registered here.</summary>
     public string? CollectionId { get; init; }
 
+    /// <summary>The data item of that collection.</summary>
+    public string? Item { get; init; }
+
     /// <summary>What the last review found to need protection; null before the first.</summary>
     public IReadOnlyList<ProtectionTag>? ProtectionTags { get; init; }
 

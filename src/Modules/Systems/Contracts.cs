@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public sealed class SystemsModule : ApplicationModule
             Facts = SystemFacts.Establish,
             Subjects = [Facts.InformationSystem.Exists],
             Outline = system => new Outline(system.Name, system.Owner.Name, FactType.ShowValue(system.Stage)),
+            Stages = Outline.StagesOf<Stage>(),
+            Likeness = InformationSystem.LikenessOf,
         },
         new GrainKind<Incident>(Incident.Kind, Incident.None)
         {
@@ -26,6 +29,7 @@ public sealed class SystemsModule : ApplicationModule
             Facts = IncidentFacts.Establish,
             Subjects = [Facts.Incident.Exists],
             Outline = incident => new Outline(incident.Title, incident.Owner.Name, incident.ClosedOn is null ? incident.Reports.Count > 0 ? "reported" : "detected" : "closed"),
+            Stages = ["detected", "reported", "closed"],
         },
         new GrainKind<Website>(Website.Kind, Website.None)
         {
@@ -33,6 +37,8 @@ public sealed class SystemsModule : ApplicationModule
             Facts = Website.Establish,
             Subjects = [Facts.Website.Exists],
             Outline = website => new Outline(website.Name, website.Owner.Name, website.Domain is null ? "registered" : "domainRegistered"),
+            Stages = ["registered", "domainRegistered"],
+            Likeness = website => new Likeness(website.Name, website.Owner.Name) { Code = website.Domain },
         },
     ];
 

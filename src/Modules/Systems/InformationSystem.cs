@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -75,6 +76,12 @@ internal sealed record InformationSystem : ISecretMatter
 
     /// <summary>The address of a system.</summary>
     public static GrainId At(string key) => new(Kind, key);
+
+    /// <summary>One in use can be mistaken for another; of platforms for managing a city there is one in the city.</summary>
+    public static Likeness? LikenessOf(InformationSystem system) => system.Stage == Stage.Decommissioned ? null : new Likeness(system.Name, system.Owner.Name)
+    {
+        Subject = system.Description.Kind == SystemKind.CityManagementPlatform ? $"{SystemKind.CityManagementPlatform}" : null,
+    };
 }
 
 /// <summary>Where a system is in its life. What is done for its security in between has no order that every city knows.</summary>

@@ -38,6 +38,13 @@ public sealed record DutyChange(int Duty, DutyChangeKind What, DateOnly On)
         }
 
         var duty = duties[Duty - 1];
+        var changed = Apply(duty, recordedAt);
+        return ReferenceEquals(changed, duty) ? duties : duties.SetItem(Duty - 1, changed);
+    }
+
+    /// <summary>The duty after a change that is not its beginning.</summary>
+    internal Duty Apply(Duty duty, DateTimeOffset recordedAt)
+    {
         var changed = What switch
         {
             DutyChangeKind.Moved when duty.Due != Due => duty with { Due = Due, From = [.. From ?? []], State = DutyState.Pending, OverdueSince = null, Sequence = duty.Sequence + 1 },
@@ -46,7 +53,7 @@ public sealed record DutyChange(int Duty, DutyChangeKind What, DateOnly On)
             DutyChangeKind.Lapsed when duty.IsOpen => duty with { State = DutyState.Lapsed, EndedOn = On, EndedBy = By, Sequence = duty.Sequence + 1 },
             _ => duty,
         };
-        return ReferenceEquals(changed, duty) ? duties : duties.SetItem(Duty - 1, changed with { ChangedAt = recordedAt });
+        return ReferenceEquals(changed, duty) ? duty : changed with { ChangedAt = recordedAt };
     }
 }
 

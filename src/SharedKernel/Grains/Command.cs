@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Law;
 
 namespace InfoGov.Grains;
@@ -29,6 +30,12 @@ public abstract record Command<TState>
     {
     }
 
+    /// <summary>
+    /// What is to be looked for before the decision, because a fact follows from whether it is there: the context then has
+    /// what was found. Null where no fact does. It is looked for anew with every decision.
+    /// </summary>
+    public virtual Likeness? LooksFor(TState state, Caller caller) => null;
+
     /// <summary>A finding the command brings along instead of asking for one.</summary>
     internal virtual LawFinding? Pinned => null;
 
@@ -40,7 +47,7 @@ public abstract record Command<TState>
 }
 
 /// <summary>What a command may know besides its own state.</summary>
-public sealed class CommandContext(GrainId id, Life life, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<GrainId, object> read, Decision? decision)
+public sealed class CommandContext(GrainId id, Life life, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<GrainId, object> read, Decision? decision, IReadOnlyList<Candidate>? found = null)
 {
     /// <summary>The grain.</summary>
     public GrainId Id { get; } = id;
@@ -62,6 +69,9 @@ public sealed class CommandContext(GrainId id, Life life, DateOnly today, DateOn
 
     /// <summary>What the law said; null while facts are being established and for commands that are no act.</summary>
     public Decision? Decision { get; } = decision;
+
+    /// <summary>What was found of what the command looks for (<see cref="Command{TState}.LooksFor"/>), closest first.</summary>
+    public IReadOnlyList<Candidate> Found { get; } = found ?? [];
 
     /// <summary>The state of another grain named in <see cref="Command{TState}.Reads"/>.</summary>
     public T Read<T>(GrainId id)
@@ -97,7 +107,11 @@ public abstract record CommandResult
     }
 
     /// <summary>The law refuses; nothing was changed.</summary>
-    public sealed record Refused(GrainId Id, Act Act, DateOnly On, string City, Decision Decision) : CommandResult;
+    public sealed record Refused(GrainId Id, Act Act, DateOnly On, string City, Decision Decision) : CommandResult
+    {
+        /// <summary>What was found of what the command looks for, and may be why.</summary>
+        public IReadOnlyList<Candidate> Found { get; init; } = [];
+    }
 
     /// <summary>The command itself cannot be carried out.</summary>
     public sealed record Rejected(Problem Problem) : CommandResult;

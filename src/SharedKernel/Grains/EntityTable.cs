@@ -1,5 +1,6 @@
 using InfoGov.Documents;
 using InfoGov.Duties;
+using InfoGov.Finding;
 using InfoGov.Log;
 using InfoGov.Secrecy;
 
@@ -40,6 +41,12 @@ public static class EntityTable
 
         var city = kind.CityOf(key, state);
         var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
-        return (city is null ? [] : DutyTable.Rows(id, city, outline, life)).Prepend(entity).Concat(documents);
+        return
+        [
+            entity,
+            .. city is null ? [] : DutyTable.Rows(id, city, outline, life),
+            .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
+            .. documents,
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -60,11 +61,40 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     public Task<(object State, Life Life)> ReadState(GrainId id, CancellationToken cancellation = default) => activations.Get(id).CatchUp(cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default) => ReadAfter(id, version: 0, cancellation);
+
+    /// <summary>The last event of a grain; null when it does not exist.</summary>
+    public async Task<HistoryEntry?> LastEvent(GrainId id, CancellationToken cancellation = default)
+    {
+        var version = (await log.Versions([id.Stream], cancellation))[id.Stream];
+        return (await ReadAfter(id, version - 1, cancellation)).LastOrDefault();
+    }
+
+    /// <summary>What a grain might be mistaken for, closest first, at most ten; null where its kind cannot be mistaken.</summary>
+    public async Task<IReadOnlyList<Candidate>?> Candidates(GrainId id, CancellationToken cancellation = default)
+    {
+        var kind = kinds.Of(id);
+        if (!kind.HasLikeness)
+        {
+            return null;
+        }
+
+        var (state, _) = await ReadState(id, cancellation);
+        return kind.LikenessOf(state) is { } likeness
+            ? [.. (await CandidateSearch.Run(log.Projections, id, kind.CityOf(id.Key, state), likeness, cancellation)).Take(CandidateSearch.Most)]
+            : [];
+    }
+
+    /// <summary>Stops letting grains go; the log is closed by whoever opened it.</summary>
+    public void Dispose() => activations.Dispose();
+
+    internal Activation Activation(GrainId id) => activations.Get(id);
+
+    private async Task<IReadOnlyList<HistoryEntry>> ReadAfter(GrainId id, long version, CancellationToken cancellation)
     {
         var kind = kinds.Of(id);
         var entries = new List<HistoryEntry>();
-        await foreach (var e in log.ReadStream(id.Stream, 0, cancellation))
+        await foreach (var e in log.ReadStream(id.Stream, version, cancellation))
         {
             var occurred = kind.ReadEvent(e.Type, e.Data.Span) ?? throw new UnknownEventException(id.Stream, e.Version, e.Type);
             entries.Add(new HistoryEntry(e.Position, e.Type, occurred, GrainJson.ReadContext(e.Metadata.Span, e.Version)));
@@ -72,9 +102,4 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
 
         return entries;
     }
-
-    /// <summary>Stops letting grains go; the log is closed by whoever opened it.</summary>
-    public void Dispose() => activations.Dispose();
-
-    internal Activation Activation(GrainId id) => activations.Get(id);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using InfoGov.Documents;
 using InfoGov.Duties;
+using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -51,6 +52,18 @@ public abstract class GrainKind(string name, Table[] tables)
     /// <summary>Withdraws a document.</summary>
     public abstract Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation);
 
+    /// <summary>True for kinds whose entities show in lists.</summary>
+    public abstract bool IsListed { get; }
+
+    /// <summary>The stages that lists show of it, in the order of its life; empty where it has none.</summary>
+    public IReadOnlyList<string> Stages { get; init; } = [];
+
+    /// <summary>True for kinds whose entities can be mistaken for each other.</summary>
+    public abstract bool HasLikeness { get; }
+
+    /// <summary>By what an entity in this state can be mistaken for another; null when it cannot.</summary>
+    public abstract Likeness? LikenessOf(object state);
+
     /// <summary>Has an entity compare its duties with the law of today.</summary>
     internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation);
 
@@ -80,6 +93,9 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
 
     /// <summary>How an entity shows in lists; kinds without one show in none.</summary>
     public Func<TState, Outline?>? Outline { get; init; }
+
+    /// <summary>By what an entity can be mistaken for another; only entities that show in lists are compared.</summary>
+    public Func<TState, Likeness?>? Likeness { get; init; }
 
     /// <summary>The state before the first event.</summary>
     public TState Initial { get; } = initial;
@@ -114,6 +130,15 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     /// <inheritdoc/>
     public override Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
         grains.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
+
+    /// <inheritdoc/>
+    public override bool IsListed => Outline is not null;
+
+    /// <inheritdoc/>
+    public override bool HasLikeness => Likeness is not null;
+
+    /// <inheritdoc/>
+    public override Likeness? LikenessOf(object state) => Likeness?.Invoke((TState)state);
 
     internal override Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation) =>
         grains.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);

@@ -67,4 +67,9 @@ internal interface IShellEvent
 /// <param name="Name">What people call it.</param>
 /// <param name="Unit">The unit it belongs to.</param>
 /// <param name="Stage">Where it is in its life, as its page shows it.</param>
-public sealed record Outline(string? Name, string? Unit = null, string? Stage = null);
+public sealed record Outline(string? Name, string? Unit = null, string? Stage = null)
+{
+    /// <summary>The stages of an enumeration as lists show them; <c>None</c> is before the first.</summary>
+    public static IReadOnlyList<string> StagesOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Where(name => name != "None").Select(name => Law.FactType.ShowValue(Enum.Parse<T>(name)))];
+}

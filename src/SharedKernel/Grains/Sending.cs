@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfoGov.Duties;
+using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -30,7 +31,8 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             try
             {
                 view = await View<TState>.Look(host, grain, command, cancellation);
-                answer = Answer(view, out next);
+                var found = command.LooksFor(view.State, caller) is { } sought ? await CandidateSearch.Run(host.Log.Projections, grain.Id, view.City, sought, cancellation) : [];
+                answer = Answer(view, found, out next);
             }
             catch (CommandRefusedException refused)
             {
@@ -69,7 +71,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
     }
 
     /// <summary>The answer when nothing is to be appended; null, and what to append, when the command is carried out.</summary>
-    private CommandResult? Answer(View<TState> view, out Next? next)
+    private CommandResult? Answer(View<TState> view, IReadOnlyList<Candidate> found, out Next? next)
     {
         next = null;
         var now = host.Time.GetUtcNow();
@@ -107,14 +109,14 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
             if (command.Act is { } act)
             {
-                var matter = MatterOf(view, new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision: null));
+                var matter = MatterOf(view, new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision: null, found));
                 var outside = Competence.Check(city, matter);
                 decision = city.Decide(act, matter);
                 switch (decision.Outcome)
                 {
                     case DecisionOutcome.NotApplicable: return new CommandResult.Rejected(Problems.NotApplicable(city, decision));
                     case var _ when outside is not null: return new CommandResult.Rejected(outside);
-                    case DecisionOutcome.Refused: return new CommandResult.Refused(grain.Id, act, on, code, decision);
+                    case DecisionOutcome.Refused: return new CommandResult.Refused(grain.Id, act, on, code, decision) { Found = [.. found.Take(CandidateSearch.Most)] };
                     default: finding = decision.Pin(code, act); break;
                 }
             }
@@ -124,7 +126,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             throw new InvalidOperationException($"{name} is the act {act.Name} and names no city.");
         }
 
-        var context = new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision);
+        var context = new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision, found);
         NewEvent[] events = [.. command.Decide(view.State, context).Select(GrainJson.WriteEvent)];
         if (events.Length == 0)
         {

@@ -61,6 +61,9 @@ public abstract class Jurisdiction
     /// <summary>Every provision, in the order of the regulation; versions of one provision stand together.</summary>
     public ImmutableArray<Provision> Provisions => text.Value.Provisions;
 
+    /// <summary>The first day of the text in force on a day; null before commencement.</summary>
+    public DateOnly? TextVersionOn(DateOnly day) => day < EffectiveFrom ? null : EditionOn(day)?.From;
+
     /// <summary>The provision that sets the day of commencement, if the text has one.</summary>
     internal virtual Provision? Commencement => text.Value.Commencement;
 

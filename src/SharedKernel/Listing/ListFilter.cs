@@ -36,18 +36,25 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
             Values(text) is { Length: > 0 } values && values.All(v => Array.IndexOf(known, v) >= 0) ? In(column, values) : null);
     }
 
-    /// <summary>Contains the text, whatever its case.</summary>
+    /// <summary>Contains the text, whatever the case of its ASCII letters: neither database knows of others.</summary>
     public static ListFilter Contains(string name, string column) => new(name, new Text("文本", "a text"), text =>
-        new ListCondition($"lower({column}) LIKE {{0}} ESCAPE '!'", [$"%{Escaped(text.ToLowerInvariant())}%"]));
+        new ListCondition($"lower({column}) LIKE {{0}} ESCAPE '!'", [$"%{Escaped(string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : c)))}%"]));
 
     /// <summary>On that day or later (<paramref name="relation"/> <c>&gt;=</c>), or earlier (<c>&lt;=</c>).</summary>
     public static ListFilter Day(string name, string column, string relation) => new(name, new Text("日期 yyyy-MM-dd", "a day as yyyy-MM-dd"), text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new ListCondition($"{column} {relation} {{0}}", [text]) : null);
 
-    internal static ListCondition? In(string column, string[] values) => values.Length == 0
+    /// <summary>Equal to one of the values; null when there is none.</summary>
+    public static ListCondition? In(string column, string[] values) => values.Length == 0
         ? null
         : new ListCondition($"{column} IN ({string.Join(", ", values.Select((_, i) => $"{{{i}}}"))})", values);
 
+    /// <summary>One of the texts known, or several separated by commas.</summary>
+    public static ListFilter OneOf(string name, string column, IReadOnlyList<string> known) =>
+        new(name, new Text($"下列之一：{string.Join("、", known)}", $"one of {string.Join(", ", known)}"), text =>
+            Values(text) is { Length: > 0 } values && values.All(v => known.Contains(v, StringComparer.Ordinal)) ? In(column, values) : null);
+
+    /// <summary>The texts between commas.</summary>
     public static string[] Values(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Escaped(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);

@@ -96,6 +96,8 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     /// <inheritdoc/>
     public abstract Task<DbConnection> OpenRead(CancellationToken cancellation);
 
+    Task<DbConnection> IProjectionStore.OpenLatest(CancellationToken cancellation) => OpenPrimary(cancellation);
+
     Task<AppendResult[]> IBatchStore.Commit(IReadOnlyList<Append> batch) => Commit(batch);
 
     bool IBatchStore.IsUnavailable(Exception exception) => IsUnavailable(exception);

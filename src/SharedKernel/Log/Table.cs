@@ -61,6 +61,9 @@ public interface IProjectionStore
 
     /// <summary>Opens a connection for reading; a standby where there is one.</summary>
     Task<System.Data.Common.DbConnection> OpenRead(CancellationToken cancellation);
+
+    /// <summary>Opens a connection for reading that sees every commit: never a standby.</summary>
+    Task<System.Data.Common.DbConnection> OpenLatest(CancellationToken cancellation) => OpenRead(cancellation);
 }
 
 /// <summary>The database behind the log.</summary>

@@ -17,7 +17,7 @@ public sealed class KeyTests
         "GET /api/cities/",
         "GET /api/cities/{city}",
         "GET /api/compliance/topics",
-        "GET /api/registers",
+        "GET /api/registers/catalogue",
         "GET /health/live",
         "GET /health/ready",
         "GET /metrics",

@@ -1,10 +1,14 @@
 using System.Text.Json.Serialization;
+using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
 
-/// <summary>A unit collects a data item.</summary>
+/// <summary>
+/// A unit collects a data item. That the item has a source is a fact where another unit of the city is on record as its
+/// source, whatever the collector states; otherwise it is what the collector states.
+/// </summary>
 [Slice(Module.Resources, Collection.Kind, Opens = true), SentBy(Role.CollectorUnit)]
 internal sealed record CollectData : Command<Collection>
 {
@@ -35,26 +39,32 @@ internal sealed record CollectData : Command<Collection>
 
     public override string? City(GrainId id, Collection collection) => CityCode;
 
+    public override Likeness? LooksFor(Collection collection, Caller caller) => new Likeness(Item) { Items = [Item] };
+
     public override void Establish(Matter matter, Collection collection, CommandContext context)
     {
-        Footing().Establish(matter);
+        Footing(context).Establish(matter);
         matter.With(Args.CollectData.Reason, Reason.Said());
     }
 
     public override IEnumerable<IEvent<Collection>> Decide(Collection collection, CommandContext context)
     {
-        var collector = Collector ?? new Unit(context.Caller.Unit ?? "");
+        var collector = CollectorOr(context);
         Order.NotBlank(Item, "item");
         Order.NotBlank(collector.Name, "collector.name");
         return collection.CollectedOn is null
-            ? [new DataCollected(CityCode, Item.Trim(), collector, Footing(), Reason.Said())]
+            ? [new DataCollected(CityCode, Item.Trim(), collector, Footing(context), Reason.Said(), SourceIn(context)?.Id.Key)]
             : throw Order.Exists("该采集已登记", "The collection is already registered.");
     }
 
-    private CollectionFooting Footing() => new()
+    private Unit CollectorOr(CommandContext context) => Collector ?? new Unit(context.Caller.Unit ?? "");
+
+    private Candidate? SourceIn(CommandContext context) => context.Found.SourceBesides(CollectorOr(context).Name);
+
+    private CollectionFooting Footing(CommandContext context) => new()
     {
         CollectorType = CollectorType,
-        ItemHasSource = ItemHasSource,
+        ItemHasSource = SourceIn(context) is null ? ItemHasSource : true,
         PurposeStated = PurposeStated,
         ConsentGiven = ConsentGiven,
         ConsentedPurposes = ConsentedPurposes is null ? null : [.. ConsentedPurposes.Select(p => p.Said()).OfType<string>()],
@@ -62,7 +72,7 @@ internal sealed record CollectData : Command<Collection>
     };
 }
 
-internal sealed record DataCollected(string City, string Item, Unit Collector, CollectionFooting Footing, string? Reason) : IEvent<Collection>
+internal sealed record DataCollected(string City, string Item, Unit Collector, CollectionFooting Footing, string? Reason, string? SourceId = null) : IEvent<Collection>
 {
     public Collection Apply(Collection state, EventContext context) => state with
     {
@@ -71,6 +81,7 @@ internal sealed record DataCollected(string City, string Item, Unit Collector, C
         Collector = Collector,
         Footing = Footing,
         Reason = Reason,
+        SourceId = SourceId,
         CollectedOn = context.On,
         Law = state.Law.After(context),
     };

@@ -78,12 +78,9 @@ internal sealed record RegisterResource : Command<Resource>
             throw Order.Refuse(400, "invalid", "更新周期须为 ISO 8601 期间，如 P3M", "The update cycle must be an ISO 8601 period like P3M.", "updateCycle");
         }
 
-        if (CollectionId is not null)
-        {
-            context.Read<Collection>(Collection.At(CollectionId)).RequireIn(CityCode);
-        }
-
-        return [new ResourceRegistered(CityCode, Name.Trim(), owner, Description(), CollectionId, LastUpdatedOn ?? context.On)];
+        var collection = CollectionId is null ? null : context.Read<Collection>(Collection.At(CollectionId));
+        collection?.RequireIn(CityCode);
+        return [new ResourceRegistered(CityCode, Name.Trim(), owner, Description(), CollectionId, LastUpdatedOn ?? context.On, collection?.Item)];
     }
 
     private Unit OwnerOr(CommandContext context) => Owner ?? new Unit(context.Caller.Unit ?? "");
@@ -112,7 +109,8 @@ internal sealed record ResourceRegistered(
     Unit Owner,
     Description Description,
     string? CollectionId,
-    DateOnly LastUpdatedOn) : ResourceEvent
+    DateOnly LastUpdatedOn,
+    string? Item = null) : ResourceEvent
 {
     protected override Resource Happen(Resource resource, EventContext context) => resource with
     {
@@ -121,6 +119,7 @@ internal sealed record ResourceRegistered(
         Owner = Owner,
         Description = Description,
         CollectionId = CollectionId,
+        Item = Item,
         LastUpdatedOn = LastUpdatedOn,
         Days = new ResourceDays { Registered = context.On },
     };

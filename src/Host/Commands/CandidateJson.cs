@@ -1,0 +1,33 @@
+using InfoGov.Finding;
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>What an entity might be mistaken for, as answers show it.</summary>
+internal static class CandidateJson
+{
+    public static IEnumerable<object> Of(IEnumerable<Candidate> candidates, GrainKinds kinds, bool english) => candidates.Select(c => new
+    {
+        id = c.Id.Key,
+        url = kinds.UrlOf(c.Id),
+        name = c.Name,
+        unit = c.Unit,
+        kind = c.Id.Kind,
+        stage = c.Stage,
+        because = c.Because,
+        message = string.Join(english ? "; " : "；", c.Because.Select(b => Say(b).In(english))),
+    });
+
+    private static Text Say(LikenessReason reason) => reason switch
+    {
+        LikenessReason.SameCode => new("代码或编号相同", "it has the same code"),
+        LikenessReason.IsSource => new("其单位是该数据项的登记来源", "its unit is on record as the source of the data item"),
+        LikenessReason.SameItem => new("数据项相同", "it is about the same data item"),
+        LikenessReason.SameName => new("名称相同", "it has the same name"),
+        LikenessReason.SameSubject => new("类型和范围相同", "it is of the same type for the same area"),
+        LikenessReason.ContainsName => new("名称相互包含", "one name contains the other"),
+        LikenessReason.SimilarName => new("名称相近", "the names are nearly the same"),
+        _ => new("单位相同", "it belongs to the same unit"),
+    };
+}

@@ -1,0 +1,21 @@
+using InfoGov.Grains;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>Who else changed an entity meanwhile, for the one whose command came too late.</summary>
+internal static class Newer
+{
+    /// <summary>The version there is, when it last changed and by whom, and its stage.</summary>
+    public static async Task<Dictionary<string, object?>> Of(GrainHost grains, GrainKinds kinds, GrainId id, CancellationToken cancellation)
+    {
+        var last = await grains.LastEvent(id, cancellation);
+        var (state, life) = await grains.ReadState(id, cancellation);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["version"] = life.Version,
+            ["changedAt"] = life.ChangedAt,
+            ["changedBy"] = last is null ? null : new { name = last.Context.Actor.Name, command = last.Context.Command },
+            ["stage"] = kinds.Of(id).OutlineOf(id.Key, state)?.Stage,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using InfoGov.Duties;
+using InfoGov.Grains;
+using InfoGov.Host.Startup;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>
+/// <c>GET /api/{module}/{id}?at=2025-06-30</c>: an entity as of the end of a day: how it stood under the law of that day, by
+/// all that is known now, and beside it what was known that day.
+/// </summary>
+internal static class PastPage
+{
+    public const string Parameter = "at";
+
+    /// <summary>The day asked for, or what is wrong with it. A future day is: nobody knows how things will stand.</summary>
+    public static IResult? Read(HttpContext http, DateOnly today, out DateOnly day)
+    {
+        if (!DateOnly.TryParseExact(http.Request.Query[Parameter].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
+            return Problems.Of(http, 400, "invalidParameter", new Text("参数 at：应为日期 yyyy-MM-dd", "The parameter at takes a day as yyyy-MM-dd"), Parameter);
+        }
+
+        return day <= today ? null : Problems.Of(http, 400, "dayInFuture", new Text(
+            $"参数 at 晚于今日 {FactType.ShowValue(today)}；将来到期的义务见当前页面", $"The parameter at is after today, {FactType.ShowValue(today)}; what will fall due is on the page of today"), Parameter);
+    }
+
+    public static async Task<IResult> Of(HttpContext http, InfoGovHost host, GrainKind kind, GrainId grain, DateOnly day, CancellationToken cancellation)
+    {
+        var english = Languages.PrefersEnglish(http);
+        var past = new Past(kind, await host.Grains.History(grain, cancellation), day);
+        if (past.Done.Count == 0)
+        {
+            return Problems.Of(http, 404, "notYet", new Text($"{FactType.ShowValue(day)} 尚无此记录；始于 {FactType.ShowValue(past.Began!)}", $"On {FactType.ShowValue(day)} it was not yet there; it began on {FactType.ShowValue(past.Began!)}"), Parameter, new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["began"] = FactType.ShowValue(past.Began!),
+            });
+        }
+
+        var caller = Identity.Callers.Caller(http);
+        var (state, life) = past.AsOf();
+        var city = kind.CityOf(grain.Key, state) is { } code ? host.Lawbook.Find(code) : null;
+        var enabled = city is not null && await WasEnabled(host, city, day, cancellation);
+        var matter = EntityEndpoint.MatterOf(host, kind, state, city, caller, day);
+        var outside = city is null ? null : Competence.Check(city, matter);
+        return Results.Json(
+            new
+            {
+                id = grain.Key,
+                kind = kind.Name,
+                at = day,
+                version = life.Version,
+                city = city?.Code,
+                law = city is null ? null : Law(city, enabled, host.Cities.StandingOf(city.Code)?.Thresholds ?? [], matter),
+                state,
+                history = past.Done.Select(h => HistoryJson.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
+                duties = Duties(life),
+                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english)),
+                knownThen = past.KnownVersion == 0 ? null : Known(past.AsKnown()),
+            },
+            EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
+
+        object Known((object State, Life Life) known) => new { version = known.Life.Version, state = known.State, duties = Duties(known.Life) };
+
+        IEnumerable<object> Duties(Life of) => of.Duties.Select(d => DutyJson.Of(d, city, day, english));
+    }
+
+    /// <summary>The city took commands here on that day; the law of the day does not hang on it.</summary>
+    private static async Task<bool> WasEnabled(InfoGovHost host, Jurisdiction city, DateOnly day, CancellationToken cancellation) =>
+        new Past(CityStanding.Kind, await host.Grains.History(CityStanding.Of(city.Code), cancellation), day).AsOf().State is CityStanding { Enabled: true };
+
+    /// <summary>The text and the thresholds of that day; before commencement none applies, and the provision that says so is cited.</summary>
+    private static object Law(Jurisdiction city, bool enabled, ImmutableArray<ThresholdEntry> thresholds, Matter matter)
+    {
+        var textVersion = city.TextVersionOn(matter.On);
+        return new
+        {
+            applicable = textVersion is not null,
+            textVersion,
+            cites = textVersion is null ? city.DutiesOf(matter).Cites.Select(p => p.Id) : [],
+            thresholds = thresholds.Where(t => t.EffectiveFrom <= matter.On).GroupBy(t => t.Key).Select(t => t.MaxBy(x => x.EffectiveFrom)),
+            cityEnabled = enabled,
+        };
+    }
+}
