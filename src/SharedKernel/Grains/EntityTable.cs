@@ -1,5 +1,6 @@
 using InfoGov.Duties;
 using InfoGov.Log;
+using InfoGov.Notices;
 
 namespace InfoGov.Grains;
 
@@ -32,6 +33,6 @@ public static class EntityTable
         var id = new GrainId(kind.Name, key);
         var city = kind.CityOf(key, state);
         var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
-        return city is null ? [entity] : DutyTable.Rows(id, city, outline, life).Prepend(entity);
+        return city is null ? [entity] : [entity, .. DutyTable.Rows(id, city, outline, life), .. NoticeTable.Rows(id, city, outline, life)];
     }
 }

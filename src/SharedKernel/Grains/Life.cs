@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using InfoGov.Duties;
+using InfoGov.Notices;
 
 namespace InfoGov.Grains;
 
 /// <summary>
-/// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, and
-/// its duties.
+/// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed,
+/// its duties, and what its events told of them.
 /// </summary>
 public sealed record Life
 {
@@ -30,6 +31,9 @@ public sealed record Life
     /// <summary>Every duty it ever had, in the order in which they arose.</summary>
     public ImmutableArray<Duty> Duties { get; init; } = [];
 
+    /// <summary>What its events told those who must act, in order.</summary>
+    public ImmutableArray<DutyNotice> Notices { get; init; } = [];
+
     /// <summary>The life after an event.</summary>
     internal Life After(object occurred, EventContext context)
     {
@@ -47,6 +51,7 @@ public sealed record Life
             ChangedAt = context.RecordedAt,
             Version = context.Version,
             Duties = duties,
+            Notices = Notices.AddRange(DutyNotice.Of(Duties, context)),
         };
         return occurred is IShellEvent shell ? shell.Apply(next, context) : next;
     }

@@ -24,7 +24,7 @@ public static class ListingJson
         return Results.Problem(
             detail: detail.In(english),
             statusCode: status,
-            title: (status, english) switch { (404, true) => "Not found", (404, _) => "未找到", (_, true) => "Invalid request", _ => "请求无效" },
+            title: (status, english) switch { (404, true) => "Not found", (404, _) => "未找到", (403, true) => "Not permitted", (403, _) => "无权操作", (_, true) => "Invalid request", _ => "请求无效" },
             type: "https://www.rfc-editor.org/rfc/rfc9110#section-15.5",
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code, ["path"] = path });
     }
