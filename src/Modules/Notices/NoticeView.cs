@@ -25,12 +25,13 @@ internal sealed record NoticeView(
     public const string Columns = """
         notices.id, notices.recorded_at, notices.kind, notices.city, notices.entity, coalesce(notices.name, (SELECT n.name FROM entities n WHERE n.id = notices.entity)),
         notices.unit, notices.actor, notices.on_day, notices.duty, notices.type, notices.due, notices.was, notices.act, notices.provisions, notices.codes,
-        (SELECT p.position FROM events p WHERE p.stream = notices.stream AND p.version = notices.version), notices.number
+        (SELECT p.position FROM events p WHERE p.stream = notices.stream AND p.version = notices.version), notices.number,
+        (SELECT count(*) FROM entities n WHERE n.id = notices.entity)
         """;
 
     /// <summary>Which of its event's notices it is.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public int Number { get; init; }
+    public long Number { get; init; }
 
     /// <summary>
     /// What may be shown of the table. Refusals come from the journal, which does not know the entity: one that is there and in
@@ -55,7 +56,7 @@ internal sealed record NoticeView(
             reader.GetString(2),
             reader.GetString(3),
             entity,
-            kinds.UrlOf(new GrainId(entity[..slash], entity[(slash + 1)..])),
+            reader.GetInt64(18) == 0 ? null : kinds.UrlOf(new GrainId(entity[..slash], entity[(slash + 1)..])),
             reader.Text(5),
             reader.Text(6),
             reader.GetString(7),
@@ -63,7 +64,7 @@ internal sealed record NoticeView(
             reader.IsDBNull(9) ? null : new DutyTold(reader.GetInt64(9), reader.GetString(10), reader.Text(11), reader.Text(12), provisions),
             reader.Text(13) is not { } act ? null : new RefusalTold(act, provisions.Split(' ', StringSplitOptions.RemoveEmptyEntries), (reader.Text(15) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
-            Number = reader.GetInt32(17),
+            Number = reader.GetInt64(17),
         };
     }
 }
