@@ -29,18 +29,25 @@ public sealed class InboxTests
     [Fact]
     public async Task A_new_duty_is_for_the_role_that_must_act_and_for_the_unit_of_the_entity()
     {
-        await using var host = await NoticeHost.Start();
-        var duties = (await host.Administrator.Get("/api/notices?kind=newDuty")).Is(HttpStatusCode.OK).Json!["items"]!.AsArray();
-        Assert.NotEmpty(duties);
-        Assert.All(duties, d => Assert.Equal("某单位", d!["unit"]!.ToString()));
-        Assert.Equal(duties.Count, await Total(host.Unit, "?kind=newDuty"));
-        Assert.Equal(0, await Total(await host.Host.As(new Caller("别家", Role.ConstructionUnit, Unit: "别家")), "?kind=newDuty"));
-        var authority = await host.Host.As(new Caller("信息办", Role.CityInformatizationAuthority, Unit: "信息办"));
-        var forAuthority = duties.Count(d => d!["actor"]!.ToString() is "informatizationAuthority" or "cityInformatizationAuthority");
-        Assert.Equal(forAuthority, await Total(authority, "?kind=newDuty"));
-        Assert.Equal(forAuthority, await Total(host.Administrator, "?kind=newDuty&role=cityInformatizationAuthority"));
-        var open = (await host.Unit.Get($"/api/duties?entity=project/{host.Project}")).Is(HttpStatusCode.OK).Json!["items"]!.AsArray();
-        Assert.Equal(open.Select(d => d!["type"]!.ToString()).Order(StringComparer.Ordinal), duties.Select(d => d!["duty"]!["type"]!.ToString()).Order(StringComparer.Ordinal));
+        await using var host = await RunningHost.Start();
+        var authority = await host.As(new Caller("市经信局", Role.CityInformatizationAuthority, Unit: "市经信局"));
+        var area = (await authority.Post("/api/administration/register-area", """{"city":"beijing","name":"北京市","level":"city"}""")).Is(HttpStatusCode.Created)["id"];
+        var administrator = await host.AsAdministrator();
+        var told = (await administrator.Get("/api/notices")).Is(HttpStatusCode.OK).Json!["items"]!.AsArray();
+        Assert.All(told, n => n.Includes($$"""{"kind":"newDuty","city":"beijing","entity":"area/{{area}}","url":"/api/administration/{{area}}","name":"北京市","unit":"北京市"}"""));
+        var open = (await administrator.Get($"/api/duties?entity=area/{area}&state=pending")).Is(HttpStatusCode.OK).Json!["items"]!.AsArray();
+        Assert.Equal(open.Select(d => $"{d!["type"]} {d["actor"]} {d["provision"]}").Order(StringComparer.Ordinal), told.Select(n => $"{n!["duty"]!["type"]} {n["actor"]} {n["duty"]!["provision"]}").Order(StringComparer.Ordinal));
+
+        async Task Sees(Caller caller, params string[] actors) => Assert.Equal(
+            told.Select(n => n!["actor"]!.ToString()).Where(actor => actors.Contains(actor)).Order(StringComparer.Ordinal),
+            (await (await host.As(caller)).Get("/api/notices")).Is(HttpStatusCode.OK).Json!["items"]!.AsArray().Select(n => n!["actor"]!.ToString()).Order(StringComparer.Ordinal));
+
+        Assert.Contains(told, n => n!["actor"]!.ToString() == "informatizationAuthority");
+        await Sees(new Caller("市经信局", Role.CityInformatizationAuthority, Unit: "市经信局"), "informatizationAuthority", "cityInformatizationAuthority");
+        await Sees(new Caller("市政府", Role.CityGovernment), "government", "cityGovernment");
+        await Sees(new Caller("外市", Role.CityGovernment, City: "wuxi"));
+        await Sees(new Caller("别家", Role.ConstructionUnit, Unit: "别家"));
+        await Sees(new Caller("本市", Role.ConstructionUnit, Unit: "北京市"), [.. told.Select(n => n!["actor"]!.ToString())]);
     }
 
     [Fact]

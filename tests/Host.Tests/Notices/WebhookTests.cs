@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using InfoGov.Grains;
 using InfoGov.Notices.Webhooks;
+using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Notices;
 
@@ -119,11 +120,14 @@ public sealed class WebhookTests
         Assert.Equal(2, (int)(await host.Administrator.Get("/api/administration/webhooks")).Is(HttpStatusCode.OK).Json!["total"]!);
     }
 
-    [Fact]
-    public async Task Two_hosts_deliver_each_notice_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_hosts_deliver_each_notice_once(bool postgres)
     {
+        await using var cluster = postgres ? await ThrowawayPostgres.Start() : null;
         await using var receiver = await Receiver.Start();
-        await using var one = await NoticeHost.Start();
+        await using var one = await NoticeHost.Start(cluster is null ? null : await cluster.NewDatabase());
         await using var two = await NoticeHost.Open(one.Clock, one.Host.Store);
         var (id, _) = await one.Hook(receiver.Url("a"));
         for (var i = 0; i < 15; i++)
@@ -134,6 +138,10 @@ public sealed class WebhookTests
 
         await one.Until(id, s => (int)s["delivered"]! == 30);
         Assert.Equal(Enumerable.Range(1, 30).Select(one.Refusal), receiver.Ids("a"));
+        var there = two.Client(one.Unit.DefaultRequestHeaders.Authorization!.Parameter);
+        Assert.Equal("5", (await one.Unit.Post("/api/notices/read", $$"""{"upTo":"{{one.Refusal(25)}}"}""")).Is(HttpStatusCode.OK)["unread"]);
+        Assert.Equal("5", (await there.Get("/api/notices?kind=refusal&unread=true&role=constructionUnit&from=2026-01-15")).Is(HttpStatusCode.OK)["total"]);
+        Assert.Empty(await Store.Findings(one.Host));
     }
 
     [Fact]
