@@ -53,9 +53,9 @@ internal sealed class NoticeHost : IAsyncDisposable
     public string Refusal(int number) => $"refusals/project/{Project}/{number}/1";
 
     /// <summary>Opens a webhook for refusals; its id and secret.</summary>
-    public async Task<(string Id, string Secret)> Hook(string url)
+    public async Task<(string Id, string Secret)> Hook(string url, string city = "wuxi")
     {
-        var made = (await Administrator.Post("/api/administration/create-webhook", $$"""{"url":"{{url}}","city":"wuxi","kinds":["refusal"]}""")).Is(HttpStatusCode.Created);
+        var made = (await Administrator.Post("/api/administration/create-webhook", $$"""{"url":"{{url}}","city":"{{city}}","kinds":["refusal"]}""")).Is(HttpStatusCode.Created);
         return (made["id"], made["secret"]);
     }
 

@@ -11,6 +11,9 @@ namespace InfoGov.Host.Tests.Notices;
 /// <summary>Somebody's program that webhooks deliver to, on a free port of this machine.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
+    /// <summary>As an answer: none at all.</summary>
+    public const int Never = -1;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly WebApplication app;
@@ -65,6 +68,11 @@ internal sealed class Receiver : IAsyncDisposable
         await request.Body.CopyToAsync(body);
         messages.Enqueue(new Message(path, request.Headers["webhook-id"]!, request.Headers["webhook-timestamp"]!, request.Headers["webhook-signature"]!, request.ContentType!, body.ToArray()));
         arrived.Release();
+        if (Answers.GetValueOrDefault(path) == Never)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, request.HttpContext.RequestAborted);
+        }
+
         return Answers.GetValueOrDefault(path, 204) switch
         {
             302 => Results.Redirect(Url("elsewhere")),

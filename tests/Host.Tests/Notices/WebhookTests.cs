@@ -83,6 +83,8 @@ public sealed class WebhookTests
         var (gone, _) = await host.Hook(receiver.Url("gone"));
         var (redirected, _) = await host.Hook(receiver.Url("redirected"));
         var (nobody, _) = await host.Hook("http://127.0.0.1:1/");
+        var (silent, _) = await host.Hook(receiver.Url("silent"));
+        receiver.Answers["silent"] = Receiver.Never;
         await host.Hook(receiver.Url("well"));
         (receiver.Answers["failing"], receiver.Answers["gone"], receiver.Answers["redirected"]) = (500, 410, 302);
         await host.BeRefused(3);
@@ -90,6 +92,7 @@ public sealed class WebhookTests
         await host.Until(failing, s => s["waiting"] is not null);
         Assert.Equal(302, (int)(await host.Until(redirected, s => s["waiting"] is not null))["waiting"]!["status"]!);
         Assert.NotNull((await host.Until(nobody, s => s["waiting"] is not null))["waiting"]!["error"]);
+        Assert.StartsWith("No answer within", (await host.Until(silent, s => s["waiting"] is not null))["waiting"]!["error"]!.ToString(), StringComparison.Ordinal);
         await host.Until(gone, s => s["status"]!.ToString() == "gone");
         Assert.Empty(receiver.Ids("elsewhere"));
         Assert.Single(receiver.Ids("gone"));
@@ -161,6 +164,30 @@ public sealed class WebhookTests
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await receiver.Expect("a", 1);
         await host.Until(id, s => (int)s["delivered"]! == 1);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_of_what_has_become_a_state_secret()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var host = await NoticeHost.Start();
+        var (id, _) = await host.Hook(receiver.Url("a"), "jilin");
+        await host.Command(id, "pause-webhook");
+        var authority = await host.Host.As(new Caller("市信息化办", Law.Role.CityInformatizationAuthority, Unit: "市信息化办", City: "jilin"));
+        var plans = new string[2];
+        for (var i = 0; i < plans.Length; i++)
+        {
+            plans[i] = (await authority.Post("/api/plans/create-plan", """{"city":"jilin","title":"信息化发展规划","type":"development","level":"city"}""")).Is(HttpStatusCode.Created)["id"];
+            (await authority.Post($"/api/plans/{plans[i]}/submit-plan-for-approval")).Is(HttpStatusCode.UnprocessableEntity, "refused");
+        }
+
+        Assert.Equal("2", (await authority.Get("/api/notices?kind=refusal")).Is(HttpStatusCode.OK)["total"]);
+        (await authority.Post($"/api/plans/{plans[0]}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);
+        Assert.Equal("1", (await authority.Get("/api/notices?kind=refusal")).Is(HttpStatusCode.OK)["total"]);
+        Assert.Equal("0", (await host.Administrator.Get($"/api/notices?entity=plan/{plans[0]}")).Is(HttpStatusCode.OK)["total"]);
+        (await authority.Post("/api/notices/read", $$"""{"upTo":"refusals/plan/{{plans[0]}}/1/1"}""")).Is(HttpStatusCode.NotFound, "unknownNotice");
+        await host.Command(id, "resume-webhook");
+        Assert.Equal($"refusals/plan/{plans[1]}/1/1", Assert.Single(await receiver.Expect("a", 1)).Id);
     }
 
     [Fact]
