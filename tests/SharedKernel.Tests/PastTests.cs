@@ -42,7 +42,7 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         var (state, life) = await host.ReadState(A, Cancellation);
         var past = await Of(2024, 7, 1);
         Assert.Equal((state, life.Version), (past.AsOf().State, past.AsOf().Life.Version));
-        Assert.Equal(GrainText(life), GrainText(past.AsOf().Life));
+        Assert.Equal(GrainText(life with { Notices = [] }), GrainText(past.AsOf().Life with { Notices = [] }));
         Assert.Equal(GrainText(life), GrainText(past.AsKnown().Life));
     }
 

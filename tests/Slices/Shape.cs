@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Reflection;
 using System.Text.Json;
 using InfoGov.Grains;
@@ -45,6 +47,9 @@ internal static class Shape
             _ when type == typeof(DateOnly) => new DateOnly(2024, 2, 29),
             { IsEnum: true } => Choice(Enum.GetValues(type), choice),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => FilledList(type.GetGenericArguments()[0], choice),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) =>
+                typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [FilledList(type.GetGenericArguments()[0], choice)])!,
+            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2024, 2, 29, 9, 0, 0, TimeSpan.FromHours(8)),
             _ => FilledRecord(type, choice),
         };
     }
@@ -73,7 +78,7 @@ internal static class Shape
 
     private static object FilledRecord(Type type, int choice)
     {
-        var constructor = type.GetConstructors().MinBy(c => c.GetParameters().Length)!;
+        var constructor = type.GetConstructors().MinBy(c => c.GetParameters().Length) ?? throw new InvalidOperationException($"{type} cannot be made.");
         var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Filled(p.ParameterType, choice))]);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
         {

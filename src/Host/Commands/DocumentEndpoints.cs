@@ -26,9 +26,9 @@ internal static class DocumentEndpoints
             .Accepts<IFormFile>("multipart/form-data").Produces<object>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).WithName($"{module}-attach-document")
             .WithSummary("Attach a document")
             .WithDescription($"multipart/form-data: file, and optionally on (the day it takes effect), title. Types: {string.Join(' ', DocumentTypes.Endings)}. Takes Idempotency-Key.");
-        documents.MapGet("/{number:int}", (HttpContext http, string id, int number) => Give(http, host, kinds, id, number))
+        documents.MapGet("/{number}", (HttpContext http, string id, int number) => Give(http, host, kinds, id, number))
             .Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(410).WithName($"{module}-get-document").WithSummary("The content of a document, for saving");
-        documents.MapPost("/{number:int}/withdraw", (HttpContext http, string id, int number, Withdrawal body) => Withdraw(http, host, kinds, id, number, body))
+        documents.MapPost("/{number}/withdraw", (HttpContext http, string id, int number, Withdrawal body) => Withdraw(http, host, kinds, id, number, body))
             .Produces<object>().ProducesProblem(400).ProducesProblem(404).WithName($"{module}-withdraw-document").WithSummary("Withdraw a document; the body gives the reason");
     }
 

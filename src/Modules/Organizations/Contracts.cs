@@ -17,7 +17,7 @@ public sealed class OrganizationsModule : ApplicationModule
         {
             City = (_, organization) => organization.City,
             Facts = OrganizationFacts.Establish,
-            Subjects = [Facts.Organization.Exists],
+            Subjects = [Facts.Organization.Exists, Facts.Rectification.Exists],
             Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
             Stages = ["registered"],
             Likeness = organization => new Likeness(organization.Name) { Code = organization.CreditCode },

@@ -29,7 +29,8 @@ internal static class OrganizationFacts
         if (Telling(organization.Findings) is { } finding)
         {
             matter
-                .With(Facts.Rectification.DueOn, finding.DueOn)
+                // Of a project's rectification the project owes the day; it is one duty, and stands there.
+                .With(Facts.Rectification.DueOn, finding.Project is null ? finding.DueOn : null)
                 .With(Facts.Rectification.Result, finding.Result)
                 .With(Facts.Rectification.FoundOn, finding.Result is null ? null : finding.FoundOn);
         }

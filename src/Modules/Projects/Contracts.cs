@@ -19,8 +19,8 @@ public sealed class ProjectsModule : ApplicationModule
             City = (_, project) => project.City,
             Facts = ProjectFacts.Establish,
             Subjects = [Facts.Project.Exists, Facts.Rectification.Exists, Facts.Works.Exists],
-            Outline = project => new Outline(project.Name, project.Unit.Name, FactType.ShowValue(project.Stage)),
-            Stages = Outline.StagesOf<Stage>(),
+            Outline = project => project.Stage == Stage.None ? null : new Outline(project.Name, project.Unit.Name, project.StruckOn is null ? FactType.ShowValue(project.Stage) : "struck"),
+            Stages = [.. Outline.StagesOf<Stage>(), "struck"],
             Likeness = project => new Likeness(project.Name, project.Unit.Name),
         },
         new GrainKind<Network>(Network.Kind, Network.None)

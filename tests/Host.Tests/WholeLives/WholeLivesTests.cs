@@ -126,8 +126,12 @@ public sealed class WholeLivesTests(SharedHost shared, Keys keys) : IClassFixtur
         }
         else
         {
-            var duties = page["duties"]!.AsArray().Select(d => $"{d!["type"]} {d["status"]} {d["provision"]}").Order(StringComparer.Ordinal);
-            Assert.Equal(Items(look.Expected).Order(StringComparer.Ordinal), duties);
+            // A recurring duty stands as its latest time does; what has ended and is not asked about may be there as well.
+            var duties = page["duties"]!.AsArray().GroupBy(d => $"{d!["type"]} {d["actor"]} {d["to"]} {d["provision"]}").Select(times => times.Last()!)
+                .Select(d => (Shown: $"{d["type"]} {d["status"]} {d["provision"]}", IsOpen: d["endedOn"] is null)).ToArray();
+            string[] expected = [.. Items(look.Expected).Order(StringComparer.Ordinal)];
+            Assert.Empty(expected.Except(duties.Select(d => d.Shown)));
+            Assert.Equal(expected.Where(e => !e.Contains(" met ", StringComparison.Ordinal)), duties.Where(d => d.IsOpen).Select(d => d.Shown).Order(StringComparer.Ordinal));
         }
     }
 
