@@ -10,6 +10,11 @@ if (store == "decide")
     await HttpDecideBenchmark.Run(seconds);
 }
 
+if (store == "simulate")
+{
+    await SimulateBenchmark.Run(int.TryParse(args.ElementAtOrDefault(1), out var systems) ? systems : 1_000_000);
+}
+
 if (store is "both" or "sqlite")
 {
     var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
