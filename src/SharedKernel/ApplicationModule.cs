@@ -1,5 +1,7 @@
+using InfoGov.Calendar;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +19,9 @@ public abstract class ApplicationModule
     /// <summary>The kinds of grains it owns.</summary>
     public virtual IEnumerable<GrainKind> Kinds => [];
 
+    /// <summary>The last step of the address of the list of its entities; empty for the address of the module itself.</summary>
+    public virtual string ListStep => "";
+
     /// <summary>Adds what the module needs, above all its public sets.</summary>
     public virtual void AddServices(IServiceCollection services)
     {
@@ -26,4 +31,11 @@ public abstract class ApplicationModule
     public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
     }
+
+    /// <summary>
+    /// Computes its open due days anew, after notices came in or a new program brought some: those that rest on another
+    /// version of the working calendar. May be repeated; what moved is in the history of each entity.
+    /// </summary>
+    public virtual Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, IGrainHost grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>
+        Task.FromResult(FollowedCalendar.Nothing);
 }

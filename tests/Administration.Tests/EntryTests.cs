@@ -13,12 +13,12 @@ public class EntryTests
     private static readonly IssueRules Issue = new() { CityCode = "tianjin", Title = "办法", Kind = RulesKind.SpecialFund };
 
     public static TheoryData<string> Commands =>
-        [nameof(IssueRules), nameof(RegisterPublicityPlan), nameof(RegisterArea), nameof(PublishEmergencyPlan), nameof(PublishIndustryDirectory)];
+        [nameof(IssueRules), nameof(RegisterPublicityPlan), nameof(RegisterArea), nameof(PublishEmergencyPlan), nameof(PublishIndustryDirectory), nameof(DetermineSecrecy)];
 
     public static TheoryData<string> Stored =>
     [
         nameof(IssuedRules), nameof(Publicity), nameof(Area), nameof(RulesIssued), nameof(PublicityPlanRegistered), nameof(AreaRegistered),
-        nameof(EmergencyPlanPublished), nameof(IndustryDirectoryPublished),
+        nameof(EmergencyPlanPublished), nameof(IndustryDirectoryPublished), nameof(AreaFoundSecret),
     ];
 
     [Theory]
@@ -68,6 +68,17 @@ public class EntryTests
         }
 
         New<Area>().When(new PublishEmergencyPlan { Title = "预案" }).ThenRejected(404, "notFound");
+    }
+
+    [Fact]
+    public void An_area_whose_publications_are_found_secret_is_forgotten()
+    {
+        var story = New<Area>().By(CityInformatizationAuthority).When(new RegisterArea { CityCode = "tianjin", Name = "全市", Level = Level.City }).ThenIsDone();
+        story.When(new PublishEmergencyPlan { Title = "应急预案" }).ThenIsDone().When(new PublishIndustryDirectory { Title = "产业目录" }).ThenIsDone();
+        string[] gone = [.. Kind<Area>().Rows("p1", story.State).Select(r => $"{r.Table.Name}/{r.Key}")];
+        story.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new AreaFoundSecret());
+        Forgotten.Assert(story, Kind<Area>(), gone, "全市", "应急预案", "产业目录");
+        story.By(CityInformatizationAuthority).When(new PublishEmergencyPlan { Title = "预案" }).ThenRejected(422, "notApplicable");
     }
 
     [Fact]

@@ -89,6 +89,7 @@ public sealed class Databases : IAsyncLifetime
         var store = new TestStore(dialect, dialect == SqlDialect.Sqlite ? $"Data Source={folder}/{name}" : cluster.ConnectionString(name));
         await store.Fill(TestSets.ProjectTable, projects);
         await store.Fill(TestSets.SystemTable, systems);
+        await store.Fill(Tombstones.Table, [Tombstones.Table.Row("projects/gone", "projects", "gone", new DateOnly(2024, 6, 3))]);
         return store;
     }
 

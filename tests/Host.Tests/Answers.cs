@@ -42,7 +42,7 @@ internal static class Asking
         var message = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var type = message.Content.Headers.ContentType?.MediaType;
-        return new Answer(message.StatusCode, type, message, type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null, text);
+        return new Answer(message.StatusCode, type, message, type is not "application/x-ndjson" && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null, text);
     }
 
     public static Task<Answer> Get(this HttpClient client, string url) => client.Ask(new HttpRequestMessage(HttpMethod.Get, url));

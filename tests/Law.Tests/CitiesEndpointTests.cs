@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using InfoGov.Compliance;
 using InfoGov.Grains;
+using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,14 @@ public sealed class CitiesEndpointTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new CityRegister(new Lawbook(Cities.All), grains: null!));
+
+        // The module maps more than what is asked here; what that needs is never made.
+        builder.Services.AddSingleton<IGrainHost>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<IProjectionStore>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<GrainKinds>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<SqlLog>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton(TimeProvider.System);
+        new ComplianceModule().AddServices(builder.Services);
         app = builder.Build();
         new ComplianceModule().MapEndpoints(app);
         await app.StartAsync(TestContext.Current.CancellationToken);

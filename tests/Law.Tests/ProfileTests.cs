@@ -30,15 +30,7 @@ public sealed class ProfileTests
     {
         var city = Cities.Of(code);
         var profile = city.Profile;
-        string[] named =
-        [
-            profile.Territory!,
-            .. profile.Scope.Select(s => s.Provision),
-            .. profile.Authorities.SelectMany(a => a.Provisions),
-            .. profile.Departments.SelectMany(d => d.Provisions),
-            .. profile.Zones.SelectMany(z => z.Provisions),
-        ];
-        Assert.Empty(named.Except(city.Provisions.Select(p => p.Id)));
+        Assert.Empty(profile.Provisions.Except(city.Provisions.Select(p => p.Id)));
         Assert.All(profile.Authorities, authority => Assert.NotEmpty(authority.Provisions));
         Assert.All(profile.Departments, department => Assert.NotEmpty(department.Provisions));
     }
@@ -130,6 +122,7 @@ public sealed class ProfileTests
     private static IEnumerable<Text> Texts(CityProfile profile) =>
     [
         .. profile.Scope.Select(s => s.Activity),
+        .. profile.Principles.Select(p => p.Saying),
         .. profile.Authorities.SelectMany(a => (Text[])[a.Name, a.Competence]),
         .. profile.Departments.Select(d => d.Name),
         .. profile.Zones.SelectMany(z => (Text[])[z.Name, z.Standing]),

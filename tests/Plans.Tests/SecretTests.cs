@@ -60,10 +60,26 @@ public class SecretTests
         Assert.Equal(["plans p1", "plan_execution_reports p1-1"], Lives.RowsOf(story).Select(r => $"{r.Table.Name} {r.Key}"));
         story.When(new DetermineSecrecy { IsSecret = true }).ThenIsDone();
         Assert.Empty(Lives.RowsOf(story));
+        Assert.Equal(["plans/p1", "plan_execution_reports/p1-1"], Lives.GoneFrom(story));
         story.When(new DetermineSecrecy { IsSecret = false }).ThenIsDone();
         Assert.Empty(Lives.RowsOf(story));
         story.When(new PublishPlan()).ThenIsDone();
         Assert.Single(Lives.RowsOf(story));
+        Assert.Equal(["plan_execution_reports/p1-1"], Lives.GoneFrom(story));
+    }
+
+    [Fact]
+    public void What_was_published_by_mistake_is_taken_back_and_leaves_the_same_tombstones()
+    {
+        var story = Lives.New().On(2024, 6, 3).Given(Lives.Approved("tianjin")).By(CityInformatizationAuthority);
+        story.When(new WithdrawPlanPublication { Reason = "r" }).ThenRejected(409, "wrongStage");
+        story.When(new PublishPlan()).ThenIsDone();
+        story.When(new WithdrawPlanPublication { Reason = " " }).ThenRejected(400, "invalid", "reason");
+        story.When(new WithdrawPlanPublication { Reason = "误发" }).Then(new PlanPublicationWithdrawn("误发"));
+        Assert.Empty(Lives.RowsOf(story));
+        Assert.Equal(["plans/p1"], Lives.GoneFrom(story));
+        story.When(new PublishPlan()).ThenIsDone();
+        Assert.Empty(Lives.GoneFrom(story));
     }
 
     [Fact]

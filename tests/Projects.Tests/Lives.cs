@@ -9,7 +9,7 @@ internal static class Lives
 {
     public static readonly ReviewTopic[] AllTopics = Enum.GetValues<ReviewTopic>();
 
-    private static readonly GrainKind<Project> Kind = (GrainKind<Project>)new ProjectsModule().Kinds.First();
+    public static readonly GrainKind<Project> Kind = (GrainKind<Project>)new ProjectsModule().Kinds.First();
 
     public static Story<Project> New() => new(Kind);
 

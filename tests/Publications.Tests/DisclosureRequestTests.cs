@@ -51,15 +51,30 @@ public class DisclosureRequestTests
         story.When(Submit with { Subject = "" }).ThenRejected(400, "invalid", "subject");
         story.When(Submit with { ReceivedOn = new(2024, 6, 4) }).ThenRejected(400, "invalid", "receivedOn");
         story.When(Submit with { ReplyDueOn = new(2024, 6, 2) }).ThenRejected(400, "invalid", "replyDueOn");
-        story.When(Submit with { ReceivedOn = new(2024, 6, 1) }).Then(new DisclosureRequestSubmitted("beijing", "某局", "预算", new(2024, 6, 1), new(2024, 7, 1)));
+        story.When(Submit with { ReceivedOn = DateOnly.MaxValue, ReplyDueOn = null }).ThenRejected(400, "invalid", "receivedOn");
+        story.When(Submit with { Applicant = new(" ") }).ThenRejected(400, "invalid", "applicant.name");
+        story.When(Submit with { Applicant = new("张三", new string('1', 301)) }).ThenRejected(400, "invalid", "applicant");
+        var made = (DisclosureRequestSubmitted)Assert.Single(story.When(Submit with { ReceivedOn = new(2024, 6, 1), Applicant = new(" 张三 ", " ") }).Events);
+        Assert.Equal(("beijing", "某局", "预算", new DateOnly(2024, 6, 1), new DateOnly(2024, 7, 1)), (made.City, made.Addressee, made.Subject, made.ReceivedOn, made.ReplyDueOn!.Value));
+        Assert.Equal(new Applicant("张三"), made.Applicant);
         story.When(Submit).ThenRejected(409, "exists");
         story.When(new ReplyDisclosureRequest { Result = ReplyResult.Answered, On = new(2024, 5, 31) }).ThenRejected(409, "tooEarly", "on");
     }
 
     [Fact]
-    public void Nothing_about_the_person_who_asks_has_a_place_in_the_body_or_the_state()
+    public void A_request_recorded_before_terms_were_computed_keeps_its_stated_day()
     {
-        Assert.Equal(["Act", "Addressee", "CityCode", "On", "ReceivedOn", "ReplyDueOn", "Subject"], typeof(SubmitDisclosureRequest).GetProperties().Select(p => p.Name).Order());
-        Assert.Equal(["Addressee", "City", "Law", "ReceivedOn", "Reply", "ReplyDueOn", "Subject"], typeof(DisclosureRequest).GetProperties().Select(p => p.Name).Order());
+        var story = Lives.NewRequest().Given(Json.Read<DisclosureRequestSubmitted>("""{"city":"beijing","addressee":"某局","subject":"预算","receivedOn":"2024-06-03","replyDueOn":"2024-07-01"}"""));
+        Assert.Equal((new DateOnly(2024, 7, 1), true), (story.State.ReplyDueOn!.Value, story.State.ReplyDue!.IsStated));
+        Assert.Null(Lives.NewRequest().Given(Json.Read<DisclosureRequestSubmitted>("""{"city":"beijing","addressee":"某局","subject":"预算","receivedOn":"2024-06-03","replyDueOn":null}""")).State.ReplyDueOn);
+    }
+
+    [Fact]
+    public void Who_asks_is_personal_data_and_in_no_row()
+    {
+        Assert.True(typeof(Applicant).IsDefined(typeof(PersonalDataAttribute), inherit: false));
+        var request = Lives.NewRequest().By(Citizen).When(Submit with { Applicant = new("张三", "13800000000") }).ThenIsDone();
+        Assert.Equal("张三", request.State.Applicant!.Name);
+        Assert.All(RequestRows.Of("r1", request.State), row => Assert.DoesNotContain(row.Values, v => v is string text && (text.Contains("张三", StringComparison.Ordinal) || text.Contains("138", StringComparison.Ordinal))));
     }
 }

@@ -1,3 +1,4 @@
+using InfoGov.Calendar;
 using InfoGov.Grains;
 using InfoGov.Slices;
 
@@ -10,8 +11,15 @@ internal static class Lives
 
     public static Story<Publication> NewPublication() => new((GrainKind<Publication>)Kinds[0]);
 
-    public static Story<DisclosureRequest> NewRequest() => new((GrainKind<DisclosureRequest>)Kinds[1]);
+    public static Story<DisclosureRequest> NewRequest() => new Story<DisclosureRequest>((GrainKind<DisclosureRequest>)Kinds[1])
+        .Knowing(CalendarNotices.Id, new CalendarNotices())
+        .Knowing(DisclosureTerms.Id, DisclosureTerms.National);
 
     public static (string Table, object?[] Values)[] RowsOf(Story<Publication> story) =>
-        [.. ((GrainKind<Publication>)Kinds[0]).Rows(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
+        [.. PublicationRows.Live(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
+
+    public static GrainKind<Publication> KindOfGrain => (GrainKind<Publication>)Kinds[0];
+
+    public static IEnumerable<string> GoneFrom(Story<Publication> story) =>
+        KindOfGrain.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table).Select(r => $"{r.Key} {r.Values[3]:yyyy-MM-dd}");
 }

@@ -31,8 +31,8 @@ internal static class Shape
         }
     }
 
-    /// <summary>A value of the type with every member given, so that nothing can be lost unnoticed.</summary>
-    public static object Filled(Type type)
+    /// <summary>A value of the type with every member given, so that nothing can be lost unnoticed; of choices, the one at a place.</summary>
+    public static object Filled(Type type, int choice = 1)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type switch
@@ -43,9 +43,9 @@ internal static class Shape
             _ when type == typeof(int) => 7,
             _ when type == typeof(decimal) => 1234.50m,
             _ when type == typeof(DateOnly) => new DateOnly(2024, 2, 29),
-            { IsEnum: true } => Enum.GetValues(type).GetValue(1)!,
-            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => FilledList(type.GetGenericArguments()[0]),
-            _ => FilledRecord(type),
+            { IsEnum: true } => Choice(Enum.GetValues(type), choice),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => FilledList(type.GetGenericArguments()[0], choice),
+            _ => FilledRecord(type, choice),
         };
     }
 
@@ -61,21 +61,23 @@ internal static class Shape
             json.RootElement.EnumerateObject().Select(m => m.Name).Where(n => type.GetProperties().Any(p => p.CanWrite && string.Equals(p.Name, n, StringComparison.OrdinalIgnoreCase))).Order());
     }
 
-    private static Array FilledList(Type element)
+    private static object Choice(Array values, int place) => values.GetValue(Math.Min(place, values.Length - 1))!;
+
+    private static Array FilledList(Type element, int choice)
     {
         var list = Array.CreateInstance(element, 2);
-        list.SetValue(Filled(element), 0);
-        list.SetValue(Filled(element), 1);
+        list.SetValue(Filled(element, choice), 0);
+        list.SetValue(Filled(element, choice), 1);
         return list;
     }
 
-    private static object FilledRecord(Type type)
+    private static object FilledRecord(Type type, int choice)
     {
         var constructor = type.GetConstructors().MinBy(c => c.GetParameters().Length)!;
-        var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Filled(p.ParameterType))]);
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Filled(p.ParameterType, choice))]);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
         {
-            property.SetValue(made, Filled(property.PropertyType));
+            property.SetValue(made, Filled(property.PropertyType, choice));
         }
 
         return made;

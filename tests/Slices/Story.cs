@@ -1,6 +1,7 @@
 using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
 
 namespace InfoGov.Slices;
 
@@ -112,18 +113,26 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         }
     }
 
+    /// <summary>The keys of the tombstones of public rows that went: none goes without one. An index is not public.</summary>
+    private IEnumerable<string> Gone(TState before) => kind.Rows(Id.Key, before).Select(r => (r.Table.Name, r.Key))
+        .Except(kind.Rows(Id.Key, State).Select(r => (r.Table.Name, r.Key)))
+        .Where(row => row.Name != Tombstones.Table.Name && !row.Name.EndsWith("_index", StringComparison.Ordinal))
+        .Select(row => Tombstones.KeyOf(row.Name, row.Key));
+
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
-        return new CommandContext(Id, version, Today, command.On ?? Today, Caller, read, decision, found);
+        return new CommandContext(Id, Life.None with { Version = version }, Today, command.On ?? Today, Caller, read, decision, found);
     }
 
     private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)
     {
         version++;
         var recorded = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(8));
+        var before = State;
         State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));
         History.Add(happened);
+        Assert.Empty(Gone(before).Except(kind.Rows(Id.Key, State).Select(r => r.Key)));
         if (kind.OutlineOf(Id.Key, State)?.Stage is { } stage)
         {
             // Lists are narrowed by the stages that a kind names.

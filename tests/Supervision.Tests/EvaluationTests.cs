@@ -14,13 +14,16 @@ public class EvaluationTests
         var story = Conducted(city).By(SectorAuthority);
         story.When(new CloseEvaluation()).ThenRefusedBy($"{provision} publicationRequired");
         story.When(new PublishEvaluation()).ThenRejected(409, "wrongStage");
-        story.When(new RecordResult { Result = "优" }).Then(new EvaluationResultRecorded("优"));
+        story.When(new RecordResult { Result = "优" }).Then(new EvaluationResultRecorded("优", Type: EvaluationType.ServiceLevel));
         story.When(new PublishEvaluation { Publisher = "行业局" }).Then(new EvaluationPublished("行业局"));
         Assert.Empty(Rows(story));
         story.When(new RecordResult { Result = "良" }).ThenRejected(409, "wrongStage");
         story.When(new CloseEvaluation()).Then(new EvaluationClosed([provision]));
         Assert.Equal(["p1", city, provision, "行业局", new DateOnly(2024, 6, 3), "水务公司", "unit", "优", new DateOnly(2024, 6, 3)], Assert.Single(Rows(story)));
         story.When(new CloseEvaluation()).ThenRejected(409, "wrongStage");
+        story.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new EvaluationFoundSecret());
+        Forgotten.Assert(story, Lives.Kind<Evaluation>(), ["service_level_evaluations/p1"], "水务公司", "行业局", "优");
+        story.By(SectorAuthority).When(new RecordResult { Result = "良" }).ThenRejected(422, "notApplicable");
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class Lives
 
     private static readonly GrainKind[] Kinds = [.. new SystemsModule().Kinds];
 
-    private static GrainKind<InformationSystem> SystemKindOfGrain => (GrainKind<InformationSystem>)Kinds[0];
+    public static GrainKind<InformationSystem> SystemKindOfGrain => (GrainKind<InformationSystem>)Kinds[0];
 
     public static Story<InformationSystem> NewSystem() => new(SystemKindOfGrain);
 
@@ -19,7 +19,11 @@ internal static class Lives
 
     public static Story<Website> NewWebsite() => new((GrainKind<Website>)Kinds[2]);
 
-    public static object?[][] RowsOf(Story<InformationSystem> story) => [.. SystemKindOfGrain.Rows(story.Id.Key, story.State).Select(r => r.Values)];
+    /// <summary>The public row; a tombstone is none.</summary>
+    public static object?[][] RowsOf(Story<InformationSystem> story) => [.. KeySystemRows.Live(story.Id.Key, story.State).Select(r => r.Values)];
+
+    /// <summary>Everything that follows from the state: public rows and tombstones.</summary>
+    public static IEnumerable<string> AllRowsOf(Story<InformationSystem> story) => SystemKindOfGrain.Rows(story.Id.Key, story.State).Select(r => $"{r.Table.Name} {string.Join('|', r.Values)}");
 
     public static SystemRegistered Registered(string city) =>
         new(city, "政务服务系统", new Owner("大数据局"), new Description { Kind = SystemKind.Business, OwnerType = OwnerType.StateOrgan }, null, null);

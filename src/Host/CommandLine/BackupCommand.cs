@@ -9,12 +9,12 @@ internal static class BackupCommand
 {
     public static Command CreateBackup()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line)" };
+        var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line, then the documents)" };
         var connection = Cli.ConnectionOption();
-        var backup = new Command("backup", "Write every event to a file while serving goes on") { file, connection };
+        var backup = new Command("backup", "Write every event and document to a file while serving goes on") { file, connection };
         backup.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
-            async (log, _) =>
+            async (log, _, documents) =>
             {
                 using var bar = new ProgressBar("Backing up");
                 var target = parsed.GetRequiredValue(file);
@@ -27,7 +27,7 @@ internal static class BackupCommand
                 long events;
                 await using (var stream = File.Create(unfinished))
                 {
-                    events = await log.WriteTo(stream, bar.Report, cancellation);
+                    events = await log.WriteTo(stream, documents, bar.Report, cancellation);
                 }
 
                 File.Move(unfinished, target.FullName);
@@ -47,11 +47,11 @@ internal static class BackupCommand
         var restore = new Command("restore", "Read a backup into an empty store and make the projections anew") { file, connection };
         restore.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
-            async (log, kinds) =>
+            async (log, kinds, documents) =>
             {
                 using var bar = new ProgressBar("Restoring");
                 await using var stream = parsed.GetRequiredValue(file).OpenRead();
-                var events = await log.ReadFrom(stream, bar.Report, cancellation);
+                var events = await log.ReadFrom(stream, documents, bar.Report, cancellation);
                 await log.Rebuild(kinds, progress: null, cancellation);
                 bar.Dispose();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events restored."));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoGov.Documents;
 using InfoGov.Grains;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
@@ -24,6 +25,7 @@ internal static class Cli
         root.Add(BackupCommand.CreateBackup());
         root.Add(BackupCommand.CreateRestore());
         root.Add(ImportCommand.Create());
+        root.Add(CalendarCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         return root;
@@ -38,12 +40,12 @@ internal static class Cli
     });
 
     /// <summary>Runs a command over the bare log, before anything is written to it.</summary>
-    public static Task<int> WithLog(string? connectionString, Func<SqlLog, GrainKinds, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
+    public static Task<int> WithLog(string? connectionString, Func<SqlLog, GrainKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
     {
         Demand(connectionString, mustExist);
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation);
-        return await run(log, kinds);
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
     });
 
     private static void Demand(string? connectionString, bool mustExist)

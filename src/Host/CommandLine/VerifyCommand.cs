@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoGov.Documents;
 using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;
@@ -15,15 +16,15 @@ internal static class VerifyCommand
             async host =>
             {
                 using var bar = new ProgressBar("Verifying");
-                var findings = await host.Log.Verify(host.Kinds, bar.Report, cancellation);
+                string[] findings = [.. await host.Log.Verify(host.Kinds, bar.Report, cancellation), .. await host.Documents.Verify(host.Log, cancellation)];
                 bar.Dispose();
                 foreach (var finding in findings)
                 {
                     Console.WriteLine(finding);
                 }
 
-                Console.WriteLine(findings.Count == 0 ? $"All is well: {await host.Log.Head(cancellation)} events." : $"{findings.Count} findings.");
-                return findings.Count == 0 ? 0 : Cli.Findings;
+                Console.WriteLine(findings.Length == 0 ? $"All is well: {await host.Log.Head(cancellation)} events." : $"{findings.Length} findings.");
+                return findings.Length == 0 ? 0 : Cli.Findings;
             },
             cancellation,
             mustExist: true));

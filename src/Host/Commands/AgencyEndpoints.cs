@@ -36,14 +36,15 @@ internal static class AgencyEndpoints
         Delegate handler = slice.Offer.Opens
             ? (HttpContext http, GrainHost grains, GrainKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains, kinds)
             : (HttpContext http, string id, GrainHost grains, GrainKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
-        endpoints.MapPost(slice.Route, handler)
-            .RequireAuthorization()
+        var mapped = endpoints.MapPost(slice.Route, handler);
+        _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
+        mapped
             .Accepts<TCommand>("application/json")
             .Produces(slice.Offer.Opens ? 201 : 200)
             .ProducesProblem(422)
             .WithName($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}")
             .WithTags(FactType.ShowValue(slice.Offer.Module))
             .WithSummary(slice.Act is { } act ? $"{act.Label.Zh} · {act.Label.En}" : slice.Name.Replace('-', ' '))
-            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}. Takes Idempotency-Key and If-Match.{(slice.Offer.Opens ? " Answers candidates: what the new entity might be mistaken for, closest first, at most ten." : "")}");
+            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}{(slice.IsOpen ? "; needs no key" : "")}. Takes Idempotency-Key and If-Match.{(slice.Offer.Opens ? " Answers candidates: what the new entity might be mistaken for, closest first, at most ten." : "")}");
     }
 }

@@ -30,7 +30,8 @@ internal static class ApiDocument
         {
             operation.Security = [];
         }
-        else if (operation.Responses?.TryGetValue("422", out var refused) == true)
+
+        if (context.Description.HttpMethod == HttpMethods.Post && operation.Responses?.TryGetValue("422", out var refused) == true)
         {
             refused.Description = "Refused by the law: the problem lists every refusal with its provision";
             operation.Responses["default"] = new OpenApiResponse { Description = "A problem (RFC 9457) with code, detail and path: 400 malformed, 401 no key, 403 not for this key, 404 unknown, 409 wrong stage or city disabled, 412 changed meanwhile" };

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using InfoGov.Finding;
 using InfoGov.Grains;
+using InfoGov.Host.Identity;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Host.Commands;
 
@@ -16,7 +18,13 @@ internal static class CommandEndpoint<TState, TCommand>
 
     public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, GrainHost grains, GrainKinds kinds)
     {
-        var caller = Identity.Callers.Caller(http);
+        if (slice.IsOpen && http.Features.Get<Caller>() is null && ApiKeyAuthentication.Presented(http.Request) is not null)
+        {
+            // Whoever presents a key means to be known by it.
+            return Results.Challenge();
+        }
+
+        var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Callers.Anonymous : Callers.Caller(http);
         if (!slice.Senders.Admits(caller))
         {
             var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();
@@ -47,20 +55,46 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var grain = new GrainId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
-        if (id is not null && (await grains.Read<TState>(grain, http.RequestAborted)).Version == 0)
+        if (id is not null)
         {
-            return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
+            var (state, version) = await grains.Read<TState>(grain, http.RequestAborted);
+            if (version == 0)
+            {
+                return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
+            }
+
+            if (SecretAnswers.ToStep(http, slice, command, grain, state) is { } leftToOtherLaw)
+            {
+                return leftToOtherLaw;
+            }
+        }
+
+        var code = command is FollowedCommand<TState> ? CodeFor(http, grain, idempotencyKey) : null;
+        if (command is FollowedCommand<TState> followed)
+        {
+            command = (TCommand)(object)(followed with { FollowUpDigest = FollowUpCode.Digest(code!) });
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
+        if (result is CommandResult.Accepted && command is IDeterminesSecrecy { IsSecret: true })
+        {
+            // Not given up when the sender is: the finding is recorded already.
+            await SecretRefusals.Erase(grains, grain, caller, CancellationToken.None);
+        }
+
         if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
         {
             await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
         }
 
+        if (result is CommandResult.Accepted { Version: > 0 } done)
+        {
+            await http.RequestServices.GetRequiredService<FollowUps>().After(done.Id, done.Version, CancellationToken.None);
+        }
+
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? await grains.Candidates(grain, http.RequestAborted) ?? [] : null),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, code, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
@@ -68,8 +102,22 @@ internal static class CommandEndpoint<TState, TCommand>
         };
     }
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, GrainKinds kinds, IReadOnlyList<Candidate>? candidates)
+    /// <summary>
+    /// A code to follow the entity by. Under an idempotency key it follows from the caller's own key, so that a repetition
+    /// brings the same; somebody without a key has no secret, and gets a random one, once.
+    /// </summary>
+    private static string CodeFor(HttpContext http, GrainId grain, string? idempotencyKey) => FollowUpCode.Of(
+        idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
+        grain);
+
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, string? code, GrainKinds kinds, IReadOnlyList<Candidate>? candidates)
     {
+        if (code is not null)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+
+        var wasGiven = code is not null && accepted.Repeated && ApiKeyAuthentication.Presented(http.Request) is null;
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
@@ -80,10 +128,9 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         http.Response.Headers.Location = location;
-        return Results.Json(
-            new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = CandidateJson.Of(candidates, kinds, english) },
-            CommandJson.Options,
-            statusCode: 201);
+        var opened = new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = CandidateJson.Of(candidates, kinds, english) };
+        object shown = code is null ? opened : new { opened.id, opened.version, opened.repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, opened.decision, opened.candidates };
+        return Results.Json(shown, CommandJson.Options, statusCode: 201);
     }
 
     private static object Describe(Decision decision, bool english) => new
@@ -116,24 +163,8 @@ internal static class CommandEndpoint<TState, TCommand>
             return Parse(http, "{}"u8.ToArray());
         }
 
-        if (!http.Request.HasJsonContentType())
-        {
-            return (null, null, Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
-        }
-
-        using var buffer = new MemoryStream();
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0)
-        {
-            buffer.Write(chunk, 0, read);
-            if (buffer.Length > BodyLimit)
-            {
-                return (null, null, Problems.Of(http, 413, "tooLarge", new Text($"请求体超过 {BodyLimit} 字节", $"The body is larger than {BodyLimit} bytes")));
-            }
-        }
-
-        return Parse(http, buffer.ToArray());
+        var (body, problem) = await SmallBody.Read(http, BodyLimit);
+        return problem is null ? Parse(http, body) : (null, null, problem);
     }
 
     private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)

@@ -12,6 +12,12 @@ internal static partial class CommandJson
 {
     public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>The same without what says who somebody is: for callers that do not work on the entity.</summary>
+    public static readonly JsonSerializerOptions WithoutPersonalData = new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWhatACommandIs, WithoutWhoSomebodyIs } },
+    };
+
     /// <summary>Sets these rules; the OpenAPI document describes commands by the same.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
@@ -35,6 +41,18 @@ internal static partial class CommandJson
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
             if (type.Properties[i].PropertyType == typeof(Act))
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    private static void WithoutWhoSomebodyIs(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = type.Properties[i];
+            if (property.PropertyType.IsDefined(typeof(PersonalDataAttribute), inherit: true) || property.AttributeProvider?.IsDefined(typeof(PersonalDataAttribute), inherit: true) == true)
             {
                 type.Properties.RemoveAt(i);
             }

@@ -10,6 +10,8 @@ namespace InfoGov.Host.Commands;
 /// </summary>
 internal static class EntityEndpoint
 {
+    private static readonly SentByAttribute Organs = new(Role.StateOrgan, Role.InformatizationAuthority);
+
     /// <summary>Maps a module by its name in the URL: the kinds of every assembly that shares it.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, IGrouping<Module, ApplicationModule> module)
     {
@@ -25,7 +27,8 @@ internal static class EntityEndpoint
             return;
         }
 
-        ListEndpoint.Map(endpoints, host, name, kinds);
+        ListEndpoint.Map(endpoints, host, name, string.Concat(module.Select(m => m.ListStep)), kinds);
+        DocumentEndpoints.Map(endpoints, host, name, kinds);
         endpoints.MapGet($"/api/{name}/{{id}}", async (HttpContext http, string id, CancellationToken cancellation) =>
         {
             var at = default(DateOnly);
@@ -41,9 +44,8 @@ internal static class EntityEndpoint
                 var (state, life) = await host.Grains.ReadState(grain, cancellation);
                 if (life.Version > 0)
                 {
-                    return isPast
-                        ? await PastPage.Of(http, host, kind, grain, at, cancellation)
-                        : await Page(http, host, kind, grain, state, life, cancellation);
+                    return SecretAnswers.Page(http, host.Lawbook, kind, grain, state)
+                        ?? (isPast ? await PastPage.Of(http, host, kind, grain, at, cancellation) : await Page(http, host, kind, grain, state, life, cancellation));
                 }
             }
 
@@ -76,12 +78,17 @@ internal static class EntityEndpoint
                 state,
                 history = history.Select(HistoryJson.Of),
                 duties = life.Duties.Select(d => DutyJson.Of(d, city, host.Time.Today(), english)),
+                documents = life.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents")),
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal), english)),
                 candidates = candidates is null ? null : CandidateJson.Of(candidates, host.Kinds, english),
                 commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },
-            CommandJson.Options);
+            SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
     }
+
+    /// <summary>Who somebody is, only the organs and authorities of the city see.</summary>
+    public static bool SeesPersonalData(Caller caller, Jurisdiction? city) =>
+        Organs.Admits(caller) && city is not null && (caller.City is null || caller.City == city.Code);
 
     /// <summary>The facts of an entity and its reader on a day; thresholds say themselves from when they are in force.</summary>
     public static Matter MatterOf(InfoGovHost host, GrainKind kind, object state, Jurisdiction? city, Caller caller, DateOnly on)

@@ -60,7 +60,7 @@ internal static class PastPage
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english)),
                 knownThen = past.KnownVersion == 0 ? null : Known(past.AsKnown()),
             },
-            CommandJson.Options);
+            EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
 
         object Known((object State, Life Life) known) => new { version = known.Life.Version, state = known.State, duties = Duties(known.Life) };
 

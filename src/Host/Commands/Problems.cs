@@ -3,24 +3,11 @@ using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
 
-/// <summary>RFC 9457 problems: a stable <c>code</c>, a text in the caller's language, and the <c>path</c> that is to blame.</summary>
+/// <summary>The problems of commands and of what the server answers by itself.</summary>
 internal static class Problems
 {
-    public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null)
-    {
-        var extensions = new Dictionary<string, object?>(more ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal) { ["code"] = code };
-        if (path is not null)
-        {
-            extensions["path"] = path;
-        }
-
-        return Results.Problem(
-            detail: detail.In(Languages.PrefersEnglish(http)),
-            statusCode: status,
-            title: Title(http, status),
-            type: $"https://www.rfc-editor.org/rfc/rfc9110#section-15.{(status / 100) + 1}",
-            extensions: extensions);
-    }
+    public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null) =>
+        HttpProblem.Of(http, status, code, detail, path, more);
 
     /// <summary>What a command was rejected for; where the entity is further than the sender knew, with what there is now and its ETag.</summary>
     public static IResult Of(HttpContext http, Problem problem, Dictionary<string, object?>? newer = null)
@@ -81,25 +68,5 @@ internal static class Problems
         }
 
         return Of(http, 422, "refused", detail, path: null, more);
-    }
-
-    private static string Title(HttpContext http, int status)
-    {
-        var english = Languages.PrefersEnglish(http);
-        return status switch
-        {
-            400 => english ? "Invalid request" : "请求无效",
-            401 => english ? "Key required" : "需要密钥",
-            403 => english ? "Not permitted" : "无权操作",
-            404 => english ? "Not found" : "未找到",
-            405 => english ? "Method not allowed" : "方法不支持",
-            409 => english ? "Conflict" : "冲突",
-            412 => english ? "Precondition failed" : "前提条件不符",
-            413 => english ? "Request too large" : "请求过大",
-            415 => english ? "Unsupported media type" : "不支持的内容类型",
-            422 => english ? "Refused" : "不予办理",
-            503 => english ? "Not available" : "暂不可用",
-            _ => english ? "Error" : "错误",
-        };
     }
 }

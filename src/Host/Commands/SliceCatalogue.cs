@@ -1,14 +1,19 @@
 using System.Reflection;
 using System.Text.Json;
 using InfoGov.Grains;
+using InfoGov.Host.Identity;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
+using Microsoft.AspNetCore.Authorization;
 
 namespace InfoGov.Host.Commands;
 
 /// <summary>A command as offered to agencies.</summary>
 internal sealed record Slice(Type Command, Type State, SliceAttribute Offer, SentByAttribute Senders, Act? Act)
 {
+    /// <summary>May be sent without a key, as a citizen.</summary>
+    public bool IsOpen { get; } = Command.IsDefined(typeof(AllowAnonymousAttribute), inherit: false);
+
     /// <summary>The last step of the URL.</summary>
     public string Name => JsonNamingPolicy.KebabCaseLower.ConvertName(Command.Name);
 
@@ -34,6 +39,11 @@ internal sealed class SliceCatalogue
             if (senders is null || (senders.Roles.Count == 0 && !senders.Administrator))
             {
                 throw new StartupException($"The command {type.Name} does not declare who may send it.");
+            }
+
+            if (type.IsDefined(typeof(AllowAnonymousAttribute), inherit: false) && !senders.Admits(Callers.Anonymous))
+            {
+                throw new StartupException($"The command {type.Name} needs no key, but is not sent by citizens.");
             }
 
             slices.Add(new Slice(type, state, offer, senders, Acts.Find(type.Name)));

@@ -15,15 +15,15 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
     public const string SchemeName = "ApiKey";
     private const string Bearer = "Bearer ";
 
+    /// <summary>The key a request presents; null for none.</summary>
+    public static string? Presented(HttpRequest request) =>
+        request.Headers["X-Api-Key"].FirstOrDefault() is { } key ? key
+        : request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
+        : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var key = Request.Headers["X-Api-Key"].FirstOrDefault();
-        if (key is null && Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-        {
-            key = header[Bearer.Length..].Trim();
-        }
-
-        if (key is null)
+        if (Presented(Request) is not { } key)
         {
             return AuthenticateResult.NoResult();
         }
@@ -51,6 +51,9 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 /// <summary>The caller of a request.</summary>
 internal static class Callers
 {
+    /// <summary>Somebody without a key, where a command admits that.</summary>
+    public static readonly Caller Anonymous = new("anonymous", Law.Role.Citizen);
+
     /// <summary>The caller; endpoints that need one require authorization, so there is one.</summary>
     public static Caller Caller(this HttpContext http) => http.Features.Get<Caller>() ?? throw new InvalidOperationException("The endpoint does not require authorization.");
 }

@@ -6,7 +6,7 @@ using InfoGov.Projects;
 
 namespace InfoGov.Host.Pages;
 
-/// <summary>What the start page shows of the public rows, read at most every few seconds however many ask.</summary>
+/// <summary>What the start page shows of the public rows: counted at most every few seconds however many ask.</summary>
 internal sealed class StartPageFigures(InfoGovHost host)
 {
     private const int Newest = 8;
@@ -15,6 +15,31 @@ internal sealed class StartPageFigures(InfoGovHost host)
     private volatile Reading? last;
 
     public async Task<Figures> Read(CancellationToken cancellation)
+    {
+        var read = await ReadOrTake(cancellation);
+
+        // What is shown by name is looked up every time: what left the public sets is not shown a moment longer.
+        await using var connection = await host.Log.Projections.OpenRead(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT id FROM projects WHERE id IN ({string.Join(", ", read.Newest.Select((_, i) => $"@p{FactType.ShowValue(i)}").DefaultIfEmpty("NULL"))})";
+        foreach (var (i, project) in read.Newest.Index())
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@p{FactType.ShowValue(i)}", project.Id);
+            command.Parameters.Add(parameter);
+        }
+
+        HashSet<string> there = new(StringComparer.Ordinal);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            there.Add(reader.GetString(0));
+        }
+
+        return new Figures(read.Counts, [.. read.Newest.Where(project => there.Contains(project.Id))], read.Proposed, read.Position);
+    }
+
+    private async Task<Figures> ReadOrTake(CancellationToken cancellation)
     {
         // While one request reads anew, the others take what is there.
         if (!await reading.WaitAsync(last is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation))

@@ -1,5 +1,6 @@
 using System.Reflection;
 using InfoGov.Administration;
+using InfoGov.Documents;
 using InfoGov.Grains;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Identity;
@@ -16,7 +17,7 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal sealed class InfoGovHost : IAsyncDisposable
 {
-    private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, GrainKinds kinds, SqlLog log, TimeProvider time)
+    private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, GrainKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
     {
         Modules = modules;
         Plugins = plugins;
@@ -27,6 +28,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
         Grains = new GrainHost(log, kinds, Lawbook, time);
         Cities = new CityRegister(Lawbook, Grains);
         Slices = new SliceCatalogue(modules);
+        DocumentSettings = documents;
+        Documents = DocumentStores.Beside(log, documents.Folder);
+        FollowUps = new FollowUps(log, modules.SelectMany(m => m.Kinds), Grains);
     }
 
     public IReadOnlyList<ApplicationModule> Modules { get; }
@@ -47,6 +51,12 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public SliceCatalogue Slices { get; }
 
+    public DocumentSettings DocumentSettings { get; }
+
+    public IDocumentStore Documents { get; }
+
+    public FollowUps FollowUps { get; }
+
     /// <summary>Opens the store, registers what the plugins bring, and checks that every enabled city has its plugin.</summary>
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
@@ -57,7 +67,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            var host = new InfoGovHost(modules, plugins, kinds, log, time);
+            var host = new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString));
             await CityStart.Run(host, cancellation);
             return host;
         }
@@ -77,18 +87,23 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Grains);
         services.AddSingleton(Cities);
         services.AddSingleton(Slices);
+        services.AddSingleton(FollowUps);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);
+        services.AddSingleton(Log);
         services.AddSingleton(Log.Projections);
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
+        services.AddSingleton(this);
         services.AddHostedService<CityRefresh>();
         DutySweep.AddTo(services);
+        services.AddHostedService<FollowUpStart>();
         foreach (var module in Modules)
         {
             module.AddServices(services);
         }
 
+        services.AddHostedService<CalendarStart>();
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();

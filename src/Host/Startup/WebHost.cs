@@ -77,6 +77,7 @@ internal static class WebHost
             return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
         });
         builder.Services.AddProblemDetails();
+        PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
@@ -88,6 +89,7 @@ internal static class WebHost
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
         var endpoints = app.MapGroup("").RequireAuthorization();
@@ -97,6 +99,7 @@ internal static class WebHost
         ApiDocument.Map(endpoints);
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
+        CalendarImportEndpoint.Map(endpoints);
         foreach (var module in host.Modules)
         {
             module.MapEndpoints(endpoints);

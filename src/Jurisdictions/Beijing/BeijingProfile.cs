@@ -39,6 +39,7 @@ public sealed partial class BeijingRegulation
             new(new("信息安全保障", "Information security"), "beijing-2-1"),
             new(new("上述各项的管理活动", "The administration of all these"), "beijing-2-1"),
         ],
+        Principles = [new(new("信息系统实行等级保护", "Information systems are protected by grade"), "beijing-32-1")],
         Authorities =
         [
             new(

@@ -131,7 +131,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(8, "2", ProvisionKind.Duty, Module.Supervision,
             "对贡献突出者表彰。",
             "Commend outstanding contributors.")
-                .Feature("commendations register");
+                .Feature("commendations register").KeptIn(Registers.Commendations);
 
         beijing.Article(9, "1", ProvisionKind.Policy, Module.Organizations,
             "鼓励人才培养引进和市民技能普及。",
@@ -146,7 +146,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(9, "3", ProvisionKind.Duty, Module.Administration,
             "媒体开展宣传科普。",
             "Media publicity and popular science.")
-                .Feature("publicity register");
+                .Feature("publicity register").KeptIn(Registers.Publicity);
 
         beijing.Article(10, "1a", ProvisionKind.Rule, Module.Projects,
             "需招投标的依法招投标并按规定监理。",

@@ -83,7 +83,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(20, "1b", ProvisionKind.Duty, Module.Disclosure,
             "公共企事业单位逐步以信息化手段办业务。",
             "Public enterprises move business handling online step by step.")
-                .Feature("online services register");
+                .Feature("online services register").KeptIn(Registers.OnlineServices);
 
         beijing.Article(20, "2", ProvisionKind.Duty, Module.Supervision,
             "市行业主管部门指导监督公共企事业单位公开与服务。",
@@ -247,6 +247,6 @@ public sealed partial class BeijingRegulation
         beijing.Article(31, "1", ProvisionKind.Duty, Module.Development,
             "主管部门组织成果展示交流并示范推广。",
             "Exhibit and demonstrate results.")
-                .Feature("showcase register");
+                .Feature("showcase register").KeptIn(Registers.Showcases);
     }
 }

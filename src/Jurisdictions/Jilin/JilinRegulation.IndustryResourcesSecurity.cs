@@ -23,7 +23,7 @@ public sealed partial class JilinRegulation
         jilin.Article(17, "1", ProvisionKind.Duty, Module.Development,
             "在人才、载体、检测、知识产权、咨询、投融资上提供服务。",
             "Provide services on talent, carriers, testing, IP, advice, finance.")
-                .Feature("support services register");
+                .Feature("support services register").KeptIn(Registers.SupportServices);
 
         jilin.Article(18, "1", ProvisionKind.Policy, Module.Development,
             "推进下一代互联网与移动、云、物联网、大数据融合应用。",

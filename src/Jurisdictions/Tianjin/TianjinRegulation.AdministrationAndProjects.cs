@@ -19,7 +19,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(2, "1", ProvisionKind.Duty, Module.Administration,
             "各区县部门单位以多种媒体宣传条例。",
             "All districts, departments and units publicize the Regulation through media.")
-                .Feature("publicity activity register");
+                .Feature("publicity activity register").KeptIn(Registers.Publicity);
 
         tianjin.Article(2, "2", ProvisionKind.Duty, Module.Administration,
             "信息化系统须制定分阶段宣传方案。",

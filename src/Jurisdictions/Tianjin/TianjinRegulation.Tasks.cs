@@ -12,12 +12,12 @@ public sealed partial class TianjinRegulation
         tianjin.Article(10, "1", ProvisionKind.Duty, Module.Development,
             "市信息化办会同部门组织推广项目并建支撑服务体系。",
             "City authority organizes promotion projects and support services.")
-                .Feature("promotion project register");
+                .Feature("promotion project register").KeptIn(Registers.PromotionProjects, Registers.SupportServices);
 
         tianjin.Article(10, "2", ProvisionKind.Duty, Module.Development,
             "七部门用既有资金渠道支持信息化。",
             "Seven departments use existing fund channels.")
-                .Feature("fund channel register");
+                .Feature("fund channel register").KeptIn(Registers.FundChannels);
 
         tianjin.Article(11, "1", ProvisionKind.Duty, Module.Resources,
             "农委、农业局等深度开发涉农资源、建农村服务体系与专家系统、发展特色电商。",
@@ -130,12 +130,12 @@ public sealed partial class TianjinRegulation
         tianjin.Article(21, "3", ProvisionKind.Duty, Module.Development,
             "研究建立产业风险投资机制。",
             "Study a venture-investment mechanism.")
-                .Feature("study item register");
+                .Feature("study item register").KeptIn(Registers.StudyItems);
 
         tianjin.Article(22, "1", ProvisionKind.Duty, Module.Development,
             "支持信息服务业、规范经营；建外包示范区与公共服务平台。",
             "Support information services, outsourcing zones and platforms.")
-                .Feature("platform and zone register");
+                .Feature("platform and zone register").KeptIn(Registers.Platforms);
 
         tianjin.Article(22, "2", ProvisionKind.Procedure, Module.Development,
             "软件与集成电路企业经认定享优惠。",
@@ -170,7 +170,7 @@ public sealed partial class TianjinRegulation
         tianjin.Article(24, "2", ProvisionKind.Duty, Module.Systems,
             "建应急协调与安全通报制度，掌握研判通报运行、攻击、病毒情况；建灾备体系。",
             "Coordination and notification, situation analysis; city disaster backup.")
-                .Feature("security notices and disaster backup register");
+                .Feature("security notices and disaster backup register").KeptIn(Registers.SecurityNotices, Registers.DisasterBackups);
 
         tianjin.Article(24, "3", ProvisionKind.Duty, Module.Systems,
             "运行或主管单位制定处置预案和重大突发事件控制措施，增强抗毁恢复。",

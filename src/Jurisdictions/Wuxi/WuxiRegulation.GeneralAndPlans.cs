@@ -39,13 +39,13 @@ public sealed partial class WuxiRegulation
             "三级政府的信息化领导小组承担指导协调。",
             "The informatization leading group at each of three levels guides and coordinates.")
                 .Reading("条文以小组已设立为前提，未直接课以设立义务；缺失只提示，不拦截")
-                .Feature("organization register: leading group");
+                .Feature("organization register: leading group").KeptIn(Registers.LeadingGroups);
 
         wuxi.Article(4, "3", ProvisionKind.Duty, Module.Systems,
             "市与县级市两级的网络与信息安全协调小组负责安全工作的指导协调，区级未提及。",
             "A network-and-information-security coordination group works at city and county-level-city level (district not mentioned).")
                 .Reading("与4-2层级不同：只提市、市（县）；同样以已设立为前提")
-                .Feature("organization register: security coordination group");
+                .Feature("organization register: security coordination group").KeptIn(Registers.SecurityGroups);
 
         wuxi.Article(5, "1", ProvisionKind.Power, Module.Projects,
             "三级信息化主管部门统管统筹、编规划、推进与监督。",
@@ -76,7 +76,7 @@ public sealed partial class WuxiRegulation
         wuxi.Article(7, "2", ProvisionKind.Duty, Module.Supervision,
             "对贡献突出的单位或个人应予表彰奖励。",
             "Governments or departments must commend and reward outstanding contributors.")
-                .Feature("commendations register");
+                .Feature("commendations register").KeptIn(Registers.Commendations);
 
         wuxi.Article(8, "1", ProvisionKind.Duty, Module.Plans,
             "规划应切合实际、与经济社会水平匹配，防止盲目和重复投资。",

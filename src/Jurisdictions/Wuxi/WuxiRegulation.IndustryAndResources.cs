@@ -13,12 +13,12 @@ public sealed partial class WuxiRegulation
         wuxi.Article(24, "1", ProvisionKind.Definition, Module.Development,
             "开放式列举所涉产业，如物联网、云计算、集成电路、电商、软件服务、新一代网络、动漫影视。",
             "Enumerates covered industries (IoT, cloud, software/services, e-commerce, next-gen networks, IC, animation and digital film, etc.).")
-                .Feature("industry category list");
+                .Feature("industry category list").KeptIn(Registers.IndustryCategories);
 
         wuxi.Article(25, "1", ProvisionKind.Duty, Module.Development,
             "三级政府在人才、载体、检测、知识产权、咨询、投融资方面提供服务。",
             "Governments provide services on talent, carriers, testing, IP, advice and financing.")
-                .Feature("support services register");
+                .Feature("support services register").KeptIn(Registers.SupportServices);
 
         wuxi.Article(26, "1", ProvisionKind.Duty, Module.Development,
             "三级政府须安排资金支持产业与新技术。",

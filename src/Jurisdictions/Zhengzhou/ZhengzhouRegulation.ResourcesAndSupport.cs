@@ -139,12 +139,12 @@ public sealed partial class ZhengzhouRegulation
         zhengzhou.Article(26, "1", ProvisionKind.Duty, Module.Development,
             "制定优惠政策，以采购、宣传、培训考核促自主知识产权技术。",
             "Preferential policies and procurement for indigenous-IP technology.")
-                .Feature("policy and support register");
+                .Feature("policy and support register").KeptIn(Registers.PolicySupport);
 
         zhengzhou.Article(27, "1", ProvisionKind.Duty, Module.Development,
             "推动电子商务与电子信息制造、软件、信息服务。",
             "Promote e-commerce and electronics/software/services.")
-                .Feature("development measures register");
+                .Feature("development measures register").KeptIn(Registers.DevelopmentMeasures);
 
         zhengzhou.Article(28, "1", ProvisionKind.Prohibition, Module.Disclosure,
             "禁止用网络系统危害国家安全和各方权益、危害系统安全、传播违法有害信息。",

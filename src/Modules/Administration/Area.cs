@@ -1,10 +1,12 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Administration;
 
-/// <summary>An area, the city itself included, and what its authority published for it.</summary>
-internal sealed record Area : LegalEntry
+/// <summary>An area, the city itself included, what its authority published for it, and what was done there.</summary>
+internal sealed record Area : AreaStanding, ISecretMatter
 {
     public const string Kind = "area";
 
@@ -18,14 +20,26 @@ internal sealed record Area : LegalEntry
 
     public IReadOnlyList<AreaPublication> IndustryDirectories { get; init; } = [];
 
-    public static void Establish(Matter matter, Area area)
-    {
-        bool? published = area.EmergencyPlans.Count > 0 ? true : null;
-        matter
-            .With(Facts.Area.Level, area.Level)
-            .With(Facts.Area.EmergencyPlanRegistered, published)
-            .With(Facts.Area.EmergencyPlanPublished, published);
-    }
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
+
+    /// <summary>What was allocated, by year.</summary>
+    public IReadOnlyList<AreaFunding> Funding { get; init; } = [];
+
+    public AreaMeasures Measures { get; init; } = new();
+
+    public override long? CommunityPlatforms => Measures.CommunityPlatformCount;
+
+    public override long? CityManagementPlatforms => Measures.CityManagementPlatformCount;
+
+    public DateOnly? EmergencyPlanRegisteredOn { get; init; }
+
+    public DateOnly? WorkAppraisedOn { get; init; }
+
+    public DateOnly? KeyCataloguePublishedOn { get; init; }
 }
 
 /// <summary>What was published, and the provisions that order it into a public set; without any it stays inside.</summary>
@@ -35,3 +49,6 @@ internal sealed record Area : LegalEntry
 /// <param name="PublishedOn">The day.</param>
 /// <param name="PublicUnder">The provisions, in ordinal order.</param>
 internal sealed record AreaPublication(string Title, long? Year, string Publisher, DateOnly PublishedOn, IReadOnlyList<string> PublicUnder);
+
+/// <summary>What funds an area had in a year. Null is "not established".</summary>
+internal sealed record AreaFunding(long Year, bool? SpecialFundAllocated, bool? SpecialFundInBudget, bool? IndustryFundAllocated);

@@ -1,10 +1,14 @@
+using InfoGov.Calendar;
 using InfoGov.Grains;
 using InfoGov.Law;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Administration;
 
-/// <summary>Cities, thresholds and keys; rules, publicity plans and areas.</summary>
+/// <summary>Cities, thresholds and keys; rules, publicity plans and areas; the notices of the working calendar.</summary>
 public sealed class AdministrationModule : ApplicationModule
 {
     /// <inheritdoc/>
@@ -14,10 +18,11 @@ public sealed class AdministrationModule : ApplicationModule
     public override IEnumerable<GrainKind> Kinds { get; } =
     [
         ApiKey.Kind,
+        CalendarNotices.Kind,
         new GrainKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None)
         {
             City = (_, r) => r.City,
-            Facts = (matter, r) => r.Content?.Establish(matter),
+            Facts = IssuedRules.Establish,
             Subjects = [Facts.Rules.Exists],
             Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
             Stages = ["issued"],
@@ -32,10 +37,18 @@ public sealed class AdministrationModule : ApplicationModule
         new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
         {
             City = (_, area) => area.City,
-            Facts = Area.Establish,
+            Facts = AreaFacts.Establish,
             Subjects = [Facts.Area.Exists],
             Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
             Stages = Outline.StagesOf<Level>(),
+        },
+        new GrainKind<Sector>(Sector.Kind, Sector.None)
+        {
+            City = (_, sector) => sector.City,
+            Facts = Sector.Establish,
+            Subjects = [Facts.Sector.Exists],
+            Outline = sector => new Outline(sector.Name, Stage: "registered"),
+            Stages = ["registered"],
         },
     ];
 
@@ -48,4 +61,32 @@ public sealed class AdministrationModule : ApplicationModule
         .AddSingleton(PublicLaw.Thresholds)
         .AddSingleton(PublicAreas.EmergencyPlans)
         .AddSingleton(PublicAreas.IndustryDirectories);
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var calendar = endpoints.MapGroup("/api/calendar").AllowAnonymous().WithTags("calendar");
+        calendar.MapGet("/{year}", CalendarEndpoint.Year).Produces<object>().ProducesProblem(400)
+            .WithName("calendar-year").WithSummary("The days off and make-up days of a year, with the notices that declare them")
+            .WithDescription("?knownOn=yyyy-MM-dd shows what was known on a day. A year without a notice is provisional.");
+        calendar.MapGet("/due", CalendarEndpoint.Due).Produces<object>().ProducesProblem(400)
+            .WithName("calendar-due").WithSummary("The last day of a term, with every day that is not counted and why")
+            .WithDescription("?from=yyyy-MM-dd and either workingDays=N or days=N; ?knownOn=yyyy-MM-dd computes it as it was known on a day.");
+    }
+}
+
+/// <summary>What other modules may know of an area.</summary>
+public abstract record AreaStanding : LegalEntry
+{
+    /// <summary>Community platforms it has; null when that was not recorded.</summary>
+    public abstract long? CommunityPlatforms { get; }
+
+    /// <summary>City management platforms it has; null when that was not recorded.</summary>
+    public abstract long? CityManagementPlatforms { get; }
+
+    /// <summary>The address of an area.</summary>
+    public static GrainId At(string key) => new("area", key);
+
+    /// <summary>What follows for an area from a key system of it that was published.</summary>
+    public static FollowUp KeyCataloguePublished(string key) => FollowUp.To(At(key), new NoteKeyCatalogue());
 }

@@ -11,6 +11,19 @@ internal sealed record IssuedRules : LegalEntry
     public static readonly IssuedRules None = new();
 
     public RulesContent? Content { get; init; }
+
+    /// <summary>Found to be inconsistent with the regulation.</summary>
+    public DateOnly? InconsistentSince { get; init; }
+
+    public DateOnly? AmendedOrRepealedOn { get; init; }
+
+    public static void Establish(Matter matter, IssuedRules rules)
+    {
+        rules.Content?.Establish(matter);
+        matter
+            .With(Facts.Rules.IsInconsistent, rules.InconsistentSince is null ? null : true)
+            .With(Facts.Rules.AmendedOrRepealed, rules.AmendedOrRepealedOn is null ? null : true);
+    }
 }
 
 /// <summary>What the rules are and who made them.</summary>

@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Administration;
 
@@ -16,6 +17,7 @@ internal sealed record PublishEmergencyPlan : Command<Area>
 
     public override IEnumerable<IEvent<Area>> Decide(Area area, CommandContext context)
     {
+        area.MustNotBeSecret();
         area.Require(context);
         return [new EmergencyPlanPublished(Reject.Blank(Title, "title"), Reject.Blank(Publisher ?? context.Caller.Unit, "publisher"), context.OrderedInto(DisclosureSet.EmergencyPlans))];
     }

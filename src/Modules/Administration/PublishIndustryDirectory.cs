@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Administration;
 
@@ -19,6 +20,7 @@ internal sealed record PublishIndustryDirectory : Command<Area>
 
     public override IEnumerable<IEvent<Area>> Decide(Area area, CommandContext context)
     {
+        area.MustNotBeSecret();
         area.Require(context);
         return
         [

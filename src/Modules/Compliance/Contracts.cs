@@ -1,9 +1,11 @@
+using InfoGov.Compliance.Simulating;
 using InfoGov.Compliance.Standing;
 using InfoGov.Grains;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Compliance;
 
@@ -20,6 +22,9 @@ public sealed class ComplianceModule : ApplicationModule
     public override IEnumerable<GrainKind> Kinds { get; } = [Subscription.Kind];
 
     /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<SimulateEndpoint>();
+
+    /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         var compliance = endpoints.MapGroup("/api/compliance").AllowAnonymous().WithTags("compliance");
@@ -34,6 +39,10 @@ public sealed class ComplianceModule : ApplicationModule
             .WithDescription("Body: { act, on, facts, args }.");
         compliance.MapGet("/topics", TopicsEndpoint.Answer).Produces<object>()
             .WithName("topics").WithSummary("The topics of the regulations with each city's provisions");
+        endpoints.MapPost("/api/compliance/simulate", (HttpContext http, SimulateEndpoint simulate) => simulate.Answer(http)).RequireAuthorization().WithTags("compliance")
+            .Accepts<object>("application/json").Produces<object>(200, "application/x-ndjson").ProducesProblem(400).ProducesProblem(403).ProducesProblem(429)
+            .WithName("simulate").WithSummary("What would change for a city's portfolio under a changed law; for administrators")
+            .WithDescription("Body: { city, on, thresholds: [{ key, amount, effectiveFrom }], amendment: { from, repeal: [provision], move: [{ provision, earlier or later }] }, as: other city }. Answers JSON lines: progress, act, duty, and a summary at the end. Nothing is changed.");
         var cities = endpoints.MapGroup("/api/cities").AllowAnonymous().WithTags("cities");
         cities.MapGet("", CitiesEndpoint.List).Produces<object>()
             .WithName("cities").WithSummary("The cities whose plugins are loaded, enabled or not");

@@ -20,7 +20,7 @@ public sealed class OrganizationsModule : ApplicationModule
             Subjects = [Facts.Organization.Exists],
             Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
             Stages = ["registered"],
-            Likeness = organization => new Likeness(organization.Name) { Code = organization.CreditCode },
+            Likeness = organization => organization.DissolvedOn is not null ? null : new Likeness(organization.Name) { Code = organization.CreditCode },
         },
         new GrainKind<Training>(Training.Kind, Training.None)
         {
@@ -64,17 +64,40 @@ public sealed record Organization
     /// <summary>Its qualifications, past ones included, in the order in which they were recorded.</summary>
     public IReadOnlyList<Qualification> Qualifications { get; init; } = [];
 
-    /// <summary>What was found about rectifications it had to make.</summary>
+    /// <summary>The rectifications it has to make, at most one open for each project that is named, and what was found about them.</summary>
     public IReadOnlyList<RectificationFinding> Findings { get; init; } = [];
 
     /// <summary>Funds it applied for.</summary>
     public IReadOnlyList<FundApplication> Applications { get; init; } = [];
+
+    /// <summary>What was recorded of it besides.</summary>
+    public Standing Standing { get; init; } = new();
+
+    /// <summary>The day it was dissolved.</summary>
+    public DateOnly? DissolvedOn { get; init; }
 
     /// <summary>True once it is registered.</summary>
     public bool IsRegistered => City is not null;
 
     /// <summary>The address of an organization.</summary>
     public static GrainId At(string key) => new(Kind, key);
+
+    /// <summary>What a command reads that names an organization or none.</summary>
+    public static IEnumerable<GrainId> Reads(string? key) => key is null ? [] : [At(key)];
+
+    /// <summary>The organization a command names; null when it names none. Rejects one that is not of the city (400 <c>unknownOrganization</c>).</summary>
+    public static Organization? Known(string? key, string? city, CommandContext context)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        var organization = context.Read<Organization>(At(key));
+        return organization.City is { } its && its == city
+            ? organization
+            : throw Reject.Because(400, "unknownOrganization", "该城市没有此单位", "There is no such organization in the city.", "organizationId");
+    }
 
     /// <summary>The qualification of a kind that holds on a day, the highest grade first; null when none does.</summary>
     public Qualification? QualificationOn(DateOnly day, QualificationKind kind) =>
@@ -103,8 +126,65 @@ public sealed record Qualification(QualificationKind Kind, long? Grade, DateOnly
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && !(ExpiresOn < day) && !(RevokedOn <= day);
 }
 
-/// <summary>What the authority found about a rectification, and for which project.</summary>
-public sealed record RectificationFinding(RectificationResult Result, DateOnly FoundOn, string? Project);
+/// <summary>A rectification: for which project, until when, and what the authority found about it; no result before it did.</summary>
+public sealed record RectificationFinding(RectificationResult? Result, DateOnly FoundOn, string? Project, DateOnly? DueOn = null);
+
+/// <summary>How a unit is set up and what it did. Members named like a fact hold what was established for it; null is "not established".</summary>
+public sealed record Standing
+{
+    /// <summary>The leader in charge of informatization.</summary>
+    public string? ResponsibleLeader { get; init; }
+
+    /// <summary>The unit in charge inside it.</summary>
+    public string? ResponsibleUnit { get; init; }
+
+    /// <summary>Its disclosure guide is published.</summary>
+    public bool? DisclosureGuidePublished { get; init; }
+
+    /// <summary>Its disclosure catalogue is published.</summary>
+    public bool? DisclosureCataloguePublished { get; init; }
+
+    /// <summary>What it made public of its services.</summary>
+    public IReadOnlyList<ServiceItem>? PublishedItems { get; init; }
+
+    /// <summary>The last training of its staff.</summary>
+    public DateOnly? LastTrainingOn { get; init; }
+
+    /// <summary>The last assessment of its staff.</summary>
+    public DateOnly? LastStaffAssessmentOn { get; init; }
+
+    /// <summary>The last assessment of its performance.</summary>
+    public DateOnly? LastEvaluatedOn { get; init; }
+
+    /// <summary>The result of the last evaluation that had one, and its day.</summary>
+    public EvaluationNote? LastEvaluation { get; init; }
+
+    /// <summary>It looked into how the regulation is carried out.</summary>
+    public bool? ResearchActivityRecorded { get; init; }
+
+    /// <summary>The scheme by which it carries out the regulation.</summary>
+    public string? ImplementationScheme { get; init; }
+}
+
+/// <summary>The result of an evaluation and its day.</summary>
+public sealed record EvaluationNote(Outcome Result, DateOnly On);
+
+/// <summary>What other modules tell a unit when it follows from what happened there; its authority can record the same by hand.</summary>
+public static class Tell
+{
+    /// <summary>Its staff was trained.</summary>
+    public static Command<Organization> OfTraining(string topic) => new NoteTraining { Topic = topic };
+
+    /// <summary>It was evaluated.</summary>
+    public static Command<Organization> OfEvaluation(EvaluationType? type, Outcome? result) => new RecordEvaluation { Type = type, Result = result };
+
+    /// <summary>It has to rectify a project until a day, or the authority found how it did.</summary>
+    public static Command<Organization> OfRectification(string project, DateOnly? dueOn, RectificationResult? result) =>
+        new FindRectification { Project = project, DueOn = dueOn, Result = result };
+
+    /// <summary>It made something of its services public.</summary>
+    public static Command<Organization> OfPublishedItem(ServiceItem item) => new RecordDisclosure { PublishedItems = [item] };
+}
 
 /// <summary>An application for funds.</summary>
 public sealed record FundApplication(FundingKind Kind, DateOnly AppliedOn, string? Purpose, decimal? Amount);

@@ -12,6 +12,11 @@ internal static class Refuse
         {
             throw Because(404, "notFound", "没有此单位", "There is no such organization.");
         }
+
+        if (organization.DissolvedOn is not null)
+        {
+            throw Because(409, "wrongStage", "该单位已撤销", "The organization is dissolved.");
+        }
     }
 
     public static void Disorder(DateOnly? first, DateOnly? last, string path)
@@ -27,6 +32,15 @@ internal static class Refuse
         if (string.IsNullOrWhiteSpace(value))
         {
             throw Because(400, "invalid", $"{path} 不得为空", $"{path} must not be empty.", path);
+        }
+    }
+
+    /// <summary>GB 32100-2015: 18 digits or upper-case letters without I, O, S, V, Z.</summary>
+    public static void BadCreditCode(string? code)
+    {
+        if (code is not null && (code.Length != 18 || code.AsSpan().ContainsAnyExcept("0123456789ABCDEFGHJKLMNPQRTUWXY")))
+        {
+            throw Because(400, "invalid", "统一社会信用代码须为18位数字或大写字母", "A unified social credit code has 18 digits or upper-case letters.", "creditCode");
         }
     }
 

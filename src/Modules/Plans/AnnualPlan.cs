@@ -4,13 +4,11 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The annual plan of the projects to be built in a year. Null is "not established".</summary>
-internal sealed record AnnualPlan
+internal sealed record AnnualPlan : AnnualPlanStanding
 {
     public const string Kind = "annual-plan";
 
     public static readonly AnnualPlan None = new();
-
-    public string? City { get; init; }
 
     public long? Year { get; init; }
 
@@ -24,9 +22,6 @@ internal sealed record AnnualPlan
     public Role? DraftedBy { get; init; }
 
     public bool? Argued { get; init; }
-
-    /// <summary>The projects in it, by identifier or name.</summary>
-    public IReadOnlyList<string>? Projects { get; init; }
 
     public Role? ApprovedBy { get; init; }
 
@@ -42,8 +37,6 @@ internal sealed record AnnualPlan
     public DateOnly? ArguedOn { get; init; }
 
     public DateOnly? SubmittedOn { get; init; }
-
-    public DateOnly? ApprovedOn { get; init; }
 
     /// <summary>What the law said to its acts so far.</summary>
     public LegalRecord Law { get; init; } = new();

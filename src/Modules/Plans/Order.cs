@@ -11,7 +11,7 @@ internal static class Order
 {
     /// <summary>
     /// Rejects an act on a plan that does not exist (404), one on a secret plan that the law did not allow (422), one on a
-    /// superseded plan (409 <c>wrongStage</c>), and a day before its opening or before <paramref name="after"/> (409 <c>tooEarly</c>).
+    /// superseded or withdrawn plan (409 <c>wrongStage</c>), and a day before its opening or before <paramref name="after"/> (409 <c>tooEarly</c>).
     /// </summary>
     public static void Require(this Plan plan, CommandContext context, DateOnly? after = null)
     {
@@ -25,6 +25,11 @@ internal static class Order
         if (plan.Days.Superseded is not null)
         {
             throw WrongStage("规划已被替代", "The plan has been superseded.");
+        }
+
+        if (plan.Days.Withdrawn is not null)
+        {
+            throw WrongStage("规划已撤回", "The plan has been withdrawn.");
         }
 
         NotBefore(context, after);

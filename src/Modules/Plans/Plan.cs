@@ -1,4 +1,7 @@
+using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Plans;
 
@@ -6,13 +9,11 @@ namespace InfoGov.Plans;
 /// An informatization plan. Approval, publication and filing are separate dimensions: a plan may need each of them or none.
 /// Null is "not established", which the law does not treat like "no".
 /// </summary>
-internal sealed record Plan
+internal sealed record Plan : PlanStanding, ISecretMatter
 {
     public const string Kind = "plan";
 
     public static readonly Plan None = new();
-
-    public string? City { get; init; }
 
     public string Title { get; init; } = "";
 
@@ -29,14 +30,14 @@ internal sealed record Plan
     /// <summary>It covers state secrets; it is then left to other law except for what the city's law governs itself.</summary>
     public bool? IsSecret { get; init; }
 
+    /// <summary>The plan it rests on, if that is kept here.</summary>
+    public string? ParentPlanId { get; init; }
+
     /// <summary>What its drafting rests on.</summary>
     public Draft Draft { get; init; } = new();
 
     /// <summary>What it has gone through; anew when it is adjusted.</summary>
     public Procedure Procedure { get; init; } = new();
-
-    /// <summary>Carried out. A plan stays in force while it is adjusted, until the change is made.</summary>
-    public bool? InForce { get; init; }
 
     /// <summary>The adjustment under way.</summary>
     public Adjustment? Adjustment { get; init; }
@@ -59,8 +60,25 @@ internal sealed record Plan
 
     public Days Days { get; init; } = new();
 
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
+
     /// <summary>What the law said to its acts so far.</summary>
     public LegalRecord Law { get; init; } = new();
+
+    /// <summary>The same with nothing of it public; none of it returns without being published anew.</summary>
+    public Plan Unpublished(EventContext context) => this with
+    {
+        Publication = null,
+        Notices = [],
+        ExecutionReports = [],
+        Procedure = Procedure with { Published = null },
+        Adjustment = Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
+        Gone = Gone.After(PlanRows.Live("", this), [], context),
+    };
 
     /// <summary>The same without the obligations of a type, which was done.</summary>
     public Plan Settled(DutyType type, Role? to = null) => this with { Law = Law.Settled(type, to) };
@@ -96,6 +114,8 @@ internal sealed record Days
     public DateOnly? Amended { get; init; }
 
     public DateOnly? Superseded { get; init; }
+
+    public DateOnly? Withdrawn { get; init; }
 
     /// <summary>The latest day of any act.</summary>
     public DateOnly? Updated { get; init; }

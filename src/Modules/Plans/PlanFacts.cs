@@ -2,11 +2,16 @@ using InfoGov.Law;
 
 namespace InfoGov.Plans;
 
-/// <summary>What the fact catalogue knows of a plan: everything that follows from its state.</summary>
+/// <summary>What the fact catalogue knows of a plan: everything that follows from its state. Of a withdrawn one it knows nothing: nobody owes anything for it.</summary>
 internal static class PlanFacts
 {
     public static void Establish(Matter matter, Plan plan)
     {
+        if (plan.Days.Withdrawn is not null)
+        {
+            return;
+        }
+
         Describe(matter, plan.Type, plan.Level, plan.IsSecret, plan.Area);
         Drafting(matter, plan.Draft);
         var done = plan.Procedure;

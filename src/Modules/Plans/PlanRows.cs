@@ -42,7 +42,10 @@ internal static class PlanRows
         new Column("published_on", ColumnType.Day, Nullable: false, Indexed: true),
         new Column("legal_basis", ColumnType.Text, Nullable: false));
 
-    public static IEnumerable<Row> Of(string key, Plan plan)
+    public static IEnumerable<Row> Of(string key, Plan plan) => Live(key, plan).With(plan.Gone, key);
+
+    /// <summary>The rows without the tombstones of those that are gone.</summary>
+    public static IEnumerable<Row> Live(string key, Plan plan)
     {
         if (plan.City is not { } city || plan.IsSecret == true)
         {

@@ -26,9 +26,13 @@ internal sealed record Network
 
     public DateOnly? RegisteredOn { get; init; }
 
+    /// <summary>The day it was moved onto the unified network.</summary>
+    public DateOnly? MigratedOn { get; init; }
+
     public static void Establish(Matter matter, Network network) => matter
         .With(Facts.Network.Kind, network.Type)
         .With(Facts.Network.IsNew, network.IsNew)
         .With(Facts.Network.StatePrescribed, network.StatePrescribed)
-        .With(Facts.Network.DuplicatesExisting, network.DuplicatesExisting);
+        .With(Facts.Network.DuplicatesExisting, network.DuplicatesExisting)
+        .With(Facts.Network.Migrated, network.MigratedOn is null ? null : true);
 }

@@ -1,3 +1,5 @@
+using InfoGov.Secrecy;
+
 namespace InfoGov.Projects;
 
 /// <summary>What any new project must have.</summary>
@@ -7,6 +9,8 @@ internal static class Opening
 
     public static void Check(Project project, string name, Unit unit)
     {
+        // An import that is run again must not bring back what was found secret.
+        project.MustNotBeSecret();
         if (project.Stage != Stage.None)
         {
             throw Order.Refuse(409, "exists", "该项目已登记", "The project is already registered.");

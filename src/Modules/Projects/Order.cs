@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Projects;
 
@@ -10,15 +11,21 @@ namespace InfoGov.Projects;
 internal static class Order
 {
     /// <summary>
-    /// Rejects a step on a project that does not exist (404), is closed, has had none of the steps <paramref name="after"/>,
+    /// Rejects a step on a project that does not exist (404), was found secret (422), is struck off or closed, has had none of the steps <paramref name="after"/>,
     /// or has had the step <paramref name="before"/> (409 <c>wrongStage</c>), and a day before that of the step it follows
     /// (409 <c>tooEarly</c>): the first of <paramref name="after"/> that was taken, else the proposal.
     /// </summary>
     public static void Require(this Project project, CommandContext context, Stage[]? after = null, Stage? before = null)
     {
+        project.MustNotBeSecret();
         if (project.Stage == Stage.None)
         {
             throw Refuse(404, "notFound", "没有此项目", "There is no such project.");
+        }
+
+        if (project.StruckOn is not null)
+        {
+            throw Refuse(409, "wrongStage", "项目记录已注销", "The record of the project is struck off.");
         }
 
         if (project.Stage == Stage.Closed)

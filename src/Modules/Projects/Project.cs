@@ -1,13 +1,15 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Projects;
 
 /// <summary>
 /// An informatization project. Members named like a fact hold what was established for it; null is "not established",
-/// which the law does not treat like "no". A secret project is never stored, so nothing here says whether it is.
+/// which the law does not treat like "no". A project known to be secret is never stored, and of one found so nothing is left here.
 /// </summary>
-internal sealed record Project
+internal sealed record Project : ISecretMatter
 {
     public const string Kind = "project";
 
@@ -32,6 +34,9 @@ internal sealed record Project
 
     /// <summary>What the authorities determined about it.</summary>
     public Conformities Conformities { get; init; } = new();
+
+    /// <summary>The plans it names.</summary>
+    public PlanLinks Plans { get; init; } = new();
 
     public IReadOnlyList<BudgetLine>? BudgetLines { get; init; }
 
@@ -81,6 +86,17 @@ internal sealed record Project
 
     public DateOnly? ProgressReportedOn { get; init; }
 
+    /// <summary>Every report on its progress, in order.</summary>
+    public IReadOnlyList<ProgressReport> ProgressReports { get; init; } = [];
+
+    /// <summary>Every change of its amount, in order.</summary>
+    public IReadOnlyList<BudgetChange> BudgetChanges { get; init; } = [];
+
+    /// <summary>Every document put on file, in order.</summary>
+    public IReadOnlyList<ProjectDocument> File { get; init; } = [];
+
+    public IReadOnlyList<ProjectNote> Notes { get; init; } = [];
+
     public DateOnly? PerformanceEvaluatedOn { get; init; }
 
     public Outcome? PerformanceResult { get; init; }
@@ -88,6 +104,15 @@ internal sealed record Project
     public Rectification? Rectification { get; init; }
 
     public Days Days { get; init; } = new();
+
+    /// <summary>The day on which it was struck off as entered by mistake.</summary>
+    public DateOnly? StruckOn { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
 
     /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
     public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];

@@ -10,6 +10,17 @@ internal static class ProjectFacts
 {
     public static void Establish(Matter matter, Project project)
     {
+        if (project.FoundSecretOn is not null)
+        {
+            matter.With(Facts.Project.IsSecret, true);
+            return;
+        }
+
+        if (project.StruckOn is not null)
+        {
+            return;
+        }
+
         Describe(matter, project.Profile, project.Stage);
         Conform(matter, project.Conformities);
         matter

@@ -113,7 +113,17 @@ internal sealed record Works(
     bool? IncludesInformationInfrastructure = null,
     bool? InfrastructureSynchronous = null,
     WorksLocation? Location = null,
-    DuctType? Duct = null);
+    DuctType? Duct = null)
+{
+    /// <summary>The same with what another record adds or changes.</summary>
+    public Works With(Works later) => new(
+        later.Type ?? Type,
+        later.Activity ?? Activity,
+        later.IncludesInformationInfrastructure ?? IncludesInformationInfrastructure,
+        later.InfrastructureSynchronous ?? InfrastructureSynchronous,
+        later.Location ?? Location,
+        later.Duct ?? Duct);
+}
 
 /// <summary>Which acceptance it is: the unit's own, a special one of an authority, or the completion acceptance.</summary>
 internal enum AcceptanceKind
@@ -163,3 +173,14 @@ internal sealed record AcceptanceEvidence
 internal sealed record Warranty(DateOnly Start, DateOnly End);
 
 internal sealed record Rectification(DateOnly? DueOn, RectificationResult? Result = null, DateOnly? FoundOn = null);
+
+/// <summary>A report on progress; percent of the work done, 0 to 100.</summary>
+internal sealed record ProgressReport(DateOnly On, long? Percent, string? Report);
+
+/// <summary>A change of the amount, in CNY.</summary>
+internal sealed record BudgetChange(DateOnly On, decimal? From, decimal To, string Reason);
+
+/// <summary>A document: its title, what it is for a filing, and where it lies.</summary>
+internal sealed record ProjectDocument(string Title, FilingDocument? Kind, string? Reference, DateOnly FiledOn);
+
+internal sealed record ProjectNote(DateOnly On, string By, string Text);

@@ -50,9 +50,12 @@ internal static class ProjectRows
         new Column("filed_on", ColumnType.Day),
         new Column("legal_basis", ColumnType.Text, Nullable: false));
 
-    public static IEnumerable<Row> Of(string key, Project project)
+    public static IEnumerable<Row> Of(string key, Project project) => Live(key, project).With(project.Gone, key);
+
+    /// <summary>The rows without the tombstones of those that are gone.</summary>
+    public static IEnumerable<Row> Live(string key, Project project)
     {
-        if (project.City is not { } city)
+        if (project is not { City: { } city, FoundSecretOn: null, StruckOn: null })
         {
             yield break;
         }

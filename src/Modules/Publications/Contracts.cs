@@ -1,6 +1,11 @@
+using InfoGov.Calendar;
 using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Publications;
@@ -25,7 +30,7 @@ public sealed class PublicationsModule : ApplicationModule
             Stages = ["published", "withdrawn"],
             Likeness = publication => publication.WithdrawnOn is not null ? null : new Likeness(publication.Content.Title, publication.Content.Unit) { Code = publication.Content.DocumentNumber },
         },
-        new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None)
+        new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None, [RequestRows.Index], RequestRows.Of)
         {
             City = (_, request) => request.City,
             Facts = DisclosureRequest.Establish,
@@ -33,10 +38,23 @@ public sealed class PublicationsModule : ApplicationModule
             Outline = request => new Outline(request.Subject, request.Addressee, request.Reply is { } reply ? FactType.ShowValue(reply.Result) : "received"),
             Stages = ["received", .. Outline.StagesOf<ReplyResult>()],
         },
+        new GrainKind<DisclosureTerms>(DisclosureTerms.Kind, DisclosureTerms.National),
     ];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(PublicPublications.Items)
-        .AddSingleton(PublicPublications.Services);
+        .AddSingleton(PublicPublications.Services)
+        .AddHostedService<TermsAtStart>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/api/disclosure/follow-request", FollowRequestEndpoint.Answer).AllowAnonymous().RequireRateLimiting(PublicLimit.Policy)
+            .WithTags("disclosure").Accepts<object>("application/json").Produces<object>().ProducesProblem(404).ProducesProblem(429)
+            .WithName("follow-request").WithSummary("Where a request for disclosure stands, by the code given when it was made")
+            .WithDescription("Body: { code }. Shows stage, days, the due day with every day not counted, what is to be corrected, an extension with its reason, and the reply with its grounds.");
+
+    /// <inheritdoc/>
+    public override Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, IGrainHost grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>
+        RequestIndex.Follow(calendar, grains, projections, caller, cancellation);
 }

@@ -1,12 +1,10 @@
+using InfoGov.Calendar;
 using InfoGov.Grains;
 using InfoGov.Law;
 
 namespace InfoGov.Publications;
 
-/// <summary>
-/// A request for disclosure: what is asked of whom, and how it was answered. Who asks, and how to reach them, is not
-/// stored.
-/// </summary>
+/// <summary>A request for disclosure: what is asked of whom, by when it is to be answered, and how it was.</summary>
 internal sealed record DisclosureRequest
 {
     public const string Kind = "request";
@@ -21,28 +19,76 @@ internal sealed record DisclosureRequest
     /// <summary>The information that is asked for.</summary>
     public string Subject { get; init; } = "";
 
+    public Applicant? Applicant { get; init; }
+
+    /// <summary>The digest of the code by which the applicant follows the request.</summary>
+    [PersonalData]
+    public string? FollowUpDigest { get; init; }
+
     public DateOnly? ReceivedOn { get; init; }
 
-    /// <summary>The day computed under national rules, as stated; no city's text has a term.</summary>
-    public DateOnly? ReplyDueOn { get; init; }
+    /// <summary>The day of the latest step; none may lie before it.</summary>
+    public DateOnly? LastStepOn { get; init; }
+
+    public ReplyDue? ReplyDue { get; init; }
+
+    public CorrectionAsked? Correction { get; init; }
+
+    public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+
+    public Extension? Extension { get; init; }
+
+    public IReadOnlyList<DueMove> DueMoves { get; init; } = [];
 
     public RequestReply? Reply { get; init; }
 
     public LegalRecord Law { get; init; } = new();
 
+    /// <summary>The last day for the reply.</summary>
+    public DateOnly? ReplyDueOn => ReplyDue?.Day;
+
+    /// <summary>Where it stands; null before it is made.</summary>
+    public RequestStage? Stage => this switch
+    {
+        { ReceivedOn: null } => null,
+        { Reply.Result: ReplyResult.Answered } => RequestStage.Answered,
+        { Reply.Result: ReplyResult.Rejected } => RequestStage.Rejected,
+        { Reply.Result: ReplyResult.Transferred } => RequestStage.Transferred,
+        { Correction: { ArrivedOn: null } } => RequestStage.AwaitingCorrection,
+        { Consultations: [.., { AnsweredOn: null }] } => RequestStage.ConsultingThirdParty,
+        _ => RequestStage.Received,
+    };
+
     public static void Establish(Matter matter, DisclosureRequest request) => matter
         .With(Facts.Request.ReceivedOn, request.ReceivedOn)
         .With(Facts.Request.ReplyDueOn, request.ReplyDueOn)
         .With(Facts.Request.RepliedOn, request.Reply?.RepliedOn);
-}
 
-/// <summary>How a request was answered.</summary>
-internal sealed record RequestReply(ReplyResult Result, string? LegalBasis, string? ReferredTo, DateOnly RepliedOn);
+    /// <summary>Rejects a step on a request that was never made (404), at another stage (409 <c>wrongStage</c>), or before the step it follows (409 <c>tooEarly</c>).</summary>
+    public void Require(CommandContext context, params RequestStage[] stages)
+    {
+        if (Stage is not { } stage)
+        {
+            throw Order.Refuse(404, "notFound", "没有此申请", "There is no such request.");
+        }
 
-/// <summary>What a reply comes to.</summary>
-internal enum ReplyResult
-{
-    Answered,
-    Rejected,
-    Transferred,
+        Order.NotBefore(context, LastStepOn ?? ReceivedOn);
+        if (!stages.Contains(stage))
+        {
+            throw Order.WrongStage($"该申请现处于“{Show(stage)}”，不能办理此步骤", $"The request is at the stage {Show(stage)}; this step does not belong there.");
+        }
+    }
+
+    /// <summary>The term that runs; one of an amount for requests that stated a day, or were made before terms were computed.</summary>
+    public Term TermFor(DisclosureTerms terms) => ReplyDue is { IsStated: false } due ? due.Due.Term : Term.OfWorkingDays(ReplyDue.Received, ReceivedOn!.Value, terms.ReplyWorkingDays);
+
+    /// <summary>The same with the due day of a step, which the duties follow.</summary>
+    public DisclosureRequest Stepped(ReplyDue? due, EventContext context) => this with
+    {
+        LastStepOn = context.On,
+        ReplyDue = due,
+        Law = Law.WithDue(DutyType.ReplyDisclosureRequest, due?.Day),
+    };
+
+    private static string Show(RequestStage stage) => FactType.ShowValue(stage);
 }

@@ -18,4 +18,7 @@ internal sealed record LegalRecord
         Obligations = [.. Obligations.Where(o => !done.Contains(o.Type)).Union(context.Finding?.Obligations ?? [])],
         Basis = [.. Basis.Union(context.Finding?.Cites ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    /// <summary>The same with another due day for what is owed.</summary>
+    public LegalRecord WithDue(DutyType owed, DateOnly? due) => this with { Obligations = [.. Obligations.Select(o => o.Type == owed ? o with { Due = due } : o)] };
 }

@@ -1,10 +1,12 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Publications;
 
 /// <summary>Something that was published. Members named like a fact hold what was established for it.</summary>
-internal sealed record Publication
+internal sealed record Publication : ISecretMatter
 {
     public const string Kind = "publication";
 
@@ -25,6 +27,12 @@ internal sealed record Publication
     public IReadOnlyList<string> AsPublicService { get; init; } = [];
 
     public DateOnly? WithdrawnOn { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
 
     public LegalRecord Law { get; init; } = new();
 

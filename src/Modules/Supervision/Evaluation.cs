@@ -1,10 +1,12 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Supervision;
 
 /// <summary>An evaluation of a unit from its start to its closing.</summary>
-internal sealed record Evaluation : LegalEntry
+internal sealed record Evaluation : LegalEntry, ISecretMatter
 {
     public const string Kind = "evaluation";
 
@@ -14,6 +16,9 @@ internal sealed record Evaluation : LegalEntry
 
     /// <summary>The unit evaluated.</summary>
     public string Unit { get; init; } = "";
+
+    /// <summary>The key of the unit evaluated, if it is registered here.</summary>
+    public string? OrganizationId { get; init; }
 
     public string Evaluator { get; init; } = "";
 
@@ -31,6 +36,12 @@ internal sealed record Evaluation : LegalEntry
     /// <summary>The provisions that order its result into the public set.</summary>
     public IReadOnlyList<string> PublicUnder { get; init; } = [];
 
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
+
     public static void Establish(Matter matter, Evaluation evaluation) => matter
         .With(Facts.Evaluation.Type, evaluation.Type)
         .With(Facts.Evaluation.CoSigners, evaluation.CoSigners)
@@ -40,6 +51,7 @@ internal sealed record Evaluation : LegalEntry
     /// <summary>Rejects a step on an evaluation that does not exist or is closed, and one before its last.</summary>
     public void RequireOpen(CommandContext context)
     {
+        this.MustNotBeSecret();
         Require(context, Publication?.PublishedOn ?? Result?.EvaluatedOn);
         if (ClosedOn is not null)
         {
@@ -48,8 +60,8 @@ internal sealed record Evaluation : LegalEntry
     }
 }
 
-/// <summary>The result, as the evaluator puts it.</summary>
-internal sealed record EvaluationResult(string Text, DateOnly EvaluatedOn);
+/// <summary>The result as the evaluator puts it, and whether it was passed, where that was asked.</summary>
+internal sealed record EvaluationResult(string Text, DateOnly EvaluatedOn, Outcome? Outcome = null);
 
 /// <summary>Who made the result public, and when.</summary>
 internal sealed record EvaluationPublication(string Publisher, DateOnly PublishedOn);

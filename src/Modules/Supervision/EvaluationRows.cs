@@ -17,7 +17,10 @@ internal static class EvaluationRows
         new Column("result", ColumnType.Text, Nullable: false),
         new Column("evaluated_on", ColumnType.Day, Nullable: false));
 
-    public static IEnumerable<Row> Of(string key, Evaluation evaluation)
+    public static IEnumerable<Row> Of(string key, Evaluation evaluation) => Live(key, evaluation).With(evaluation.Gone, key);
+
+    /// <summary>The row without the tombstone of one that is gone.</summary>
+    public static IEnumerable<Row> Live(string key, Evaluation evaluation)
     {
         if (evaluation is { City: { } city, PublicUnder.Count: > 0, Publication: { } shown, Result: { } result })
         {

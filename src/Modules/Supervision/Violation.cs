@@ -27,11 +27,18 @@ internal sealed record Violation : LegalEntry
 
     public DateOnly? CreditRecordedOn { get; init; }
 
+    /// <summary>Who it was referred to, and when.</summary>
+    public Referral? Referral { get; init; }
+
     public static void Establish(Matter matter, Violation violation) => matter
         .With(Facts.Violation.Kind, violation.Conduct)
         .With(Facts.Violation.IsSerious, violation.IsSerious)
-        .With(Facts.Violation.CaseOpened, violation.CaseOpenedOn is null ? null : true);
+        .With(Facts.Violation.CaseOpened, violation.CaseOpenedOn is null ? null : true)
+        .With(Facts.Violation.Referred, violation.Referral is null ? null : true);
 }
+
+/// <summary>A case was handed to another organ.</summary>
+internal sealed record Referral(string To, DateOnly On);
 
 /// <summary>A sanction as it was imposed.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,14 +1,16 @@
 using InfoGov.Finding;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Systems;
 
 /// <summary>
 /// An information system. Members named like a fact hold what was established for it; null is "not established". A
-/// secret system is never stored, so nothing here says whether it is.
+/// system known to be secret is never stored, and of one found so nothing is left here.
 /// </summary>
-internal sealed record InformationSystem
+internal sealed record InformationSystem : ISecretMatter
 {
     public const string Kind = "system";
 
@@ -20,6 +22,9 @@ internal sealed record InformationSystem
 
     /// <summary>The unit that owns or operates it (所属或者运维单位).</summary>
     public Owner Owner { get; init; } = new("");
+
+    /// <summary>The key of the area it is for, if that is registered here.</summary>
+    public string? AreaId { get; init; }
 
     public Stage Stage { get; init; }
 
@@ -56,6 +61,12 @@ internal sealed record InformationSystem
     public IReadOnlyList<SecurityInspection> Inspections { get; init; } = [];
 
     public Days Days { get; init; } = new();
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
 
     /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
     public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];

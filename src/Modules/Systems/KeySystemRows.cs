@@ -16,7 +16,10 @@ internal static class KeySystemRows
         new Column("owner", ColumnType.Text, Nullable: false, Indexed: true),
         new Column("listed_on", ColumnType.Day, Nullable: false));
 
-    public static IEnumerable<Row> Of(string key, InformationSystem system)
+    public static IEnumerable<Row> Of(string key, InformationSystem system) => Live(key, system).With(system.Gone, key);
+
+    /// <summary>The row without the tombstone of one that is gone.</summary>
+    public static IEnumerable<Row> Live(string key, InformationSystem system)
     {
         if (system is { City: { } city, KeyListing: { LegalBasis.Count: > 0 } listing })
         {

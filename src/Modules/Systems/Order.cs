@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Systems;
 
@@ -10,11 +11,12 @@ namespace InfoGov.Systems;
 internal static class Order
 {
     /// <summary>
-    /// Rejects a step on a system that does not exist (404) or is decommissioned (409 <c>wrongStage</c>), and one before
+    /// Rejects a step on a system that does not exist (404), was found secret (422) or is decommissioned (409 <c>wrongStage</c>), and one before
     /// the registration or the day <paramref name="notBefore"/> (409 <c>tooEarly</c>).
     /// </summary>
     public static void Require(this InformationSystem system, CommandContext context, DateOnly? notBefore = null)
     {
+        system.MustNotBeSecret();
         if (system.Stage == Stage.None)
         {
             throw Refuse(404, "notFound", "没有此系统", "There is no such system.");

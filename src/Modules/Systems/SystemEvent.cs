@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
 
 namespace InfoGov.Systems;
 
@@ -19,7 +20,8 @@ internal abstract record SystemEvent : IEvent<InformationSystem>
             Obligations = state.Obligations.After(context, Does),
             LegalBasis = state.LegalBasis.After(context),
         };
-        return Happen(pinned, context);
+        var after = Happen(pinned, context);
+        return after with { Gone = state.Gone.After(KeySystemRows.Live("", state), KeySystemRows.Live("", after), context) };
     }
 
     /// <summary>The system after the event.</summary>

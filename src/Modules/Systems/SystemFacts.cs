@@ -7,6 +7,12 @@ internal static class SystemFacts
 {
     public static void Establish(Matter matter, InformationSystem system)
     {
+        if (system.FoundSecretOn is not null)
+        {
+            matter.With(Facts.InformationSystem.IsSecret, true);
+            return;
+        }
+
         if (system.Stage == Stage.Decommissioned)
         {
             return;

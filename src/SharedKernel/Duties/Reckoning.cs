@@ -34,7 +34,7 @@ internal sealed class Reckoning
     private void Run(Jurisdiction city, IReadOnlyList<FactGroup> subjects, Matter matter, DoneCommand? command)
     {
         var standing = city.DutiesOf(matter).Duties
-            .Where(d => subjects.Any(s => Array.IndexOf(d.Rule.Subjects, s.Entry) >= 0))
+            .Where(d => d.IsOf(subjects))
             .GroupBy(d => Key.Of(d.Rule)).Select(same => same.OrderBy(d => d.Status == DutyStatus.Met).First()).ToArray();
         foreach (var duty in standing)
         {

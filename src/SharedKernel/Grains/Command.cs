@@ -47,13 +47,16 @@ public abstract record Command<TState>
 }
 
 /// <summary>What a command may know besides its own state.</summary>
-public sealed class CommandContext(GrainId id, long version, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<GrainId, object> read, Decision? decision, IReadOnlyList<Candidate>? found = null)
+public sealed class CommandContext(GrainId id, Life life, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<GrainId, object> read, Decision? decision, IReadOnlyList<Candidate>? found = null)
 {
     /// <summary>The grain.</summary>
     public GrainId Id { get; } = id;
 
     /// <summary>The version of the grain before the command; zero when it does not exist yet.</summary>
-    public long Version { get; } = version;
+    public long Version => Life.Version;
+
+    /// <summary>What the shell keeps of the grain.</summary>
+    public Life Life { get; } = life;
 
     /// <summary>Today in Asia/Shanghai.</summary>
     public DateOnly Today { get; } = today;

@@ -1,6 +1,8 @@
+using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Grains;
 
@@ -22,21 +24,28 @@ public static class EntityTable
         new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
         new Column("version", ColumnType.Integer, Nullable: false));
 
-    /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list.</summary>
+    /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list, and none of a secret matter.</summary>
     internal static IEnumerable<Row> Rows(GrainKind kind, string key, object state, Life life)
     {
-        if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
+        if (state is ISecretMatter { FoundSecretOn: not null })
         {
             return [];
         }
 
         var id = new GrainId(kind.Name, key);
+        var documents = Attachment.Rows(id, life);
+        if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
+        {
+            return documents;
+        }
+
         var city = kind.CityOf(key, state);
         var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
         return
         [
             entity,
             .. city is null ? [] : DutyTable.Rows(id, city, outline, life),
+            .. documents,
             .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Law;
@@ -56,6 +57,12 @@ public abstract class GrainKind(string name, Table[] tables)
 
     /// <summary>By what an entity in this state can be mistaken for another; null when it cannot.</summary>
     public abstract Likeness? LikenessOf(object state);
+
+    /// <summary>Attaches a document whose content is in the store.</summary>
+    public abstract Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
+
+    /// <summary>Withdraws a document.</summary>
+    public abstract Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation);
 
     /// <summary>Has an entity compare its duties with the law of today.</summary>
     internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation);
@@ -125,6 +132,14 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     /// <inheritdoc/>
     public override Likeness? LikenessOf(object state) => Likeness?.Invoke((TState)state);
 
+    /// <inheritdoc/>
+    public override Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
+        grains.Send(id, new AttachDocument<TState>(content.Name, content.MediaType, content.Size, content.Sha256, content.Title) { On = content.On }, caller, idempotencyKey, cancellation: cancellation, requestDigest: $"{content.Sha256} {content.Name} {content.On}");
+
+    /// <inheritdoc/>
+    public override Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
+        grains.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
+
     internal override Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation) =>
         grains.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);
 
@@ -140,7 +155,7 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     {
         var types = typeof(TState).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IEvent<TState>).IsAssignableFrom(type))
-            .Append(typeof(DutiesReviewed<TState>))
+            .Concat([typeof(DutiesReviewed<TState>), typeof(DocumentAttached<TState>), typeof(DocumentWithdrawn<TState>)])
             .ToArray();
         var twice = types.GroupBy(GrainJson.NameOf, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         return twice is null

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using InfoGov.Documents;
 using InfoGov.Duties;
 
 namespace InfoGov.Grains;
 
 /// <summary>
-/// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, and
-/// its duties.
+/// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, its
+/// duties, and its documents.
 /// </summary>
 public sealed record Life
 {
@@ -29,6 +30,9 @@ public sealed record Life
 
     /// <summary>Every duty it ever had, in the order in which they arose.</summary>
     public ImmutableArray<Duty> Duties { get; init; } = [];
+
+    /// <summary>Every document it ever had, in the order in which they were attached.</summary>
+    public ImmutableArray<Attachment> Documents { get; init; } = [];
 
     /// <summary>The life after an event.</summary>
     internal Life After(object occurred, EventContext context)

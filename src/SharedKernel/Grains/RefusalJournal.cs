@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InfoGov.Law;
 using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Grains;
 
@@ -53,7 +54,10 @@ internal sealed record RecordRefusal(CommandResult.Refused Refused) : Command<Re
 {
     internal override LawFinding Pinned => Refused.Decision.Pin(Refused.City, Refused.Act);
 
+    public override IEnumerable<GrainId> Reads(RefusalJournal state) => [Refused.Id];
+
     public override IEnumerable<IEvent<RefusalJournal>> Decide(RefusalJournal state, CommandContext context) =>
+        context.Read<object>(Refused.Id) is ISecretMatter { FoundSecretOn: not null } ? [] :
     [
         new ActRefused(
             Refused.Id.Stream,

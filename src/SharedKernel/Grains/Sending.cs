@@ -109,7 +109,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
             if (command.Act is { } act)
             {
-                var matter = MatterOf(view, new CommandContext(grain.Id, view.Version, today, on, caller, states, decision: null, found));
+                var matter = MatterOf(view, new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision: null, found));
                 var outside = Competence.Check(city, matter);
                 decision = city.Decide(act, matter);
                 switch (decision.Outcome)
@@ -126,7 +126,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             throw new InvalidOperationException($"{name} is the act {act.Name} and names no city.");
         }
 
-        var context = new CommandContext(grain.Id, view.Version, today, on, caller, states, decision, found);
+        var context = new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision, found);
         NewEvent[] events = [.. command.Decide(view.State, context).Select(GrainJson.WriteEvent)];
         if (events.Length == 0)
         {
@@ -179,7 +179,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             context.RecordedAt,
             key,
             [.. view.Reads],
-            RowDiff.Between(kind.RowsOf(grain.Id.Key, view.State, view.Folded.Life), kind.RowsOf(grain.Id.Key, folded.State, folded.Life)),
+            RowDiff.Between(view.Version == 0 ? [] : kind.RowsOf(grain.Id.Key, view.State, view.Folded.Life), kind.RowsOf(grain.Id.Key, folded.State, folded.Life)),
             snapshot,
             context.Finding?.Cites);
         return new Next(append, folded, decision);

@@ -32,6 +32,9 @@ public enum Module
 
     /// <summary>Cities, keys, rules, thresholds.</summary>
     Administration,
+
+    /// <summary>Registers that officers keep of what no act records.</summary>
+    Registers,
 }
 
 /// <summary>

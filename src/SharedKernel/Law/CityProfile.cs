@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace InfoGov.Law;
 
@@ -27,6 +28,9 @@ public sealed record CityProfile
     /// <summary>The activities the regulation applies to.</summary>
     public ImmutableArray<ScopeItem> Scope { get; init; } = [];
 
+    /// <summary>What the regulation lays down for the whole field without a condition for any act.</summary>
+    public ImmutableArray<Principle> Principles { get; init; } = [];
+
     /// <summary>The organs the regulation makes competent, the highest level first.</summary>
     public ImmutableArray<CompetentAuthority> Authorities { get; init; } = [];
 
@@ -38,6 +42,18 @@ public sealed record CityProfile
 
     /// <summary>On what one could expect a rule and finds none.</summary>
     public ImmutableArray<Silence> Silences { get; init; } = [];
+
+    /// <summary>The ids of the provisions it rests on.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Provisions =>
+    [
+        .. Territory is null ? [] : (string[])[Territory],
+        .. Scope.Select(s => s.Provision),
+        .. Principles.Select(p => p.Provision),
+        .. Authorities.SelectMany(a => a.Provisions),
+        .. Departments.SelectMany(d => d.Provisions),
+        .. Zones.SelectMany(z => z.Provisions),
+    ];
 
     /// <summary>The name of an area of the city given by name or code, compared exactly; null when it is none of its areas.</summary>
     public string? NameOfArea(string area)
@@ -75,6 +91,9 @@ public sealed record Division(string Code, string Name, Level Level);
 
 /// <summary>An activity to which the regulation applies.</summary>
 public sealed record ScopeItem(Text Activity, string Provision);
+
+/// <summary>What the regulation lays down for the whole field.</summary>
+public sealed record Principle(Text Saying, string Provision);
 
 /// <summary>An organ that the regulation makes competent.</summary>
 /// <param name="Name">What the city's text calls it.</param>

@@ -11,8 +11,10 @@ public static class Deciding
 {
     private static readonly Fact<bool>[] SecretFacts = [Facts.Project.IsSecret, Facts.InformationSystem.IsSecret, Facts.Plan.IsSecret];
 
+    private static readonly Act AnyOtherStep = new("", Module.Compliance, "", "", "", []);
+
     /// <summary>The matter is a state secret of any kind.</summary>
-    internal static bool ConcernsSecret(Matter matter) => Array.Exists(SecretFacts, secret => secret.Holds(matter));
+    public static bool ConcernsSecret(Matter matter) => Array.Exists(SecretFacts, secret => secret.Holds(matter));
 
     /// <summary>What the law of the city says about an act.</summary>
     public static Decision Decide(this Jurisdiction city, Act act, Matter matter)
@@ -129,8 +131,31 @@ public static class Deciding
         return new DutyList(duties.DrainToImmutable(), cites.ToArray());
     }
 
+    /// <summary>
+    /// True when the two laws cannot differ on an act on a day: the same rules, none of which reads the thresholds where
+    /// <paramref name="otherThresholds"/> are supposed.
+    /// </summary>
+    public static bool DecidesAlike(this Jurisdiction city, Jurisdiction other, Act act, DateOnly day, bool otherThresholds)
+    {
+        if (city.EditionOn(day) is not { } one || other.EditionOn(day) is not { } two)
+        {
+            return city.EditionOn(day) is null && other.EditionOn(day) is null;
+        }
+
+        var (a, b) = (one.For(act).Conditions, two.For(act).Conditions);
+        return act != Acts.ImposeSanction && act != Acts.RecordStaffMisconduct
+            && a.SequenceEqual(b) && one.RouteOuts.SequenceEqual(two.RouteOuts) && one.SecretRegimes.SequenceEqual(two.SecretRegimes)
+            && !(otherThresholds && a.Any(r => ReadsThresholds(r.When) || (r is Requirement { Need: var need } && ReadsThresholds(need))));
+
+        static bool ReadsThresholds(Condition condition) => condition.FactsRead().Contains(Facts.Thresholds.Entry);
+    }
+
     /// <summary>Every duty rule in force on a day, standing or not.</summary>
     internal static IEnumerable<DutyRule> DutyRules(this Jurisdiction city, DateOnly day) => city.EditionOn(day)?.Duties ?? [];
+
+    /// <summary>The provisions by which a secret matter is left to another law, in all but the acts that the city governs itself.</summary>
+    public static ImmutableArray<Provision> RoutedOutBy(this Jurisdiction city, Matter matter) =>
+        city.EditionOn(matter.On) is { } edition && RoutedOut(edition, AnyOtherStep, matter, out var by) ? by : [];
 
     /// <summary>True when the act, or the duties when no act is given, are left to another law.</summary>
     private static bool RoutedOut(Edition edition, Act? act, Matter matter, out ImmutableArray<Provision> by)

@@ -53,6 +53,9 @@ public sealed record StandingDuty(DutyType Type, Role Actor, Role? To, DateOnly?
 {
     /// <summary>The rule it stands by.</summary>
     internal DutyRule Rule { get; init; } = null!;
+
+    /// <summary>True when it hangs on facts of one of these groups: then it is a duty of the entity whose groups they are.</summary>
+    public bool IsOf(IReadOnlyList<FactGroup> subjects) => subjects.Any(s => Array.IndexOf(Rule.Subjects, s.Entry) >= 0);
 }
 
 /// <summary>What the law says about an act, with the provisions it rests on in ordinal order of their ids.</summary>

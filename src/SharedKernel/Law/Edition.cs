@@ -9,20 +9,20 @@ internal sealed class Edition
     private static readonly ActRules Silent = new([], [], []);
     private readonly FrozenDictionary<Act, ActRules> byAct;
 
-    public Edition(ImmutableArray<Provision> provisions, DateOnly from)
+    public Edition(ImmutableArray<Provision> provisions, DateOnly from, Func<Rule, Rule>? amend = null)
     {
         From = from;
         Provisions = [.. provisions.Where(p => p.IsInForce(from))];
         Ordinal = [.. Provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
         Ranks = Ordinal.Select((p, i) => (p, i)).ToFrozenDictionary(x => x.p, x => x.i);
-        var rules = Provisions.SelectMany(p => p.Rules).ToArray();
+        var rules = Provisions.SelectMany(p => p.Rules).Select(rule => amend?.Invoke(rule) ?? rule).ToArray();
         RouteOuts = [.. rules.OfType<RouteOut>()];
         SecretRegimes = [.. rules.OfType<SecretRegime>()];
         Duties = [.. rules.OfType<DutyRule>()];
         StandingDuties = [.. Duties.Where(d => d.Standing)];
         Sanctions = [.. rules.OfType<SanctionRule>()];
-        byAct = Acts.All.ToFrozenDictionary(act => act, act => new ActRules(
-            [.. rules.Where(r => (r as Requirement)?.Act == act || (r as Permission)?.Act == act)],
+        byAct = Acts.All.Concat(Registers.All.Select(register => register.Act)).ToFrozenDictionary(act => act, act => new ActRules(
+            [.. rules.Where(r => (r as Requirement)?.Act == act || (r as Permission)?.Act == act || (r as RegisterRule)?.Register.Act == act)],
             [.. rules.OfType<DutyRule>().Where(d => d.OnActs.Contains(act))],
             [.. rules.OfType<DisclosureRule>().Where(d => d.Act == act)]));
     }

@@ -72,6 +72,9 @@ public static class Expressions
     /// <summary>The amount in force on the day of the act: the latest one set under the key, else the number in the text.</summary>
     public static Value<decimal> Threshold(ThresholdKey key, decimal inText) => new ThresholdAmount(key, inText);
 
+    /// <summary>A day moved by a period; earlier where the period is negative.</summary>
+    internal static Value<DateOnly> Shifted(Value<DateOnly> day, Period by) => new Computed<DateOnly, DateOnly>(day, d => by.After(d), new Text("移动后的日期", "the moved day"));
+
     private sealed class DayOfAct : Value<DateOnly>
     {
         internal override bool IsDayOfAct => true;

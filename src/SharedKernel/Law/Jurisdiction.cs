@@ -65,7 +65,7 @@ public abstract class Jurisdiction
     public DateOnly? TextVersionOn(DateOnly day) => day < EffectiveFrom ? null : EditionOn(day)?.From;
 
     /// <summary>The provision that sets the day of commencement, if the text has one.</summary>
-    internal Provision? Commencement => text.Value.Commencement;
+    internal virtual Provision? Commencement => text.Value.Commencement;
 
     /// <summary>
     /// Writes the regulation: every provision in its order, each with its rules. Called once, at first use. Throws
@@ -74,7 +74,7 @@ public abstract class Jurisdiction
     protected abstract void Write(Regulation regulation);
 
     /// <summary>The edition of the text in force on a day; null before commencement.</summary>
-    internal Edition? EditionOn(DateOnly day)
+    internal virtual Edition? EditionOn(DateOnly day)
     {
         var editions = text.Value.Editions;
         for (var i = editions.Length - 1; i >= 0; i--)

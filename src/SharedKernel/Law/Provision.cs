@@ -181,6 +181,16 @@ public sealed class Provision
     /// <summary>The feature of the product that carries the provision.</summary>
     public Provision Feature(string feature) => Cover(Coverage.Feature, feature);
 
+    /// <summary>
+    /// The registers that carry the provision: it opens them, and their entries cite it. They are its feature, named by
+    /// <see cref="Feature"/> or else by their own labels.
+    /// </summary>
+    public Provision KeptIn(params Register[] registers)
+    {
+        rules.AddRange(registers.Select(register => new RegisterRule(this, register)));
+        return Feature(CoverageNote ?? string.Join(", ", registers.Select(register => register.Label.En)));
+    }
+
     /// <summary>The provision stays text, for this reason.</summary>
     public Provision TextOnly(string reason) => Cover(Coverage.Text, reason);
 

@@ -11,6 +11,9 @@ public sealed record Requirement(Provision Provision, Act Act, string Code, Cond
 /// <summary>Governs an act without a condition.</summary>
 public sealed record Permission(Provision Provision, Act Act, Condition When) : Rule(Provision, When);
 
+/// <summary>Opens a register: its entries rest on the provision.</summary>
+public sealed record RegisterRule(Provision Provision, Register Register) : Rule(Provision, Condition.Always);
+
 /// <summary>Leaves an act, or everything, to another law.</summary>
 public sealed record RouteOut(Provision Provision, Act? Act, Condition When) : Rule(Provision, When);
 

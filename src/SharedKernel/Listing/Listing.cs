@@ -107,7 +107,7 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
                     if (filters.FirstOrDefault(f => f.Name == name) is not { } filter)
                     {
                         var known = string.Join(", ", filters.Select(f => f.Name).Concat(["sort", "page", "pageSize"]));
-                        return new Asked { Problem = http => ListingJson.Problem(http, "unknownParameter", name, new Text($"没有参数“{name}”；可用：{known}", $"There is no parameter “{name}”; there are {known}")) };
+                        return new Asked { Problem = http => HttpProblem.Of(http, 400, "unknownParameter", new Text($"没有参数“{name}”；可用：{known}", $"There is no parameter “{name}”; there are {known}"), name) };
                     }
 
                     if (text.Length == 0 || filter.Read(text) is not { } condition)
@@ -142,7 +142,7 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
 
     private static Asked Wrong(string name, Text meaning) =>
-        new() { Problem = http => ListingJson.Problem(http, "invalidParameter", name, new Text($"参数 {name}：应为{meaning.Zh}", $"The parameter {name} takes {meaning.En}")) };
+        new() { Problem = http => HttpProblem.Of(http, 400, "invalidParameter", new Text($"参数 {name}：应为{meaning.Zh}", $"The parameter {name} takes {meaning.En}"), name) };
 
     private sealed record Asked
     {

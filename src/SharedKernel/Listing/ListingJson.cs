@@ -2,12 +2,10 @@ using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InfoGov.Law;
-using Microsoft.AspNetCore.Http;
 
 namespace InfoGov.Listing;
 
-/// <summary>How lists are written, and what is wrong with a request for one.</summary>
+/// <summary>How lists are written.</summary>
 public static class ListingJson
 {
     /// <summary>camelCase, enums by name, Chinese readable.</summary>
@@ -16,18 +14,6 @@ public static class ListingJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
-
-    /// <summary>A 400 that names the parameter.</summary>
-    public static IResult Problem(HttpContext http, string code, string path, Text detail, int status = 400)
-    {
-        var english = Languages.PrefersEnglish(http);
-        return Results.Problem(
-            detail: detail.In(english),
-            statusCode: status,
-            title: (status, english) switch { (404, true) => "Not found", (404, _) => "未找到", (_, true) => "Invalid request", _ => "请求无效" },
-            type: "https://www.rfc-editor.org/rfc/rfc9110#section-15.5",
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code, ["path"] = path });
-    }
 
     /// <summary>The text of a column; null where it has none.</summary>
     public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

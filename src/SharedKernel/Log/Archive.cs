@@ -2,20 +2,22 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using InfoGov.Documents;
 
 namespace InfoGov.Log;
 
 /// <summary>
-/// A backup of the log: every event in commit order, a line of JSON each, compressed. It knows no database, so a store of one
+/// A backup of the log: every event in commit order, a line of JSON each, then every document, compressed. It knows no database, so a store of one
 /// kind can be restored into one of the other. Projections are not in it; they are made anew.
 /// </summary>
 public static class Archive
 {
     private const int Window = 512;
+    private const string Document = "document";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes the events up to now; returns how many.</summary>
-    public static async Task<long> WriteTo(this ILog log, Stream file, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<long> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var head = await log.Head(cancellation);
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
@@ -45,12 +47,26 @@ public static class Archive
             progress?.Invoke(e.Position, head);
         }
 
+        foreach (var sha256 in await DocumentStores.Known(log, cancellation))
+        {
+            await using var content = await documents.Open(sha256, cancellation) ?? throw new InvalidDataException($"The content of document {sha256} is missing.");
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, cancellation);
+            json.WriteStartObject();
+            json.WriteString(Document, sha256);
+            json.WriteBase64String("content", bytes.ToArray());
+            json.WriteEndObject();
+            await json.FlushAsync(cancellation);
+            json.Reset();
+            compressed.WriteByte((byte)'\n');
+        }
+
         return head;
     }
 
     /// <summary>Reads a backup into an empty log; every event gets the position it had. The projections are left to a rebuild.</summary>
     /// <exception cref="InvalidDataException">The log is not empty, or the file is no whole backup.</exception>
-    public static async Task<long> ReadFrom(this ILog log, Stream file, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<long> ReadFrom(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         if (await log.Head(cancellation) != 0)
         {
@@ -63,6 +79,12 @@ public static class Archive
         long position = 0;
         while (await lines.ReadLineAsync(cancellation) is { } line)
         {
+            if (line.StartsWith($"{{\"{Document}\"", StringComparison.Ordinal))
+            {
+                await Keep(line, documents, cancellation);
+                continue;
+            }
+
             waiting.Enqueue(log.Append(Read(line, ++position), CancellationToken.None));
             if (waiting.Count == Window)
             {
@@ -99,6 +121,16 @@ public static class Archive
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException($"Line {position} is no event: {broken.Message}", broken);
+        }
+    }
+
+    private static async Task Keep(string line, IDocumentStore documents, CancellationToken cancellation)
+    {
+        using var json = JsonDocument.Parse(line);
+        using var content = new MemoryStream(json.RootElement.GetProperty("content").GetBytesFromBase64());
+        if (await documents.Put(content, cancellation) != json.RootElement.GetProperty(Document).GetString())
+        {
+            throw new InvalidDataException("The backup holds a document whose content is not what its digest says.");
         }
     }
 

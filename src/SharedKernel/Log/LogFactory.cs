@@ -14,7 +14,7 @@ public static class LogFactory
     /// <exception cref="InvalidDataException">The log holds what only a newer program can read.</exception>
     public static async Task<SqlLog> Open(string connectionString, GrainKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
-        var log = await Open(connectionString, kinds.Tables, time, cancellation);
+        var log = await Open(connectionString, [.. kinds.Tables, Tombstones.Table], time, cancellation);
         try
         {
             await EventTypes.Note(log, kinds, cancellation);

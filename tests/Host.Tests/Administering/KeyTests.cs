@@ -12,9 +12,12 @@ public sealed class KeyTests
     private static readonly string[] Public =
     [
         "GET /",
+        "GET /api/calendar/due",
+        "GET /api/calendar/{year}",
         "GET /api/cities/",
         "GET /api/cities/{city}",
         "GET /api/compliance/topics",
+        "GET /api/registers",
         "GET /health/live",
         "GET /health/ready",
         "GET /metrics",
@@ -24,6 +27,8 @@ public sealed class KeyTests
         "POST /api/compliance/compare",
         "POST /api/compliance/decide",
         "POST /api/compliance/duties",
+        "POST /api/disclosure/follow-request",
+        "POST /api/disclosure/submit-disclosure-request",
     ];
 
     [Fact]

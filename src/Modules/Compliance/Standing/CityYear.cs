@@ -21,12 +21,12 @@ internal static class CityYear
     {
         if (cities.Loaded.FirstOrDefault(c => c.Code == city) is not { } law)
         {
-            return ListingJson.Problem(http, "unknownCity", "city", new Text($"未安装代码为“{city}”的城市", $"No city with the code “{city}” is installed"), status: 404);
+            return HttpProblem.Of(http, 404, "unknownCity", new Text($"未安装代码为“{city}”的城市", $"No city with the code “{city}” is installed"), "city");
         }
 
         if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1900 or > 2999)
         {
-            return ListingJson.Problem(http, "invalidYear", "year", new Text("年份应为 1900 至 2999", "The year is from 1900 to 2999"));
+            return HttpProblem.Of(http, 400, "invalidYear", new Text("年份应为 1900 至 2999", "The year is from 1900 to 2999"), "year");
         }
 
         var english = Languages.PrefersEnglish(http);

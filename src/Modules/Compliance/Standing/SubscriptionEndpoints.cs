@@ -12,6 +12,7 @@ namespace InfoGov.Compliance.Standing;
 /// <summary>Subscribing to due days as a calendar: a secret link that its owner can revoke.</summary>
 internal static class SubscriptionEndpoints
 {
+    private const int BodyLimit = 4096;
     private const int LongestText = 200;
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -24,31 +25,37 @@ internal static class SubscriptionEndpoints
     /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
     public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities)
     {
+        var (body, unread) = await SmallBody.Read(http, BodyLimit);
+        if (unread is not null)
+        {
+            return unread;
+        }
+
         Asked? asked;
         try
         {
-            asked = http.Request.HasJsonContentType() ? await JsonSerializer.DeserializeAsync<Asked>(http.Request.Body, Strict, http.RequestAborted) : null;
+            asked = JsonSerializer.Deserialize<Asked>(body, Strict);
         }
         catch (JsonException invalid)
         {
-            return ListingJson.Problem(http, "invalidBody", string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path, new Text("请求体应为 JSON 对象，含 city、unit、actor、entity 中的至少一项", "The body is a JSON object with at least one of city, unit, actor, entity"));
+            return HttpProblem.Of(http, 400, "invalidBody", new Text("请求体应为 JSON 对象，含 city、unit、actor、entity 中的至少一项", "The body is a JSON object with at least one of city, unit, actor, entity"), string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path);
         }
 
         if (asked is null or { City: null, Unit: null, Actor: null, Entity: null })
         {
-            return ListingJson.Problem(http, "invalidBody", "$", new Text("须给出 city、unit、actor、entity 中的至少一项", "Give at least one of city, unit, actor, entity"));
+            return HttpProblem.Of(http, 400, "invalidBody", new Text("须给出 city、unit、actor、entity 中的至少一项", "Give at least one of city, unit, actor, entity"), "$");
         }
 
         if (asked.City is { } city && !cities.IsKnown(city))
         {
-            return ListingJson.Problem(http, "unknownCity", "city", new Text($"没有城市“{city}”", $"There is no city “{city}”"));
+            return HttpProblem.Of(http, 400, "unknownCity", new Text($"没有城市“{city}”", $"There is no city “{city}”"), "city");
         }
 
         foreach (var (name, text) in new[] { ("unit", asked.Unit), ("entity", asked.Entity) })
         {
             if (text is { Length: 0 or > LongestText })
             {
-                return ListingJson.Problem(http, "invalidBody", name, new Text($"{name} 须为 1 至 {LongestText} 个字符", $"{name} has 1 to {LongestText} characters"));
+                return HttpProblem.Of(http, 400, "invalidBody", new Text($"{name} 须为 1 至 {LongestText} 个字符", $"{name} has 1 to {LongestText} characters"), name);
             }
         }
 
@@ -77,7 +84,7 @@ internal static class SubscriptionEndpoints
     /// <summary><c>DELETE /api/duties/subscriptions/{id}</c>.</summary>
     public static async Task<IResult> Revoke(HttpContext http, string id, IGrainHost grains) =>
         await grains.Send(Subscription.At(id), new Unsubscribe(), Caller(http), cancellation: http.RequestAborted) is CommandResult.Rejected rejected
-            ? ListingJson.Problem(http, rejected.Problem.Code, "id", rejected.Problem.Detail, rejected.Problem.Status)
+            ? HttpProblem.Of(http, rejected.Problem.Status, rejected.Problem.Code, rejected.Problem.Detail, "id")
             : Results.NoContent();
 
     /// <summary><c>GET /api/duties/calendar/{link}.ics</c>: whoever has the link may read it.</summary>
@@ -101,7 +108,7 @@ internal static class SubscriptionEndpoints
     }
 
     private static IResult Unknown(HttpContext http) =>
-        ListingJson.Problem(http, "unknownSubscription", "$", new Text("没有此日历，或者链接已撤销", "There is no such calendar, or its link was revoked"), status: 404);
+        HttpProblem.Of(http, 404, "unknownSubscription", new Text("没有此日历，或者链接已撤销", "There is no such calendar, or its link was revoked"), "$");
 
     private static Caller Caller(HttpContext http) => http.Features.Get<Caller>()!;
 

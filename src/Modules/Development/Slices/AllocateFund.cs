@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Organizations;
 
 namespace InfoGov.Development;
 
@@ -22,20 +23,27 @@ internal sealed record AllocateFund : OpenEntry<Fund>
 
     public Role? RulesApprovedBy { get; init; }
 
-    /// <summary>The result of the last evaluation of the recipient.</summary>
+    /// <summary>The result of the last evaluation of the recipient; what is known of a registered one wins.</summary>
     public Outcome? LastEvaluationResult { get; init; }
 
     public override Act Act => Acts.AllocateFund;
 
-    public override void Establish(Matter matter, Fund fund, CommandContext context) => Allocation(Recipient).Establish(matter);
+    public override IEnumerable<GrainId> Reads(Fund fund) => Organization.Reads(OrganizationId);
+
+    public override void Establish(Matter matter, Fund fund, CommandContext context) => Allocation(Recipient, context).Establish(matter);
 
     protected override EntryOpened<Fund> Open(CommandContext context)
     {
         Reject.BadAmount(Amount, "amount");
-        return new FundAllocated(CityCode, Allocation(Reject.Blank(Recipient, "recipient")));
+        Organization.Known(OrganizationId, CityCode, context);
+        return new FundAllocated(CityCode, Allocation(Reject.Blank(Recipient, "recipient"), context));
     }
 
-    private Allocation Allocation(string recipient) => new(Kind, recipient, OrganizationId, Amount, InBudget, RulesApprovedBy, LastEvaluationResult);
+    private Allocation Allocation(string recipient, CommandContext context)
+    {
+        var known = OrganizationId is null ? null : context.Read<Organization>(Organization.At(OrganizationId)).Standing.LastEvaluation?.Result;
+        return new(Kind, recipient, OrganizationId, Amount, InBudget, RulesApprovedBy, known ?? LastEvaluationResult);
+    }
 }
 
 internal sealed record FundAllocated(string City, Allocation Allocation) : EntryOpened<Fund>(City)

@@ -17,7 +17,7 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
     {
         if (path.Origin is { } origin && await session.Number(query.Exists(origin)) == 0)
         {
-            throw NoSuchRow(origin.Set);
+            throw await NoSuchRow(origin.Set, origin.Key);
         }
 
         response.ContentType = request.Format.ContentType;
@@ -91,7 +91,8 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         if (!await reader.ReadAsync(cancellation))
         {
             // A navigation that leads nowhere is no content; a property of nothing is nothing to be found.
-            await (path is { Origin: not null, Key: null, Shape: Shape.Entity } ? NoContent() : throw NoSuchRow(path.Set));
+            await reader.DisposeAsync();
+            await (path is { Origin: not null, Key: null, Shape: Shape.Entity } ? NoContent() : throw await NoSuchRow(path.Set, path.Key));
             return;
         }
 
@@ -149,5 +150,8 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         return value.Number is { } number ? number : value.Text;
     }
 
-    private static FeedException NoSuchRow(FeedSet set) => FeedException.NotFound($"There is no such row in {set.Name}.");
+    /// <summary>Withdrawn, delisted or taken back for whatever reason: all that was public and is no more reads the same.</summary>
+    private async Task<FeedException> NoSuchRow(FeedSet set, string? key) => key is not null && await session.Number(query.Gone(set, key)) > 0
+        ? FeedException.Gone($"This row of {set.Name} is public no more.")
+        : FeedException.NotFound($"There is no such row in {set.Name}.");
 }

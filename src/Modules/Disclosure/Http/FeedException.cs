@@ -15,5 +15,8 @@ internal sealed class FeedException(int status, string code, string message, str
 
     public static FeedException NotFound(string message) => new(404, "notFound", message);
 
+    /// <summary>What was there and is public no more; nobody is told why.</summary>
+    public static FeedException Gone(string message) => new(410, "gone", message);
+
     public static FeedException NotOffered(string what, string? target = null) => new(501, "notImplemented", what + " is not offered.", target);
 }

@@ -1,4 +1,5 @@
 using InfoGov.Disclosure.Http;
+using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 
@@ -21,6 +22,13 @@ internal sealed class RowQuery(FeedRequest request, SqlDialect dialect, DateTime
     {
         var statement = new Statement(dialect);
         return (statement, $"SELECT count(*) FROM {origin.Set.Table} o WHERE {origin.Set.Key.Stored("o")} = {statement.Text(origin.Key)}");
+    }
+
+    /// <summary>Whether a row was there once and is gone.</summary>
+    public (Statement Statement, string Sql) Gone(FeedSet set, string key)
+    {
+        var statement = new Statement(dialect);
+        return (statement, $"SELECT count(*) FROM {Tombstones.Table.Name} g WHERE g.{Tombstones.Table.Key.Name} = {statement.Text(Tombstones.KeyOf(set.Table, key))}");
     }
 
     /// <summary>The one row, or the one that a property belongs to.</summary>

@@ -24,8 +24,11 @@ internal sealed record RecordTraining : OpenEntry<Training>
 {
     public required string Topic { get; init; }
 
-    /// <summary>The unit that held it; that of the sender unless said.</summary>
+    /// <summary>The unit that held it; its organization unless said, else that of the sender.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The key of the unit, if it is registered here; it then learns of the training.</summary>
+    public string? OrganizationId { get; init; }
 
     public long? Participants { get; init; }
 
@@ -33,13 +36,22 @@ internal sealed record RecordTraining : OpenEntry<Training>
 
     public override void Establish(Matter matter, Training training, CommandContext context) => matter.With(Facts.Training.Topic, Topic);
 
-    protected override EntryOpened<Training> Open(CommandContext context) => Participants < 0
-        ? throw Reject.Because(400, "invalid", "参训人数不得为负", "The number of participants is not negative.", "participants")
-        : new TrainingRecorded(CityCode, Reject.Blank(Topic, "topic"), Reject.Blank(Unit ?? context.Caller.Unit, "unit"), Participants);
+    public override IEnumerable<GrainId> Reads(Training training) => Organization.Reads(OrganizationId);
+
+    protected override EntryOpened<Training> Open(CommandContext context)
+    {
+        var organization = Organization.Known(OrganizationId, CityCode, context);
+        var unit = Unit ?? organization?.Name ?? context.Caller.Unit;
+        return Participants < 0
+            ? throw Reject.Because(400, "invalid", "参训人数不得为负", "The number of participants is not negative.", "participants")
+            : new TrainingRecorded(CityCode, Reject.Blank(Topic, "topic"), Reject.Blank(unit, "unit"), Participants, OrganizationId);
+    }
 }
 
-internal sealed record TrainingRecorded(string City, string Topic, string Unit, long? Participants) : EntryOpened<Training>(City)
+internal sealed record TrainingRecorded(string City, string Topic, string Unit, long? Participants, string? OrganizationId = null) : EntryOpened<Training>(City), IFollowedUp
 {
+    public IEnumerable<FollowUp> FollowUps(GrainId id) => OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfTraining(Topic))] : [];
+
     protected override Training Open(Training training, EventContext context) =>
         training with { Topic = Topic, Unit = Unit, Participants = Participants };
 }

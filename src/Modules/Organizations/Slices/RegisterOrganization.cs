@@ -28,12 +28,7 @@ internal sealed record RegisterOrganization : Command<Organization>
             throw Refuse.Because(409, "exists", "该单位已登记", "The organization is already registered.");
         }
 
-        // GB 32100-2015: 18 digits or upper-case letters without I, O, S, V, Z.
-        if (CreditCode is not null && (CreditCode.Length != 18 || CreditCode.AsSpan().ContainsAnyExcept("0123456789ABCDEFGHJKLMNPQRTUWXY")))
-        {
-            throw Refuse.Because(400, "invalid", "统一社会信用代码须为18位数字或大写字母", "A unified social credit code has 18 digits or upper-case letters.", "creditCode");
-        }
-
+        Refuse.BadCreditCode(CreditCode);
         return [new OrganizationRegistered(CityCode, Name.Trim(), Type, CreditCode)];
     }
 }

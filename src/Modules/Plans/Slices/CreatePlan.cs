@@ -34,9 +34,14 @@ internal sealed record CreatePlan : Command<Plan>
 
     public bool? CommunicationsSection { get; init; }
 
+    /// <summary>The plan it rests on, if that is kept here.</summary>
+    public string? ParentPlanId { get; init; }
+
     public override Act Act => Acts.CreatePlan;
 
     public override string? City(GrainId id, Plan plan) => CityCode;
+
+    public override IEnumerable<GrainId> Reads(Plan plan) => ParentPlan.Reads(ParentPlanId);
 
     public override void Establish(Matter matter, Plan plan, CommandContext context)
     {
@@ -56,7 +61,8 @@ internal sealed record CreatePlan : Command<Plan>
         Order.NotBlank(Title, "title");
         var unit = Unit ?? context.Caller.Unit;
         Order.NotBlank(unit, "unit");
-        return [new PlanCreated(CityCode, Title.Trim(), unit!.Trim(), Area, Type, Level, IsSecret, Draft(context))];
+        ParentPlan.Check(ParentPlanId, CityCode, context);
+        return [new PlanCreated(CityCode, Title.Trim(), unit!.Trim(), Area, Type, Level, IsSecret, Draft(context), ParentPlanId)];
     }
 
     private Draft Draft(CommandContext context) => new()
@@ -68,7 +74,7 @@ internal sealed record CreatePlan : Command<Plan>
     };
 }
 
-internal sealed record PlanCreated(string City, string Title, string Unit, string? Area, PlanType? Type, Level? Level, bool? IsSecret, Draft Draft) : PlanEvent
+internal sealed record PlanCreated(string City, string Title, string Unit, string? Area, PlanType? Type, Level? Level, bool? IsSecret, Draft Draft, string? ParentPlanId = null) : PlanEvent
 {
     protected override Plan Happen(Plan plan, EventContext context) => plan with
     {
@@ -80,6 +86,7 @@ internal sealed record PlanCreated(string City, string Title, string Unit, strin
         Level = Level,
         IsSecret = IsSecret,
         Draft = Draft,
+        ParentPlanId = ParentPlanId,
         Days = plan.Days with { Created = context.On },
     };
 }

@@ -1,17 +1,16 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Plans;
 
 /// <summary>
 /// It is determined whether the plan covers state secrets. A secret plan leaves the public sets at once, and nothing of it
-/// returns without being published anew.
+/// returns without being published anew. Its content is kept, and not shown: a city may govern some acts on secret plans itself.
 /// </summary>
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
-internal sealed record DetermineSecrecy : Command<Plan>
+internal sealed record DetermineSecrecy : SecrecyDetermination<Plan>
 {
-    public required bool IsSecret { get; init; }
-
     public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
     {
         plan.MustExist(context);
@@ -21,13 +20,7 @@ internal sealed record DetermineSecrecy : Command<Plan>
 
 internal sealed record SecrecyDetermined(bool IsSecret) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => !IsSecret ? plan with { IsSecret = false } : plan with
-    {
-        IsSecret = true,
-        Publication = null,
-        Notices = [],
-        ExecutionReports = [],
-        Procedure = plan.Procedure with { Published = null },
-        Adjustment = plan.Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
-    };
+    protected override Plan Happen(Plan plan, EventContext context) => IsSecret
+        ? plan.Unpublished(context) with { IsSecret = true, FoundSecretOn = context.On }
+        : plan with { IsSecret = false, FoundSecretOn = null };
 }

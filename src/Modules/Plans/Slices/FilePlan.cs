@@ -9,18 +9,21 @@ internal sealed record FilePlan : Command<Plan>
 {
     public required Role To { get; init; }
 
+    /// <summary>Whether the plan it rests on is in force; what is known of that plan here wins.</summary>
     public bool? ParentPlanInForce { get; init; }
 
     public override Act Act => Acts.FilePlan;
 
+    public override IEnumerable<GrainId> Reads(Plan plan) => ParentPlan.Reads(plan.ParentPlanId);
+
     public override void Establish(Matter matter, Plan plan, CommandContext context) => matter
-        .With(Facts.Plan.ParentPlanInForce, ParentPlanInForce)
+        .With(Facts.Plan.ParentPlanInForce, ParentPlan.InForce(plan.ParentPlanId, context) ?? ParentPlanInForce)
         .With(Args.FilePlan.To, To);
 
     public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
     {
         plan.Require(context, plan.Days.AdjustmentRequested);
-        return [new PlanFiled(To, ParentPlanInForce)];
+        return [new PlanFiled(To, ParentPlan.InForce(plan.ParentPlanId, context) ?? ParentPlanInForce)];
     }
 }
 

@@ -21,6 +21,9 @@ internal sealed record OpenAnnualPlan : Command<AnnualPlan>
 
     public string? Area { get; init; }
 
+    /// <summary>The candidate projects, by identifier or name.</summary>
+    public IReadOnlyList<string>? Projects { get; init; }
+
     /// <summary>Who drafts it; the sender unless said.</summary>
     public Role? DraftedBy { get; init; }
 
@@ -33,11 +36,11 @@ internal sealed record OpenAnnualPlan : Command<AnnualPlan>
         Order.NotBlank(unit, "unit");
         return Year is < 1 or > 9999
             ? throw Order.Refuse(400, "invalid", "年度须在1至9999之间", "The year is from 1 to 9999.", "year")
-            : [new AnnualPlanOpened(CityCode, Year, Level, unit!.Trim(), Area, DraftedBy ?? context.Caller.Role)];
+            : [new AnnualPlanOpened(CityCode, Year, Level, unit!.Trim(), Area, DraftedBy ?? context.Caller.Role, Projects)];
     }
 }
 
-internal sealed record AnnualPlanOpened(string City, long Year, Level? Level, string Unit, string? Area, Role? DraftedBy) : AnnualPlanEvent
+internal sealed record AnnualPlanOpened(string City, long Year, Level? Level, string Unit, string? Area, Role? DraftedBy, IReadOnlyList<string>? Projects = null) : AnnualPlanEvent
 {
     protected override AnnualPlan Happen(AnnualPlan plan, EventContext context) => plan with
     {
@@ -47,6 +50,7 @@ internal sealed record AnnualPlanOpened(string City, long Year, Level? Level, st
         Unit = Unit,
         Area = Area,
         DraftedBy = DraftedBy,
+        Projects = Projects,
         OpenedOn = context.On,
     };
 }

@@ -23,11 +23,17 @@ internal sealed record RecordDraftingChecks : Command<Plan>
 
     public bool? CommunicationsSection { get; init; }
 
+    /// <summary>The plan it rests on, if that is kept here.</summary>
+    public string? ParentPlanId { get; init; }
+
+    public override IEnumerable<GrainId> Reads(Plan plan) => ParentPlan.Reads(ParentPlanId);
+
     public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
     {
         plan.Require(context);
         plan.RequireDraft();
-        return [new DraftingChecksRecorded(new Draft
+        ParentPlan.Check(ParentPlanId, plan.City, context);
+        var draft = new Draft
         {
             Organizer = Organizer,
             CoDrafters = CoDrafters,
@@ -37,11 +43,13 @@ internal sealed record RecordDraftingChecks : Command<Plan>
             ConformsToCityPlan = ConformsToCityPlan,
             ParentPlanInForce = ParentPlanInForce,
             CommunicationsSection = CommunicationsSection,
-        })];
+        };
+        return [new DraftingChecksRecorded(draft, ParentPlanId)];
     }
 }
 
-internal sealed record DraftingChecksRecorded(Draft Draft) : PlanEvent
+internal sealed record DraftingChecksRecorded(Draft Draft, string? ParentPlanId = null) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan with { Draft = plan.Draft.With(Draft) };
+    protected override Plan Happen(Plan plan, EventContext context) =>
+        plan with { Draft = plan.Draft.With(Draft), ParentPlanId = ParentPlanId ?? plan.ParentPlanId };
 }

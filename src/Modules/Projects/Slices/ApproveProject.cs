@@ -19,9 +19,11 @@ internal sealed record ApproveProject : Command<Project>
 
     public override Act Act => Acts.ApproveProject;
 
+    public override IEnumerable<GrainId> Reads(Project project) => project.Plans.Reads();
+
     public override void Establish(Matter matter, Project project, CommandContext context)
     {
-        ProjectFacts.Conform(matter, Conformities());
+        ProjectFacts.Conform(matter, Conformities(project, context));
         ProjectFacts.Experts(matter, ExpertReview);
         ProjectFacts.Jointly(matter, JointReview);
         matter.With(Args.ApproveProject.Mode, Mode);
@@ -30,10 +32,11 @@ internal sealed record ApproveProject : Command<Project>
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context, after: [Stage.Reviewed, Stage.Proposed], before: Stage.Completed);
-        return [new ProjectApproved(Mode, context.Caller.Role, Conformities(), ExpertReview, JointReview)];
+        return [new ProjectApproved(Mode, context.Caller.Role, Conformities(project, context), ExpertReview, JointReview)];
     }
 
-    private Conformities Conformities() => new() { PlannedInForce = PlannedInForce, InAnnualPlan = InAnnualPlan };
+    private Conformities Conformities(Project project, CommandContext context) =>
+        project.Plans.Known(new Conformities { PlannedInForce = PlannedInForce, InAnnualPlan = InAnnualPlan }, project.Name, context);
 }
 
 internal sealed record ProjectApproved(ApprovalMode? Mode, Role? By, Conformities Conformities, ExpertReview? ExpertReview, JointReview? JointReview) : ProjectEvent

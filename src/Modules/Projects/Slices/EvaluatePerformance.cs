@@ -1,9 +1,13 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Organizations;
 
 namespace InfoGov.Projects;
 
-/// <summary>The authority evaluates a project in use. A failed one is rectified by the day it sets.</summary>
+/// <summary>
+/// The authority evaluates a project in use. A failed one is rectified by the day it sets; the unit learns of both if it is
+/// registered.
+/// </summary>
 [Slice(Module.Supervision, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record EvaluatePerformance : Command<Project>
 {
@@ -28,12 +32,26 @@ internal sealed record EvaluatePerformance : Command<Project>
         project.Require(context, after: [Stage.Delivered]);
         return RectifyBy < context.On
             ? throw Order.Refuse(400, "invalid", "整改期限早于评价日", "The day to rectify by is before the evaluation.", "rectifyBy")
-            : [new PerformanceEvaluated(Result, RectifyBy, ExpertCount, CoSigners)];
+            : [new PerformanceEvaluated(Result, RectifyBy, ExpertCount, CoSigners, project.Unit.OrganizationId)];
     }
 }
 
-internal sealed record PerformanceEvaluated(Outcome Result, DateOnly? RectifyBy, long? ExpertCount, IReadOnlyList<Role>? CoSigners) : ProjectEvent
+internal sealed record PerformanceEvaluated(Outcome Result, DateOnly? RectifyBy, long? ExpertCount, IReadOnlyList<Role>? CoSigners, string? OrganizationId = null) : ProjectEvent, IFollowedUp
 {
+    public IEnumerable<FollowUp> FollowUps(GrainId id)
+    {
+        if (OrganizationId is not { } unit)
+        {
+            yield break;
+        }
+
+        yield return FollowUp.To(Organization.At(unit), Tell.OfEvaluation(EvaluationType.ProjectPerformance, Result));
+        if (Result == Outcome.Failed && RectifyBy is not null)
+        {
+            yield return FollowUp.To(Organization.At(unit), Tell.OfRectification(id.Key, RectifyBy, result: null));
+        }
+    }
+
     protected override Project Happen(Project project, EventContext context) => project.Settled(DutyType.EvaluatePerformance) with
     {
         PerformanceEvaluatedOn = context.On,

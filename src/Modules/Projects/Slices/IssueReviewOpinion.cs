@@ -24,9 +24,11 @@ internal sealed record IssueReviewOpinion : Command<Project>
 
     public override Act Act => Acts.IssueReviewOpinion;
 
+    public override IEnumerable<GrainId> Reads(Project project) => project.Plans.Reads();
+
     public override void Establish(Matter matter, Project project, CommandContext context)
     {
-        ProjectFacts.Conform(matter, Conformities());
+        ProjectFacts.Conform(matter, Conformities(project, context));
         ProjectFacts.Experts(matter, ExpertReview);
         matter.With(Facts.Project.ReviewOpinion.Result, Result).With(Facts.Project.ReviewOpinion.Topics, Topics);
     }
@@ -34,16 +36,19 @@ internal sealed record IssueReviewOpinion : Command<Project>
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context, after: [Stage.UnderReview, Stage.Proposed], before: Stage.Approved);
-        return [new ReviewOpinionIssued(new Review(context.Caller.Role, Result, Topics), Conformities(), ExpertReview)];
+        return [new ReviewOpinionIssued(new Review(context.Caller.Role, Result, Topics), Conformities(project, context), ExpertReview)];
     }
 
-    private Conformities Conformities() => new()
-    {
-        IsMajor = IsMajor,
-        PlannedInForce = PlannedInForce,
-        DuplicatesExisting = DuplicatesExisting,
-        ArgumentedSchemeVersion = ArgumentedSchemeVersion,
-    };
+    private Conformities Conformities(Project project, CommandContext context) => project.Plans.Known(
+        new Conformities
+        {
+            IsMajor = IsMajor,
+            PlannedInForce = PlannedInForce,
+            DuplicatesExisting = DuplicatesExisting,
+            ArgumentedSchemeVersion = ArgumentedSchemeVersion,
+        },
+        project.Name,
+        context);
 }
 
 internal sealed record ReviewOpinionIssued(Review Review, Conformities Conformities, ExpertReview? ExpertReview) : ProjectEvent

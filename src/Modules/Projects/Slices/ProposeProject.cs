@@ -44,6 +44,12 @@ internal sealed record ProposeProject : Command<Project>
 
     public bool? InAnnualPlan { get; init; }
 
+    /// <summary>The plan it belongs to; what that says wins over what is said here.</summary>
+    public string? PlanId { get; init; }
+
+    /// <summary>The annual plan that holds it; what that says wins over what is said here.</summary>
+    public string? AnnualPlanId { get; init; }
+
     public bool? TenderRequired { get; init; }
 
     public bool? SupervisionRequired { get; init; }
@@ -56,10 +62,14 @@ internal sealed record ProposeProject : Command<Project>
 
     public override string? City(GrainId id, Project project) => CityCode;
 
+    private PlanLinks Plans => new(PlanId, AnnualPlanId);
+
+    public override IEnumerable<GrainId> Reads(Project project) => Plans.Reads();
+
     public override void Establish(Matter matter, Project project, CommandContext context)
     {
         ProjectFacts.Describe(matter, Profile(), Stage.None);
-        ProjectFacts.Conform(matter, Conformities());
+        ProjectFacts.Conform(matter, Conformities(context));
         matter.With(Facts.Project.IsSecret, IsSecret).With(Facts.Subject.Area, Area);
     }
 
@@ -76,7 +86,8 @@ internal sealed record ProposeProject : Command<Project>
         Opening.Check(project, Name, unit);
         Money.Check(Amount, "amount");
         Money.CheckShare(PublicShare, "publicShare");
-        return [new ProjectProposed(CityCode, Name.Trim(), unit, Area, Profile(), Conformities())];
+        Plans.Check(CityCode, context);
+        return [new ProjectProposed(CityCode, Name.Trim(), unit, Area, Profile(), Conformities(context), Plans)];
     }
 
     private Profile Profile() => new()
@@ -92,18 +103,21 @@ internal sealed record ProposeProject : Command<Project>
         DeliveryMode = DeliveryMode,
     };
 
-    private Conformities Conformities() => new()
-    {
-        PlannedInForce = PlannedInForce,
-        InAnnualPlan = InAnnualPlan,
-        TenderRequired = TenderRequired,
-        SupervisionRequired = SupervisionRequired,
-        CertificationRequired = CertificationRequired,
-        RequiredGrade = RequiredGrade,
-    };
+    private Conformities Conformities(CommandContext context) => Plans.Known(
+        new Conformities
+        {
+            PlannedInForce = PlannedInForce,
+            InAnnualPlan = InAnnualPlan,
+            TenderRequired = TenderRequired,
+            SupervisionRequired = SupervisionRequired,
+            CertificationRequired = CertificationRequired,
+            RequiredGrade = RequiredGrade,
+        },
+        Name.Trim(),
+        context);
 }
 
-internal sealed record ProjectProposed(string City, string Name, Unit Unit, string? Area, Profile Profile, Conformities Conformities) : ProjectEvent
+internal sealed record ProjectProposed(string City, string Name, Unit Unit, string? Area, Profile Profile, Conformities Conformities, PlanLinks? Plans = null) : ProjectEvent
 {
     protected override Project Happen(Project project, EventContext context) => project with
     {
@@ -114,6 +128,7 @@ internal sealed record ProjectProposed(string City, string Name, Unit Unit, stri
         Area = Area,
         Profile = Profile,
         Conformities = Conformities,
+        Plans = Plans ?? new PlanLinks(),
         Stage = Stage.Proposed,
         Days = project.Days with { Proposed = context.On },
     };

@@ -7,6 +7,9 @@ namespace InfoGov.Projects;
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
 internal sealed record RecordProgress : Command<Project>
 {
+    /// <summary>Percent of the work done, 0 to 100.</summary>
+    public long? Percent { get; init; }
+
     public string? Report { get; init; }
 
     public IReadOnlyList<ManagementItem>? ManagementProfile { get; init; }
@@ -14,16 +17,19 @@ internal sealed record RecordProgress : Command<Project>
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context, after: [Stage.UnderConstruction, Stage.Contracted, Stage.Delivered]);
-        return [new ProgressRecorded(Report, ManagementProfile)];
+        return Percent is < 0 or > 100
+            ? throw Order.Refuse(400, "invalid", "进度须在0至100之间", "Progress is from 0 to 100.", "percent")
+            : [new ProgressRecorded(Report, ManagementProfile, Percent)];
     }
 }
 
-internal sealed record ProgressRecorded(string? Report, IReadOnlyList<ManagementItem>? ManagementProfile) : ProjectEvent
+internal sealed record ProgressRecorded(string? Report, IReadOnlyList<ManagementItem>? ManagementProfile, long? Percent = null) : ProjectEvent
 {
     protected override Project Happen(Project project, EventContext context) =>
         project.Settled(DutyType.SubmitProgressReport).Settled(DutyType.RequestProgressReport).Settled(DutyType.CompleteManagementProfile) with
         {
             ProgressReportedOn = context.On,
+            ProgressReports = [.. project.ProgressReports, new ProgressReport(context.On, Percent, Report)],
             ManagementProfile = ManagementProfile ?? project.ManagementProfile,
         };
 }

@@ -1,10 +1,13 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Organizations;
 
 namespace InfoGov.Projects;
 
-/// <summary>The authority finds how a failed project was rectified. A refused or inadequate rectification bars the unit, not the
-/// project: the authority sends <c>FindRectification</c> to the unit's organization as well.</summary>
+/// <summary>
+/// The authority finds how a failed project was rectified. What follows from a refused or inadequate rectification falls on
+/// the unit, which learns of the finding if it is registered; else the authority sends <c>FindRectification</c> to it.
+/// </summary>
 [Slice(Module.Supervision, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RecordRectification : Command<Project>
 {
@@ -15,12 +18,15 @@ internal sealed record RecordRectification : Command<Project>
         project.Require(context, after: [Stage.Delivered]);
         return project.Rectification is null || context.On < project.PerformanceEvaluatedOn
             ? throw Order.Refuse(409, "wrongStage", "此前没有不合格的绩效评价", "No failed evaluation comes before it.")
-            : [new RectificationRecorded(Result)];
+            : [new RectificationRecorded(Result, project.Unit.OrganizationId)];
     }
 }
 
-internal sealed record RectificationRecorded(RectificationResult Result) : ProjectEvent
+internal sealed record RectificationRecorded(RectificationResult Result, string? OrganizationId = null) : ProjectEvent, IFollowedUp
 {
+    public IEnumerable<FollowUp> FollowUps(GrainId id) =>
+        OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfRectification(id.Key, dueOn: null, Result))] : [];
+
     protected override Project Happen(Project project, EventContext context)
     {
         var done = Result == RectificationResult.Completed ? project.Settled(DutyType.Rectify) : project;

@@ -48,7 +48,7 @@ internal sealed record ConstructionStarted(
 {
     protected override Project Happen(Project project, EventContext context) => project.Reaching(Stage.UnderConstruction) with
     {
-        Groundwork = Groundwork,
+        Groundwork = Groundwork with { Works = Groundwork.Works is { } works ? project.Groundwork.Works?.With(works) ?? works : project.Groundwork.Works },
         Profile = project.Profile with { DeliveryMode = DeliveryMode ?? project.Profile.DeliveryMode },
         FormalitiesComplete = FormalitiesComplete ?? project.FormalitiesComplete,
         ResponsibilitySystems = ResponsibilitySystems ?? project.ResponsibilitySystems,

@@ -15,19 +15,22 @@ internal sealed record SubmitProjectForReview : Command<Project>
 
     public override Act Act => Acts.SubmitProjectForReview;
 
+    public override IEnumerable<GrainId> Reads(Project project) => project.Plans.Reads();
+
     public override void Establish(Matter matter, Project project, CommandContext context)
     {
-        ProjectFacts.Conform(matter, Conformities());
+        ProjectFacts.Conform(matter, Conformities(project, context));
         matter.With(Facts.Project.BudgetLines, BudgetLines);
     }
 
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context, before: Stage.Approved);
-        return [new ProjectSubmittedForReview(BudgetLines, Conformities())];
+        return [new ProjectSubmittedForReview(BudgetLines, Conformities(project, context))];
     }
 
-    private Conformities Conformities() => new() { InAnnualPlan = InAnnualPlan, RequirementsDocument = RequirementsDocument };
+    private Conformities Conformities(Project project, CommandContext context) => project.Plans.Known(
+        new Conformities { InAnnualPlan = InAnnualPlan, RequirementsDocument = RequirementsDocument }, project.Name, context);
 }
 
 internal sealed record ProjectSubmittedForReview(IReadOnlyList<BudgetLine>? BudgetLines, Conformities Conformities) : ProjectEvent

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Organizations;
 
 namespace InfoGov.Publications;
 
@@ -13,10 +14,13 @@ internal sealed record PublishInformation : Command<Publication>
 
     public required string Title { get; init; }
 
-    /// <summary>The unit whose information it is; that of the sender unless said.</summary>
+    /// <summary>The unit whose information it is; the name of its organization unless said, else that of the sender.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What that unit is.</summary>
+    /// <summary>The key of that unit, if it is registered here; it then learns what of its services is public.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>What that unit is; what is known of a registered one wins.</summary>
     public OwnerType? OrganizationType { get; init; }
 
     public string? Publisher { get; init; }
@@ -43,7 +47,9 @@ internal sealed record PublishInformation : Command<Publication>
 
     public override string? City(GrainId id, Publication publication) => CityCode;
 
-    public override void Establish(Matter matter, Publication publication, CommandContext context) => Responsibility().Establish(matter);
+    public override void Establish(Matter matter, Publication publication, CommandContext context) => Responsibility(context).Establish(matter);
+
+    public override IEnumerable<GrainId> Reads(Publication publication) => Organization.Reads(OrganizationId);
 
     public override IEnumerable<IEvent<Publication>> Decide(Publication publication, CommandContext context)
     {
@@ -52,7 +58,8 @@ internal sealed record PublishInformation : Command<Publication>
             throw Order.Exists("该信息已发布", "The information is already published.");
         }
 
-        var unit = Unit ?? context.Caller.Unit;
+        var organization = Organization.Known(OrganizationId, CityCode, context);
+        var unit = Unit ?? organization?.Name ?? context.Caller.Unit;
         Order.NotBlank(Title, "title");
         Order.NotBlank(unit, "unit");
         var content = new Content
@@ -67,7 +74,7 @@ internal sealed record PublishInformation : Command<Publication>
         return
         [
             new InformationPublished(
-                CityCode, content, Responsibility(), Ordered(context, DisclosureSet.GovernmentInfoItems), Ordered(context, DisclosureSet.PublicServiceDisclosures)),
+                CityCode, content, Responsibility(context), Ordered(context, DisclosureSet.GovernmentInfoItems), Ordered(context, DisclosureSet.PublicServiceDisclosures), OrganizationId),
         ];
     }
 
@@ -76,9 +83,9 @@ internal sealed record PublishInformation : Command<Publication>
         ? [.. decision.Disclosures.Where(d => d.Set == set).Select(d => d.Provision.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : [];
 
-    private Responsibility Responsibility() => new()
+    private Responsibility Responsibility(CommandContext context) => new()
     {
-        OrganizationType = OrganizationType,
+        OrganizationType = OrganizationId is null ? OrganizationType : context.Read<Organization>(Organization.At(OrganizationId)).Type ?? OrganizationType,
         Publisher = Publisher.Said(),
         ResponsiblePerson = ResponsiblePerson.Said(),
         Channels = Channels,
@@ -92,8 +99,13 @@ internal sealed record InformationPublished(
     Content Content,
     Responsibility Responsibility,
     IReadOnlyList<string> AsGovernmentInfo,
-    IReadOnlyList<string> AsPublicService) : IEvent<Publication>
+    IReadOnlyList<string> AsPublicService,
+    string? OrganizationId = null) : IEvent<Publication>, IFollowedUp
 {
+    public IEnumerable<FollowUp> FollowUps(GrainId id) => OrganizationId is { } unit && Content.Kind is { } item
+        ? [FollowUp.To(Organization.At(unit), Tell.OfPublishedItem(item))]
+        : [];
+
     public Publication Apply(Publication state, EventContext context) => state with
     {
         City = City,

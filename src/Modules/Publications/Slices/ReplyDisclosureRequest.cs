@@ -3,7 +3,7 @@ using InfoGov.Law;
 
 namespace InfoGov.Publications;
 
-/// <summary>The organ replies to a request. What is disclosed is not stored here.</summary>
+/// <summary>The organ replies to a request, whatever it was still waiting for. What is disclosed is not stored here.</summary>
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record ReplyDisclosureRequest : Command<DisclosureRequest>
 {
@@ -17,15 +17,8 @@ internal sealed record ReplyDisclosureRequest : Command<DisclosureRequest>
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {
-        if (request.ReceivedOn is null)
-        {
-            throw Order.Refuse(404, "notFound", "没有此申请", "There is no such request.");
-        }
-
-        Order.NotBefore(context, request.ReceivedOn);
-        return request.Reply is null
-            ? [new DisclosureRequestReplied(Result, LegalBasis.Said(), ReferredTo.Said())]
-            : throw Order.WrongStage("该申请已答复", "The request was replied to already.");
+        request.Require(context, RequestStage.Received, RequestStage.AwaitingCorrection, RequestStage.ConsultingThirdParty);
+        return [new DisclosureRequestReplied(Result, LegalBasis.Said(), ReferredTo.Said())];
     }
 }
 
@@ -33,6 +26,7 @@ internal sealed record DisclosureRequestReplied(ReplyResult Result, string? Lega
 {
     public DisclosureRequest Apply(DisclosureRequest state, EventContext context) => state with
     {
+        LastStepOn = context.On,
         Reply = new RequestReply(Result, LegalBasis, ReferredTo, context.On),
         Law = state.Law.After(context, DutyType.ReplyDisclosureRequest),
     };

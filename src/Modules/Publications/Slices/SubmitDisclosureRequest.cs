@@ -1,12 +1,14 @@
 using System.Text.Json.Serialization;
+using InfoGov.Calendar;
 using InfoGov.Grains;
 using InfoGov.Law;
+using Microsoft.AspNetCore.Authorization;
 
 namespace InfoGov.Publications;
 
-/// <summary>Someone requests the disclosure of information. The body has no place for who it is.</summary>
-[Slice(Module.Disclosure, DisclosureRequest.Kind, Opens = true), SentBy(Role.Citizen)]
-internal sealed record SubmitDisclosureRequest : Command<DisclosureRequest>
+/// <summary>Someone requests the disclosure of information; no key is needed, and a code to follow the request comes back.</summary>
+[Slice(Module.Disclosure, DisclosureRequest.Kind, Opens = true), SentBy(Role.Citizen), AllowAnonymous]
+internal sealed record SubmitDisclosureRequest : FollowedCommand<DisclosureRequest>
 {
     [JsonPropertyName("city")]
     public required string CityCode { get; init; }
@@ -14,22 +16,27 @@ internal sealed record SubmitDisclosureRequest : Command<DisclosureRequest>
     /// <summary>The organ that is asked.</summary>
     public required string Addressee { get; init; }
 
-    /// <summary>The information that is asked for; nothing about the person who asks.</summary>
+    /// <summary>The information that is asked for.</summary>
     public required string Subject { get; init; }
+
+    /// <summary>Who asks; only the organs that work on the request see it.</summary>
+    public Applicant? Applicant { get; init; }
 
     /// <summary>The day it was received; that of the act unless said.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
-    /// <summary>The last day for the reply, computed under national rules.</summary>
+    /// <summary>The last day for the reply, where the sender states it; else it is computed.</summary>
     public DateOnly? ReplyDueOn { get; init; }
 
     public override Act Act => Acts.SubmitDisclosureRequest;
 
     public override string? City(GrainId id, DisclosureRequest request) => CityCode;
 
+    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+
     public override void Establish(Matter matter, DisclosureRequest request, CommandContext context) => matter
         .With(Facts.Request.ReceivedOn, ReceivedOn ?? context.On)
-        .With(Facts.Request.ReplyDueOn, ReplyDueOn);
+        .With(Facts.Request.ReplyDueOn, Due(context)?.Day);
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {
@@ -44,19 +51,44 @@ internal sealed record SubmitDisclosureRequest : Command<DisclosureRequest>
         Order.NotAfter(context, received, "receivedOn");
         return ReplyDueOn < received
             ? throw Order.Refuse(400, "invalid", "答复期限早于收到日", "The reply would be due before the request was received.", "replyDueOn")
-            : [new DisclosureRequestSubmitted(CityCode, Addressee.Trim(), Subject.Trim(), received, ReplyDueOn)];
+            : [new DisclosureRequestSubmitted(CityCode, Addressee.Trim(), Subject.Trim(), received, ReplyDueOn, Due(context), Applicant.Checked(Applicant), FollowUpDigest)];
+    }
+
+    /// <summary>The day stated or computed; null for a request received in the future, which is rejected.</summary>
+    private ReplyDue? Due(CommandContext context)
+    {
+        var received = ReceivedOn ?? context.On;
+        return received > context.On ? null
+            : ReplyDueOn is { } stated ? ReplyDue.Stated(received, stated, context)
+            : ReplyDue.Computed(Term.OfWorkingDays(ReplyDue.Received, received, ReplyDue.Terms(context).ReplyWorkingDays), context);
     }
 }
 
-internal sealed record DisclosureRequestSubmitted(string City, string Addressee, string Subject, DateOnly ReceivedOn, DateOnly? ReplyDueOn) : IEvent<DisclosureRequest>
+/// <summary>A request was made. <paramref name="ReplyDueOn"/> is the day as it was stated.</summary>
+internal sealed record DisclosureRequestSubmitted(
+    string City,
+    string Addressee,
+    string Subject,
+    DateOnly ReceivedOn,
+    DateOnly? ReplyDueOn,
+    ReplyDue? ReplyDue = null,
+    Applicant? Applicant = null,
+    [property: PersonalData] string? FollowUpDigest = null) : IEvent<DisclosureRequest>
 {
     public DisclosureRequest Apply(DisclosureRequest state, EventContext context) => state with
     {
         City = City,
         Addressee = Addressee,
         Subject = Subject,
+        Applicant = Applicant,
+        FollowUpDigest = FollowUpDigest,
         ReceivedOn = ReceivedOn,
-        ReplyDueOn = ReplyDueOn,
+        LastStepOn = ReceivedOn,
+        ReplyDue = ReplyDue ?? AsStatedBefore(),
         Law = state.Law.After(context),
     };
+
+    /// <summary>Requests that were made before terms were computed have at most a stated day.</summary>
+    private ReplyDue? AsStatedBefore() => ReplyDueOn is not { } stated ? null
+        : new ReplyDue(new DueDay(stated, IsProvisional: false, Term.OfCalendarDay(ReplyDue.Received, ReceivedOn, stated), [], [], [], ""), IsStated: true, Source: null);
 }

@@ -1,5 +1,7 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Publications;
 
@@ -11,6 +13,7 @@ internal sealed record WithdrawPublication : Command<Publication>
 
     public override IEnumerable<IEvent<Publication>> Decide(Publication publication, CommandContext context)
     {
+        publication.MustNotBeSecret();
         if (publication.PublishedOn is null)
         {
             throw Order.Refuse(404, "notFound", "没有此发布", "There is no such publication.");
@@ -26,5 +29,5 @@ internal sealed record WithdrawPublication : Command<Publication>
 
 internal sealed record PublicationWithdrawn(string Reason) : IEvent<Publication>
 {
-    public Publication Apply(Publication state, EventContext context) => state with { WithdrawnOn = context.On };
+    public Publication Apply(Publication state, EventContext context) => state with { WithdrawnOn = context.On, Gone = state.Gone.After(PublicationRows.Live("", state), [], context) };
 }

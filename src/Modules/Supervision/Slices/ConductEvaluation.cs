@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Organizations;
 
 namespace InfoGov.Supervision;
 
@@ -9,8 +10,11 @@ internal sealed record ConductEvaluation : OpenEntry<Evaluation>
 {
     public EvaluationType? Type { get; init; }
 
-    /// <summary>The unit evaluated.</summary>
-    public required string Unit { get; init; }
+    /// <summary>The unit evaluated; the name of its organization unless said.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The key of the unit evaluated, if it is registered here; it then learns of the result.</summary>
+    public string? OrganizationId { get; init; }
 
     /// <summary>Who evaluates; the unit of the sender unless said.</summary>
     public string? Evaluator { get; init; }
@@ -26,13 +30,20 @@ internal sealed record ConductEvaluation : OpenEntry<Evaluation>
         .With(Facts.Evaluation.CoSigners, CoSigners)
         .With(Facts.Evaluation.ExpertCount, ExpertCount);
 
-    protected override EntryOpened<Evaluation> Open(CommandContext context) => ExpertCount < 0
-        ? throw Reject.Because(400, "invalid", "专家人数不得为负", "The number of experts is not negative.", "expertCount")
-        : new EvaluationConducted(CityCode, Type, Reject.Blank(Unit, "unit"), Reject.Blank(Evaluator ?? context.Caller.Unit, "evaluator"), CoSigners, ExpertCount);
+    public override IEnumerable<GrainId> Reads(Evaluation evaluation) => Organization.Reads(OrganizationId);
+
+    protected override EntryOpened<Evaluation> Open(CommandContext context)
+    {
+        var organization = Organization.Known(OrganizationId, CityCode, context);
+        var unit = Reject.Blank(Unit ?? organization?.Name, "unit");
+        return ExpertCount < 0
+            ? throw Reject.Because(400, "invalid", "专家人数不得为负", "The number of experts is not negative.", "expertCount")
+            : new EvaluationConducted(CityCode, Type, unit, Reject.Blank(Evaluator ?? context.Caller.Unit, "evaluator"), CoSigners, ExpertCount, OrganizationId);
+    }
 }
 
-internal sealed record EvaluationConducted(string City, EvaluationType? Type, string Unit, string Evaluator, IReadOnlyList<Role>? CoSigners, long? ExpertCount) : EntryOpened<Evaluation>(City)
+internal sealed record EvaluationConducted(string City, EvaluationType? Type, string Unit, string Evaluator, IReadOnlyList<Role>? CoSigners, long? ExpertCount, string? OrganizationId = null) : EntryOpened<Evaluation>(City)
 {
     protected override Evaluation Open(Evaluation evaluation, EventContext context) =>
-        evaluation with { Type = Type, Unit = Unit, Evaluator = Evaluator, CoSigners = CoSigners, ExpertCount = ExpertCount };
+        evaluation with { Type = Type, Unit = Unit, Evaluator = Evaluator, CoSigners = CoSigners, ExpertCount = ExpertCount, OrganizationId = OrganizationId };
 }

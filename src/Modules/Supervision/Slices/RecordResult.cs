@@ -1,5 +1,6 @@
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Organizations;
 
 namespace InfoGov.Supervision;
 
@@ -9,17 +10,24 @@ internal sealed record RecordResult : Command<Evaluation>
 {
     public required string Result { get; init; }
 
+    /// <summary>Whether it was passed, where that was asked.</summary>
+    public Outcome? Outcome { get; init; }
+
     public override IEnumerable<IEvent<Evaluation>> Decide(Evaluation evaluation, CommandContext context)
     {
         evaluation.RequireOpen(context);
         return evaluation.Publication is null
-            ? [new EvaluationResultRecorded(Reject.Blank(Result, "result"))]
+            ? [new EvaluationResultRecorded(Reject.Blank(Result, "result"), Outcome, evaluation.OrganizationId, evaluation.Type)]
             : throw Reject.Because(409, "wrongStage", "结果已公布", "The result is public.");
     }
 }
 
-internal sealed record EvaluationResultRecorded(string Result) : EntryEvent<Evaluation>
+internal sealed record EvaluationResultRecorded(string Result, Outcome? Outcome = null, string? OrganizationId = null, EvaluationType? Type = null)
+    : EntryEvent<Evaluation>, IFollowedUp
 {
+    public IEnumerable<FollowUp> FollowUps(GrainId id) =>
+        OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfEvaluation(Type, Outcome))] : [];
+
     protected override Evaluation Happen(Evaluation evaluation, EventContext context) =>
-        evaluation with { Result = new EvaluationResult(Result, context.On) };
+        evaluation with { Result = new EvaluationResult(Result, context.On, Outcome) };
 }

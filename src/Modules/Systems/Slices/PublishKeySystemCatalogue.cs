@@ -1,3 +1,4 @@
+using InfoGov.Administration;
 using InfoGov.Grains;
 using InfoGov.Law;
 
@@ -17,12 +18,14 @@ internal sealed record PublishKeySystemCatalogue : Command<InformationSystem>
         system.Require(context, notBefore: system.KeyListing?.PublishedOn ?? system.Days.Delisted);
         var publisher = context.Caller.Unit ?? FactType.ShowValue(context.Caller.Role ?? Role.InformatizationAuthority);
         var ordered = context.Decision?.Disclosures.Where(d => d.Set == DisclosureSet.KeySystemCatalogueEntries) ?? [];
-        return [new KeySystemPublished(publisher, [.. ordered.Select(d => d.Provision.Id).Order(StringComparer.Ordinal)])];
+        return [new KeySystemPublished(publisher, [.. ordered.Select(d => d.Provision.Id).Order(StringComparer.Ordinal)], system.AreaId)];
     }
 }
 
-internal sealed record KeySystemPublished(string Publisher, IReadOnlyList<string> PublicUnder) : SystemEvent
+internal sealed record KeySystemPublished(string Publisher, IReadOnlyList<string> PublicUnder, string? AreaId = null) : SystemEvent, IFollowedUp
 {
+    public IEnumerable<FollowUp> FollowUps(GrainId id) => AreaId is { } area ? [AreaStanding.KeyCataloguePublished(area)] : [];
+
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { KeyListing = new KeyListing(system.KeyListing?.ListedOn ?? context.On, context.On, Publisher, PublicUnder) };
 }

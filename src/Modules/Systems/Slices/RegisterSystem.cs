@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using InfoGov.Administration;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Systems;
 
@@ -32,23 +34,28 @@ internal sealed record RegisterSystem : Command<InformationSystem>
 
     public bool? ServesPublic { get; init; }
 
-    /// <summary>Community platforms that the area has already.</summary>
+    /// <summary>The key of the area it is for, if that is registered here.</summary>
+    public string? AreaId { get; init; }
+
+    /// <summary>Community platforms that the area has already; what is known of a registered area wins.</summary>
     public long? CommunityPlatformCount { get; init; }
 
-    /// <summary>City management platforms that the area has already.</summary>
+    /// <summary>City management platforms that the area has already; what is known of a registered area wins.</summary>
     public long? CityManagementPlatformCount { get; init; }
 
     public override Act Act => Acts.RegisterSystem;
 
     public override string? City(GrainId id, InformationSystem system) => CityCode;
 
+    public override IEnumerable<GrainId> Reads(InformationSystem system) => AreaId is null ? [] : [AreaStanding.At(AreaId)];
+
     public override void Establish(Matter matter, InformationSystem system, CommandContext context)
     {
         SystemFacts.Describe(matter, Description());
         matter
             .With(Facts.InformationSystem.IsSecret, IsSecret)
-            .With(Facts.Area.CommunityPlatformCount, CommunityPlatformCount)
-            .With(Facts.Area.CityManagementPlatformCount, CityManagementPlatformCount);
+            .With(Facts.Area.CommunityPlatformCount, Area(context)?.CommunityPlatforms ?? CommunityPlatformCount)
+            .With(Facts.Area.CityManagementPlatformCount, Area(context)?.CityManagementPlatforms ?? CityManagementPlatformCount);
     }
 
     public override IEnumerable<IEvent<InformationSystem>> Decide(InformationSystem system, CommandContext context)
@@ -60,6 +67,7 @@ internal sealed record RegisterSystem : Command<InformationSystem>
             throw Order.Refuse(422, "routedOut", $"涉密系统不适用本办法，不予登记 {by}".TrimEnd(), $"A state-secret system is left to another law and is not stored. {by}".TrimEnd(), "isSecret");
         }
 
+        system.MustNotBeSecret();
         if (system.Stage != Stage.None)
         {
             throw Order.Refuse(409, "exists", "该系统已登记", "The system is already registered.");
@@ -68,8 +76,21 @@ internal sealed record RegisterSystem : Command<InformationSystem>
         var owner = Owner ?? new Owner(context.Caller.Unit ?? "");
         Order.NotBlank(Name, "name");
         Order.NotBlank(owner.Name, "owner.name");
-        return [new SystemRegistered(CityCode, Name.Trim(), owner, Description(), CommunityPlatformCount, CityManagementPlatformCount)];
+        var area = Area(context);
+        if (area is not null && area.City != CityCode)
+        {
+            throw Order.Refuse(400, "unknownArea", "该城市没有此区域", "There is no such area in the city.", "areaId");
+        }
+
+        return
+        [
+            new SystemRegistered(
+                CityCode, Name.Trim(), owner, Description(),
+                area?.CommunityPlatforms ?? CommunityPlatformCount, area?.CityManagementPlatforms ?? CityManagementPlatformCount, AreaId),
+        ];
     }
+
+    private AreaStanding? Area(CommandContext context) => AreaId is null ? null : context.Read<AreaStanding>(AreaStanding.At(AreaId));
 
     private Description Description() => new()
     {
@@ -90,7 +111,8 @@ internal sealed record SystemRegistered(
     Owner Owner,
     Description Description,
     long? CommunityPlatformCount,
-    long? CityManagementPlatformCount) : SystemEvent
+    long? CityManagementPlatformCount,
+    string? AreaId = null) : SystemEvent
 {
     protected override InformationSystem Happen(InformationSystem system, EventContext context) => system with
     {
@@ -98,6 +120,7 @@ internal sealed record SystemRegistered(
         Name = Name,
         Owner = Owner,
         Description = Description,
+        AreaId = AreaId,
         Stage = Stage.Registered,
         Days = system.Days with { Registered = context.On },
     };

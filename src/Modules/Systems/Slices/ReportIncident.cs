@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using InfoGov.Grains;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Systems;
 
@@ -39,6 +40,7 @@ internal sealed record ReportIncident : Command<Incident>
         }
 
         var system = SystemId is null ? null : context.Read<InformationSystem>(InformationSystem.At(SystemId));
+        system?.MustNotBeSecret();
         if (system is not null && !string.Equals(system.City, CityCode, StringComparison.Ordinal))
         {
             throw Order.Refuse(400, "unknownSystem", "该城市没有此系统", "There is no such system in the city.", "systemId");

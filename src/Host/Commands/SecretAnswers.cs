@@ -1,0 +1,62 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Secrecy;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>What anybody is told of an entity that was found to be a state secret: that it is one, since when, and which provisions leave it to other law.</summary>
+internal static class SecretAnswers
+{
+    /// <summary>The whole page of a secret entity; null for any other.</summary>
+    public static IResult? Page(HttpContext http, Lawbook lawbook, GrainKind kind, GrainId grain, object state)
+    {
+        if (state is not ISecretMatter { FoundSecretOn: { } found })
+        {
+            return null;
+        }
+
+        var city = kind.CityOf(grain.Key, state);
+        var by = RoutedOutBy(lawbook, kind, grain, state, found);
+        return Results.Json(
+            new
+            {
+                id = grain.Key,
+                kind = kind.Name,
+                city,
+                secret = new
+                {
+                    foundOn = found,
+                    routedOutBy = by.Select(p => p.Id),
+                    note = SecretMatters.NotApplicable(by).Detail.In(Languages.PrefersEnglish(http)),
+                },
+            },
+            CommandJson.Options);
+    }
+
+    /// <summary>
+    /// The answer to a step on a secret entity; null when it takes the usual way: another determination of secrecy, and an act on a kind
+    /// for which the law knows secret matters, which answers for itself.
+    /// </summary>
+    public static IResult? ToStep(HttpContext http, Slice slice, object command, GrainId grain, object state)
+    {
+        if (state is not ISecretMatter { FoundSecretOn: { } found } || command is IDeterminesSecrecy)
+        {
+            return null;
+        }
+
+        var kind = http.RequestServices.GetRequiredService<GrainKinds>().Of(grain);
+        return slice.Act is not null && Deciding.ConcernsSecret(MatterOf(kind, state, found))
+            ? null
+            : Problems.Of(http, SecretMatters.NotApplicable(RoutedOutBy(http.RequestServices.GetRequiredService<Lawbook>(), kind, grain, state, found)));
+    }
+
+    private static IReadOnlyList<Provision> RoutedOutBy(Lawbook lawbook, GrainKind kind, GrainId grain, object state, DateOnly found) =>
+        kind.CityOf(grain.Key, state) is { } code && lawbook.Find(code) is { } city ? city.RoutedOutBy(MatterOf(kind, state, found)) : [];
+
+    private static Matter MatterOf(GrainKind kind, object state, DateOnly found)
+    {
+        var matter = new Matter(found);
+        kind.Establish(matter, state);
+        return matter;
+    }
+}

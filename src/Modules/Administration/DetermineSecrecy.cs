@@ -1,0 +1,26 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
+
+namespace InfoGov.Administration;
+
+/// <summary>
+/// What was published for an area is found to be a state secret. All its public rows go at once, and of its content nothing is left here;
+/// what is none is published again for the area entered anew.
+/// </summary>
+[Slice(Module.Administration, Area.Kind), SentBy(Role.InformatizationAuthority, Role.SecrecyAuthority)]
+internal sealed record DetermineSecrecy : SecrecyDetermination<Area>
+{
+    protected override IEvent<Area> Found() => new AreaFoundSecret();
+}
+
+internal sealed record AreaFoundSecret : EntryEvent<Area>
+{
+    protected override Area Happen(Area area, EventContext context) => Area.None with
+    {
+        City = area.City,
+        FoundSecretOn = context.On,
+        Gone = area.Gone.After(AreaRows.Live("", area), [], context),
+    };
+}

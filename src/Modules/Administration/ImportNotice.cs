@@ -1,0 +1,26 @@
+using System.Globalization;
+using InfoGov.Calendar;
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Administration;
+
+/// <summary>Takes a holiday notice into the working calendar; nothing follows when it is there already.</summary>
+internal sealed record ImportNotice(HolidayNotice Notice) : Command<CalendarNotices>
+{
+    public override IEnumerable<IEvent<CalendarNotices>> Decide(CalendarNotices state, CommandContext context)
+    {
+        if (Notice.Flaw() is { } flaw)
+        {
+            throw new CommandRefusedException(new Problem(400, "invalidNotice", flaw.Detail, flaw.Path));
+        }
+
+        if (Notice.KnownFrom > context.Today)
+        {
+            var today = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            throw new CommandRefusedException(new Problem(400, "invalidNotice", new Text($"公布日晚于今日（{today}）", $"It would be known after today, {today}"), "knownFrom"));
+        }
+
+        return state.Has(Notice) ? [] : [new HolidayNoticeImported(Notice)];
+    }
+}

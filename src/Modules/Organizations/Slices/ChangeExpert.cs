@@ -1,0 +1,29 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Organizations;
+
+/// <summary>What is known of an expert changes.</summary>
+[Slice(Module.Organizations, Expert.Kind), SentBy(Role.CityInformatizationAuthority)]
+internal sealed record ChangeExpert : Command<Expert>
+{
+    public string? Name { get; init; }
+
+    public string? Field { get; init; }
+
+    /// <summary>Where the expert works.</summary>
+    public string? Unit { get; init; }
+
+    public override IEnumerable<IEvent<Expert>> Decide(Expert expert, CommandContext context)
+    {
+        expert.Require(context);
+        return expert.RetiredOn is null
+            ? [new ExpertChanged(Reject.Blank(Name ?? expert.Name, "name"), Field ?? expert.Field, Unit ?? expert.Unit)]
+            : throw Reject.Because(409, "wrongStage", "该专家已退出", "The expert is retired.");
+    }
+}
+
+internal sealed record ExpertChanged(string Name, string? Field, string? Unit) : EntryEvent<Expert>
+{
+    protected override Expert Happen(Expert expert, EventContext context) => expert with { Name = Name, Field = Field, Unit = Unit };
+}

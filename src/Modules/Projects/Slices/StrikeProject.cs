@@ -1,0 +1,28 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Projects;
+
+/// <summary>A record made by mistake, or made twice, is struck off. Its public rows go, nobody owes anything for it, and it stays readable with the reason.</summary>
+[Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority)]
+internal sealed record StrikeProject : Command<Project>
+{
+    public required string Reason { get; init; }
+
+    public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
+    {
+        project.Require(context);
+        return [new ProjectStruck(Reject.Blank(Reason, "reason"))];
+    }
+}
+
+internal sealed record ProjectStruck(string Reason) : ProjectEvent
+{
+    protected override Project Happen(Project project, EventContext context) => project with
+    {
+        StruckOn = context.On,
+        Obligations = [],
+        Gone = project.Gone.After(ProjectRows.Live("", project), [], context),
+    };
+}

@@ -1,0 +1,22 @@
+using InfoGov.Grains;
+
+namespace InfoGov.Publications;
+
+/// <summary>Who asks, and how to reach them; given if they like.</summary>
+[PersonalData]
+internal sealed record Applicant(string Name, string? Contact = null)
+{
+    /// <summary>The same without margins; rejects one without a name, and what is too long (400 <c>invalid</c>).</summary>
+    public static Applicant? Checked(Applicant? applicant)
+    {
+        if (applicant is null)
+        {
+            return null;
+        }
+
+        Order.NotBlank(applicant.Name, "applicant.name");
+        return applicant.Name.Length > 200 || applicant.Contact?.Length > 300
+            ? throw Order.Refuse(400, "invalid", "姓名至多 200 字，联系方式至多 300 字", "A name has 200 characters at most, a contact 300.", "applicant")
+            : new Applicant(applicant.Name.Trim(), applicant.Contact.Said());
+    }
+}

@@ -1,0 +1,23 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
+
+namespace InfoGov.Publications;
+
+/// <summary>What was published is found to be a state secret. Its public rows go at once, and of its content nothing is left here.</summary>
+[Slice(Module.Disclosure, Publication.Kind), SentBy(Role.InformatizationAuthority, Role.SecrecyAuthority)]
+internal sealed record DetermineSecrecy : SecrecyDetermination<Publication>
+{
+    protected override IEvent<Publication> Found() => new PublicationFoundSecret();
+}
+
+internal sealed record PublicationFoundSecret : IEvent<Publication>
+{
+    public Publication Apply(Publication state, EventContext context) => Publication.None with
+    {
+        City = state.City,
+        FoundSecretOn = context.On,
+        Gone = state.Gone.After(PublicationRows.Live("", state), [], context),
+    };
+}

@@ -1,0 +1,21 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+
+namespace InfoGov.Publications;
+
+/// <summary>The information is another organ's: the applicant is told which, and the request ends here.</summary>
+[Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
+internal sealed record TransferRequest : Command<DisclosureRequest>
+{
+    /// <summary>The organ that is responsible.</summary>
+    public required string To { get; init; }
+
+    /// <summary>What the transfer rests on.</summary>
+    public string? LegalBasis { get; init; }
+
+    public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
+    {
+        Order.NotBlank(To, "to");
+        return new ReplyDisclosureRequest { Result = ReplyResult.Transferred, LegalBasis = LegalBasis, ReferredTo = To }.Decide(request, context);
+    }
+}

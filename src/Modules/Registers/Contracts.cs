@@ -1,0 +1,32 @@
+using InfoGov.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace InfoGov.Registers;
+
+/// <summary>Registers that officers keep of what no act records: one mechanism for all of them.</summary>
+public sealed class RegistersModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Law.Module Module => Law.Module.Registers;
+
+    /// <inheritdoc/>
+    public override IEnumerable<GrainKind> Kinds { get; } =
+    [
+        new GrainKind<RegisterEntry>(RegisterEntry.Kind, RegisterEntry.None)
+        {
+            City = (_, entry) => entry.City,
+            Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded"),
+            Stages = ["recorded", "corrected", "withdrawn"],
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override string ListStep => "entries";
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers", CatalogueEndpoint.Answer)
+        .AllowAnonymous().Produces<object>().WithTags("registers").WithName("registers")
+        .WithSummary("The registers, the fields of their entries, and which provisions of each city open them");
+}

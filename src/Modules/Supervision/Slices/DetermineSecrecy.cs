@@ -1,0 +1,23 @@
+using InfoGov.Grains;
+using InfoGov.Law;
+using InfoGov.Log;
+using InfoGov.Secrecy;
+
+namespace InfoGov.Supervision;
+
+/// <summary>A stored evaluation is found to be a state secret. Its public row goes at once, and of its content nothing is left here.</summary>
+[Slice(Module.Supervision, Evaluation.Kind), SentBy(Role.InformatizationAuthority, Role.SecrecyAuthority)]
+internal sealed record DetermineSecrecy : SecrecyDetermination<Evaluation>
+{
+    protected override IEvent<Evaluation> Found() => new EvaluationFoundSecret();
+}
+
+internal sealed record EvaluationFoundSecret : EntryEvent<Evaluation>
+{
+    protected override Evaluation Happen(Evaluation evaluation, EventContext context) => Evaluation.None with
+    {
+        City = evaluation.City,
+        FoundSecretOn = context.On,
+        Gone = evaluation.Gone.After(EvaluationRows.Live("", evaluation), [], context),
+    };
+}

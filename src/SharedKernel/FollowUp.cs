@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using InfoGov.Grains;
+
+namespace InfoGov;
+
+/// <summary>
+/// A command that opens an entity which its sender follows by a code, without a key. The code is shown to the sender once;
+/// the command, and with it the log, knows only its digest.
+/// </summary>
+public abstract record FollowedCommand<TState> : Command<TState>
+    where TState : class
+{
+    /// <summary>The digest of the code; set by the host, never by a body.</summary>
+    [JsonIgnore]
+    public string? FollowUpDigest { get; init; }
+}
+
+/// <summary>
+/// Codes to follow an entity by: 25 characters of 5 bits, without letters that are taken for digits, in groups of five.
+/// </summary>
+public static class FollowUpCode
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Length = 25;
+    private const int Group = 5;
+
+    /// <summary>The code that follows from a secret and an entity; 125 bits of the secret's strength.</summary>
+    public static string Of(ReadOnlySpan<byte> secret, GrainId entity)
+    {
+        var bytes = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"follow-up\n{entity.Stream}"));
+        return string.Join('-', Enumerable.Range(0, Length / Group).Select(g => string.Concat(bytes.Skip(g * Group).Take(Group).Select(b => Alphabet[b & 31]))));
+    }
+
+    /// <summary>The digest of a code as somebody may have written it: in small letters, without hyphens, O for 0. Null when it is no code.</summary>
+    public static string? Digest(string code)
+    {
+        var written = string.Concat(code.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant).Select(c => c switch
+        {
+            'O' => '0',
+            'I' or 'L' => '1',
+            _ => c,
+        }));
+        return written.Length == Length && written.All(Alphabet.Contains) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written))) : null;
+    }
+}
