@@ -19,9 +19,6 @@ public abstract class ApplicationModule
     /// <summary>The kinds of grains it owns.</summary>
     public virtual IEnumerable<GrainKind> Kinds => [];
 
-    /// <summary>The last step of the address of the list of its entities; empty for the address of the module itself.</summary>
-    public virtual string ListStep => "";
-
     /// <summary>Adds what the module needs, above all its public sets.</summary>
     public virtual void AddServices(IServiceCollection services)
     {

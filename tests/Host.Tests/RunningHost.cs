@@ -3,6 +3,7 @@ using InfoGov.Grains;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace InfoGov.Host.Tests;
@@ -30,13 +31,14 @@ internal sealed class RunningHost : IAsyncDisposable
     public HttpClient Public => field ??= Client(key: null);
 
     /// <summary>Starts on a SQLite file in a temporary folder unless told otherwise.</summary>
-    public static async Task<RunningHost> Start(string? store = null, string? plugins = null, DateOnly? today = null)
+    public static async Task<RunningHost> Start(string? store = null, string? plugins = null, DateOnly? today = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var folder = store is null ? Directory.CreateTempSubdirectory("infogov-host-").FullName : null;
         store ??= $"Data Source={Path.Combine(folder!, "infogov.db")}";
-        var host = await InfoGovHost.Open(store, new FixedTime(today ?? Today), plugins);
+        var host = await InfoGovHost.Open(store, time ?? new FixedTime(today ?? Today), plugins);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
+        configure?.Invoke(builder.Services);
         var app = WebHost.Build(builder, host, isDemo: false);
         await app.StartAsync();
         return new RunningHost(host, app, store, folder);

@@ -94,7 +94,7 @@ internal static class CommandEndpoint<TState, TCommand>
 
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, code, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
@@ -110,7 +110,7 @@ internal static class CommandEndpoint<TState, TCommand>
         idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, string? code, GrainKinds kinds, IReadOnlyList<Candidate>? candidates)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, GrainKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
     {
         if (code is not null)
         {
@@ -128,9 +128,11 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         http.Response.Headers.Location = location;
-        var opened = new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = CandidateJson.Of(candidates, kinds, english) };
-        object shown = code is null ? opened : new { opened.id, opened.version, opened.repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, opened.decision, opened.candidates };
-        return Results.Json(shown, CommandJson.Options, statusCode: 201);
+        var alike = CandidateJson.Of(candidates, kinds, english);
+        object answer = code is null
+            ? new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = alike }
+            : new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, decision = decided, candidates = alike };
+        return Results.Json(answer, CommandJson.Options, statusCode: 201);
     }
 
     private static object Describe(Decision decision, bool english) => new

@@ -27,8 +27,8 @@ internal static class EntityEndpoint
             return;
         }
 
-        ListEndpoint.Map(endpoints, host, name, string.Concat(module.Select(m => m.ListStep)), kinds);
         DocumentEndpoints.Map(endpoints, host, name, kinds);
+        ListEndpoint.Map(endpoints, host, name, kinds);
         endpoints.MapGet($"/api/{name}/{{id}}", async (HttpContext http, string id, CancellationToken cancellation) =>
         {
             var at = default(DateOnly);

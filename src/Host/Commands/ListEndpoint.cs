@@ -7,13 +7,13 @@ using InfoGov.Log;
 
 namespace InfoGov.Host.Commands;
 
-/// <summary><c>GET /api/{module}</c>, or the step below it that the module names: the entities of a module, whatever their kind, with how their duties stand today.</summary>
+/// <summary><c>GET /api/{module}</c>: the entities of a module, whatever their kind, with how their duties stand today.</summary>
 internal static class ListEndpoint
 {
     private const string Columns = "kind, key, city, name, unit, stage, opened_on, changed_on, changed_at, version";
 
     /// <summary>Maps the list of those kinds of a module that show in lists; none where there is no such kind.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, string step, IEnumerable<GrainKind> kinds)
+    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IEnumerable<GrainKind> kinds)
     {
         GrainKind[] listed = [.. kinds.Where(k => k.IsListed)];
         if (listed.Length == 0)
@@ -24,7 +24,7 @@ internal static class ListEndpoint
         string[] names = [.. listed.Select(k => k.Name)];
         string[] stages = [.. listed.SelectMany(k => k.Stages).Distinct(StringComparer.Ordinal)];
         var always = ListFilter.In("kind", names);
-        endpoints.MapGet($"/api/{module}/{step}".TrimEnd('/'), Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, always))
+        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, always))
             .RequireAuthorization().Produces<object>().ProducesProblem(400).WithTags(module).WithName($"{module}-list")
             .WithSummary("The entities of the module, the last changed first")
             .WithDescription(

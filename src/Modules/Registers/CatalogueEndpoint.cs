@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace InfoGov.Registers;
 
-/// <summary><c>GET /api/registers</c>: the catalogue, and where the text of a city opens a register.</summary>
+/// <summary><c>GET /api/registers/catalogue</c>: the catalogue, and where the text of a city opens a register.</summary>
 internal static class CatalogueEndpoint
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -23,10 +23,7 @@ public sealed class RegistersModule : ApplicationModule
     ];
 
     /// <inheritdoc/>
-    public override string ListStep => "entries";
-
-    /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers", CatalogueEndpoint.Answer)
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers/catalogue", CatalogueEndpoint.Answer)
         .AllowAnonymous().Produces<object>().WithTags("registers").WithName("registers")
         .WithSummary("The registers, the fields of their entries, and which provisions of each city open them");
 }

@@ -2,6 +2,7 @@ using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Log;
+using InfoGov.Notices;
 using InfoGov.Secrecy;
 
 namespace InfoGov.Grains;
@@ -45,8 +46,9 @@ public static class EntityTable
         [
             entity,
             .. city is null ? [] : DutyTable.Rows(id, city, outline, life),
-            .. documents,
+            .. city is null ? [] : NoticeTable.Rows(id, city, outline, life),
             .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
+            .. documents,
         ];
     }
 }

@@ -46,6 +46,12 @@ public abstract class GrainKind(string name, Table[] tables)
     /// <summary>How an entity in this state shows in lists; null when it shows in none.</summary>
     public abstract Outline? OutlineOf(string key, object state);
 
+    /// <summary>Attaches a document whose content is in the store.</summary>
+    public abstract Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
+
+    /// <summary>Withdraws a document.</summary>
+    public abstract Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation);
+
     /// <summary>True for kinds whose entities show in lists.</summary>
     public abstract bool IsListed { get; }
 
@@ -57,12 +63,6 @@ public abstract class GrainKind(string name, Table[] tables)
 
     /// <summary>By what an entity in this state can be mistaken for another; null when it cannot.</summary>
     public abstract Likeness? LikenessOf(object state);
-
-    /// <summary>Attaches a document whose content is in the store.</summary>
-    public abstract Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
-
-    /// <summary>Withdraws a document.</summary>
-    public abstract Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation);
 
     /// <summary>Has an entity compare its duties with the law of today.</summary>
     internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation);
@@ -124,6 +124,14 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);
 
     /// <inheritdoc/>
+    public override Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
+        grains.Send(id, new AttachDocument<TState>(content.Name, content.MediaType, content.Size, content.Sha256, content.Title) { On = content.On }, caller, idempotencyKey, cancellation: cancellation, requestDigest: $"{content.Sha256} {content.Name} {content.On}");
+
+    /// <inheritdoc/>
+    public override Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
+        grains.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
+
+    /// <inheritdoc/>
     public override bool IsListed => Outline is not null;
 
     /// <inheritdoc/>
@@ -131,14 +139,6 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
 
     /// <inheritdoc/>
     public override Likeness? LikenessOf(object state) => Likeness?.Invoke((TState)state);
-
-    /// <inheritdoc/>
-    public override Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
-        grains.Send(id, new AttachDocument<TState>(content.Name, content.MediaType, content.Size, content.Sha256, content.Title) { On = content.On }, caller, idempotencyKey, cancellation: cancellation, requestDigest: $"{content.Sha256} {content.Name} {content.On}");
-
-    /// <inheritdoc/>
-    public override Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
-        grains.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
 
     internal override Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation) =>
         grains.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);

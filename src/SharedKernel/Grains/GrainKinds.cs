@@ -4,6 +4,7 @@ using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
+using InfoGov.Notices;
 
 namespace InfoGov.Grains;
 
@@ -31,12 +32,12 @@ public sealed class GrainKinds
     {
         GrainKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
-        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, LikenessTable.Table.Name, Attachment.Table.Name, Citations.Table.Name]));
+        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, Citations.Table.Name]));
         var events = all.SelectMany(k => k.EventTypes).Distinct().ToArray();
         Unique("types of events", events.Where(t => !t.IsGenericType).Select(GrainJson.NameOf));
         EventTypes = [.. events.Select(GrainJson.NameOf).Distinct(StringComparer.Ordinal)];
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
-        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, LikenessTable.Table, Attachment.Table, Citations.Table];
+        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, Citations.Table];
         All = all;
     }
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using InfoGov.Documents;
 using InfoGov.Duties;
+using InfoGov.Notices;
 
 namespace InfoGov.Grains;
 
 /// <summary>
 /// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, its
-/// duties, and its documents.
+/// duties, what its events told of them, and its documents.
 /// </summary>
 public sealed record Life
 {
@@ -31,6 +32,9 @@ public sealed record Life
     /// <summary>Every duty it ever had, in the order in which they arose.</summary>
     public ImmutableArray<Duty> Duties { get; init; } = [];
 
+    /// <summary>What its events told those who must act, in order.</summary>
+    public ImmutableArray<DutyNotice> Notices { get; init; } = [];
+
     /// <summary>Every document it ever had, in the order in which they were attached.</summary>
     public ImmutableArray<Attachment> Documents { get; init; } = [];
 
@@ -51,6 +55,7 @@ public sealed record Life
             ChangedAt = context.RecordedAt,
             Version = context.Version,
             Duties = duties,
+            Notices = Notices.AddRange(DutyNotice.Of(Duties, context)),
         };
         return occurred is IShellEvent shell ? shell.Apply(next, context) : next;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InfoGov.Law;
 using InfoGov.Log;
+using InfoGov.Notices;
 using InfoGov.Secrecy;
 
 namespace InfoGov.Grains;
@@ -26,27 +27,33 @@ public sealed record RefusalJournal(ImmutableArray<RefusedAct> Refused)
     /// <summary>The journal of an entity.</summary>
     internal static GrainId Of(GrainId entity) => new(Kind.Name, entity.Stream);
 
-    private static IEnumerable<Row> Rows(string key, RefusalJournal journal) => journal.Refused.Select((refused, i) => Table.Row(
-        $"{key}/{i + 1}",
-        refused.What.Entity,
-        refused.What.City,
-        refused.What.Act,
-        refused.What.On,
-        refused.RecordedAt,
-        string.Join(' ', refused.What.Provisions),
-        string.Join(' ', refused.What.Codes),
-        refused.Caller));
+    private static IEnumerable<Row> Rows(string key, RefusalJournal journal) => journal.Refused.SelectMany<RefusedAct, Row>((refused, i) =>
+    [
+        Table.Row(
+            $"{key}/{i + 1}",
+            refused.What.Entity,
+            refused.What.City,
+            refused.What.Act,
+            refused.What.On,
+            refused.RecordedAt,
+            string.Join(' ', refused.What.Provisions),
+            string.Join(' ', refused.What.Codes),
+            refused.Caller),
+
+        // The journal has no other events, so that the version of a refusal is its place.
+        NoticeTable.Row(new GrainId(Kind.Name, key), i + 1, refused),
+    ]);
 }
 
 /// <summary>One refusal as the journal keeps it.</summary>
-public sealed record RefusedAct(ActRefused What, DateTimeOffset RecordedAt, string Caller);
+public sealed record RefusedAct(ActRefused What, DateTimeOffset RecordedAt, string Caller, string Role, string? Unit);
 
 /// <summary>The law refused an act, for these reasons under these provisions.</summary>
 public sealed record ActRefused(string Entity, string Act, DateOnly On, string City, ImmutableArray<string> Provisions, ImmutableArray<string> Codes) : IEvent<RefusalJournal>
 {
     /// <inheritdoc/>
     public RefusalJournal Apply(RefusalJournal state, EventContext context) =>
-        new(state.Refused.Add(new RefusedAct(this, context.RecordedAt, context.Actor.Name)));
+        new(state.Refused.Add(new RefusedAct(this, context.RecordedAt, context.Actor.Name, context.Actor.Role, context.Actor.Unit)));
 }
 
 /// <summary>Journals a refusal; every command that the law refuses sends it.</summary>

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using InfoGov.Law;
+using InfoGov.Log;
 
 namespace InfoGov.Listing;
 
@@ -61,4 +63,42 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
 }
 
 /// <summary>A condition in SQL; <c>{0}</c>, <c>{1}</c> … stand for its values.</summary>
-public sealed record ListCondition(string Sql, IReadOnlyList<object> Values);
+public sealed record ListCondition(string Sql, IReadOnlyList<object> Values)
+{
+    /// <summary>All of these; those that are null ask for nothing.</summary>
+    public static ListCondition All(params IEnumerable<ListCondition?> conditions) => Join(" AND ", "1 = 1", conditions);
+
+    /// <summary>At least one of these.</summary>
+    public static ListCondition Any(params IEnumerable<ListCondition?> conditions) => Join(" OR ", "1 = 0", conditions);
+
+    /// <summary>The column has one of these values.</summary>
+    public static ListCondition In(string column, IReadOnlyList<string> values) => values.Count == 0
+        ? new ListCondition("1 = 0", [])
+        : new ListCondition($"{column} IN ({string.Join(", ", values.Select((_, i) => $"{{{i}}}"))})", values);
+
+    /// <summary>Adds its values to a command as parameters; returns the SQL that names them.</summary>
+    public string Bind(DbCommand command)
+    {
+        object[] names = [.. Values.Select((_, i) => $"@v{i}")];
+        for (var i = 0; i < Values.Count; i++)
+        {
+            SqlLog.Add(command, $"v{i}", Values[i]);
+        }
+
+        return string.Format(CultureInfo.InvariantCulture, Sql, names);
+    }
+
+    private static ListCondition Join(string word, string none, IEnumerable<ListCondition?> conditions)
+    {
+        List<string> parts = [];
+        List<object> values = [];
+        foreach (var condition in conditions.OfType<ListCondition>())
+        {
+            object[] places = [.. condition.Values.Select((_, i) => $"{{{values.Count + i}}}")];
+            parts.Add($"({string.Format(CultureInfo.InvariantCulture, condition.Sql, places)})");
+            values.AddRange(condition.Values);
+        }
+
+        return new ListCondition(parts.Count == 0 ? none : string.Join(word, parts), values);
+    }
+}

@@ -21,8 +21,8 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
     private const int LastPage = 100_000;
     private const int LongestValue = 500;
 
-    /// <summary>Answers a request: <c>items</c>, <c>total</c>, <c>page</c>, <c>pageSize</c>, and <c>next</c> where there is more.</summary>
-    public async Task<IResult> Answer(HttpContext http, IProjectionStore store, ListCondition? always = null)
+    /// <summary>Answers a request: <c>items</c>, <c>total</c>, <c>page</c>, <c>pageSize</c>, and <c>next</c> where there is more; then <paramref name="also"/>.</summary>
+    public async Task<IResult> Answer(HttpContext http, IProjectionStore store, ListCondition? always = null, params (string Name, object? Value)[] also)
     {
         if (Parse(http.Request.Query, always) is not { Problem: null } asked)
         {
@@ -44,9 +44,20 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
         }
 
         var more = asked.Page * (long)asked.Size < total;
-        return Results.Json(
-            new { items, total, page = asked.Page, pageSize = asked.Size, next = more ? Next(http.Request, asked.Page + 1) : null },
-            ListingJson.Options);
+        var answer = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["items"] = items,
+            ["total"] = total,
+            ["page"] = asked.Page,
+            ["pageSize"] = asked.Size,
+            ["next"] = more ? Next(http.Request, asked.Page + 1) : null,
+        };
+        foreach (var (name, value) in also)
+        {
+            answer[name] = value;
+        }
+
+        return Results.Json(answer, ListingJson.Options);
     }
 
     private static DbCommand Command(DbConnection connection, string sql, IReadOnlyList<object> values)
@@ -84,6 +95,11 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
             if (text.Length > LongestValue)
             {
                 return Wrong(name, new Text($"至多 {LongestValue} 个字符", $"at most {LongestValue} characters"));
+            }
+
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                return Wrong(name, new Text("不含 U+0000 的文本", "a text without U+0000"));
             }
 
             switch (name)

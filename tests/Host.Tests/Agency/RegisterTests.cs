@@ -12,7 +12,7 @@ public sealed class RegisterTests(SharedHost shared) : IClassFixture<SharedHost>
     [Fact]
     public async Task The_catalogue_says_without_a_key_where_a_register_is_opened_and_where_the_law_is_silent()
     {
-        var registers = (await shared.Host.Public.Get("/api/registers")).Is(HttpStatusCode.OK).Json!["registers"]!.AsArray();
+        var registers = (await shared.Host.Public.Get("/api/registers/catalogue")).Is(HttpStatusCode.OK).Json!["registers"]!.AsArray();
         Assert.Equal(Law.Registers.All.Select(r => r.Code), registers.Select(r => r!["code"]!.ToString()));
         var commendations = registers.Single(r => r!["code"]!.ToString() == "commendations")!;
         commendations["fields"]![0].Includes("""{"name":"parties","type":"texts","required":true,"label":{"zh":"受表彰的单位或者个人","en":"Units or persons commended"}}""");

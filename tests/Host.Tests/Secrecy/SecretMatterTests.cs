@@ -133,7 +133,7 @@ public sealed class SecretMatterTests
     {
         List<string> naming = [.. (await Rows(host)).Where(row => row.Contains(Name, StringComparison.Ordinal))];
         var sets = (await host.Public.Get("/odata")).Json!["value"]!.AsArray().Select(set => $"/odata/{set!["url"]}");
-        foreach (var url in sets.Concat(["/", "/?lang=en", "/metrics", "/openapi/v1.json", "/api/registers", $"/odata/Projects('{id}')"]))
+        foreach (var url in sets.Concat(["/", "/?lang=en", "/metrics", "/openapi/v1.json", "/api/registers/catalogue", $"/odata/Projects('{id}')"]))
         {
             if ((await host.Public.Get(url)).Text.Contains(Name, StringComparison.Ordinal))
             {

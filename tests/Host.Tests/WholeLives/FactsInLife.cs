@@ -89,7 +89,7 @@ internal static class FactsInLife
         var reads = ((IEnumerable<GrainId>)command.GetMethod("Reads")!.Invoke(sent, [state])!)
             .ToDictionary(id => id, id => None(Kinds.Single(k => k.Name == id.Kind))!);
         var matter = new Matter(Day).With(Facts.Actor.Role, Sender.Role).With(Facts.Actor.Area, Sender.Area);
-        command.GetMethod("Establish")!.Invoke(sent, [matter, state, new CommandContext(new GrainId(kind.Name, "k"), Life.None with { Version = 1 }, Day, Day, Sender, reads, decision: null)]);
+        command.GetMethod("Establish")!.Invoke(sent, [matter, state, new CommandContext(new GrainId(kind.Name, "k"), Grains.Life.None with { Version = 1 }, Day, Day, Sender, reads, decision: null)]);
         return Holding(matter);
     }
 

@@ -8,7 +8,7 @@ namespace InfoGov.Registers;
 [SentBy(Role.InformatizationAuthority, Role.RelevantDepartments, Role.Government, Role.LeadingGroup, Role.TownStreet, Role.StateOrgan, Role.PublicServiceUnit, Role.OwnerOperator)]
 internal sealed record RecordEntry : OpenEntry<RegisterEntry>
 {
-    /// <summary>The code of the register; <c>GET /api/registers</c> lists them with their fields.</summary>
+    /// <summary>The code of the register; <c>GET /api/registers/catalogue</c> lists them with their fields.</summary>
     public required string Register { get; init; }
 
     public required EntryContent Entry { get; init; }
