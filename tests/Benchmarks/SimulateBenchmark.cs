@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Host.CommandLine;
 using InfoGov.Host.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -78,10 +77,20 @@ internal static class SimulateBenchmark
         builder.Logging.ClearProviders();
         await using var app = WebHost.Build(builder, host, isDemo: false);
         await app.StartAsync();
-        var keys = new ApiKeys(host.Grains);
-        using var agency = Client(app, await keys.Create(new Caller("bench", Role: null, PlaysAnyRole: true), CancellationToken.None));
-        using var administrator = Client(app, await keys.Create(new Caller("bench", Role: null, IsAdministrator: true), CancellationToken.None));
+        using var agency = Client(app, await Key(store, "agency"));
+        using var administrator = Client(app, await Key(store, "administrator"));
         await use(agency, administrator);
+    }
+
+    /// <summary>A key as the command line makes it.</summary>
+    private static async Task<string> Key(string store, string role)
+    {
+        var console = Console.Out;
+        using var said = new StringWriter();
+        Console.SetOut(said);
+        await Cli.Root().Parse(["keys", "create", "--role", role, "--name", "bench", "--connection-string", store]).InvokeAsync();
+        Console.SetOut(console);
+        return said.ToString().Split(' ', '\n', '\r').First(word => word.StartsWith("ig_", StringComparison.Ordinal));
     }
 
     private static HttpClient Client(WebApplication app, string key)

@@ -1,3 +1,5 @@
+using InfoGov.Documents;
+
 namespace InfoGov.Tests;
 
 public sealed class SqlitePastTests() : PastTests(new SqliteFiles());
@@ -15,11 +17,11 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         await Live();
         var past = await Of(2024, 6, 18);
         var (now, then) = (past.AsOf(), past.AsKnown());
-        Assert.Equal((3L, 2L), (((Machine)now.State).Level, now.Life.Version));
-        Assert.Equal((null, 1L), (((Machine)then.State).Level, then.Life.Version));
+        Assert.Equal((3L, 2L), (((Machine)now.State).Level, now.Version));
+        Assert.Equal((null, 1L), (((Machine)then.State).Level, then.Version));
         Assert.Equal([1L, 2L], past.Done.Select(h => h.Context.Version));
-        Same(["DetermineProtectionLevel - Met", "RecordExecutionCheck - Pending", "RecordRiskAssessment 2024-06-15 Overdue"], Show(now.Life, past.Day));
-        Same(["DetermineProtectionLevel - Pending", "RecordExecutionCheck - Pending", "RecordRiskAssessment 2024-06-15 Overdue"], Show(then.Life, past.Day));
+        Same(["DetermineProtectionLevel - Met", "RecordExecutionCheck - Pending", "RecordRiskAssessment 2024-06-15 Overdue"], Show(now, past.Day));
+        Same(["DetermineProtectionLevel - Pending", "RecordExecutionCheck - Pending", "RecordRiskAssessment 2024-06-15 Overdue"], Show(then, past.Day));
     }
 
     [Theory]
@@ -31,7 +33,7 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
     public async Task A_duty_stands_as_it_did_on_the_day(int year, int month, int day, string expected)
     {
         await Live();
-        Same(expected.Split(';'), Show((await Of(year, month, day)).AsOf().Life, new DateOnly(year, month, day)).Where(d => d.StartsWith("RecordRisk", StringComparison.Ordinal)));
+        Same(expected.Split(';'), Show((await Of(year, month, day)).AsOf(), new DateOnly(year, month, day)).Where(d => d.StartsWith("RecordRisk", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -41,9 +43,9 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         using var host = Host();
         var (state, life) = await host.ReadState(A, Cancellation);
         var past = await Of(2024, 7, 1);
-        Assert.Equal((state, life.Version), (past.AsOf().State, past.AsOf().Life.Version));
-        Assert.Equal(GrainText(life with { Notices = [] }), GrainText(past.AsOf().Life with { Notices = [] }));
-        Assert.Equal(GrainText(life), GrainText(past.AsKnown().Life));
+        var present = GrainText(new PastView(state, life.Version, life.Duties, life.Documents));
+        Assert.Equal(present, GrainText(past.AsOf()));
+        Assert.Equal(present, GrainText(past.AsKnown()));
     }
 
     [Fact]
@@ -53,8 +55,26 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         var past = await Of(2021, 6, 14);
         Assert.Equal(new DateOnly(2021, 6, 15), past.Began);
         Assert.Empty(past.Done);
-        Assert.Equal((0, 0), (past.AsOf().Life.Version, past.AsKnown().Life.Version));
+        Assert.Equal((0, 0), (past.AsOf().Version, past.AsKnown().Version));
         Assert.Null(new Past(Machine.Kind, [], past.Day).Began);
+    }
+
+    [Fact]
+    public async Task Documents_stand_from_their_day_to_that_of_their_withdrawal_with_the_numbers_they_have()
+    {
+        await Live();
+        using var host = Host();
+        await Attach("later.pdf", new DateOnly(2023, 5, 1));
+        await Attach("earlier.pdf", new DateOnly(2022, 5, 1));
+        await Machine.Kind.Withdraw(host, A, 2, "错", Caller.Installation, Cancellation);
+        Assert.Equal("2 earlier.pdf ", Documents((await Of(2022, 6, 1)).AsOf()));
+        Assert.Equal("1 later.pdf ;2 earlier.pdf ", Documents((await Of(2024, 6, 30)).AsOf()));
+        Assert.Equal("1 later.pdf ;2 earlier.pdf 错", Documents((await Of(2024, 7, 1)).AsOf()));
+        Assert.Empty((await Of(2024, 6, 30)).AsKnown().Documents);
+
+        Task<CommandResult> Attach(string name, DateOnly on) => Machine.Kind.Attach(host, A, new AttachedContent(name, "application/pdf", 1, name, Title: null, on), Caller.Installation, idempotencyKey: null, Cancellation);
+
+        static string Documents(PastView view) => string.Join(';', view.Documents.Select(d => $"{d.Number} {d.Name} {d.WithdrawnFor}"));
     }
 
     /// <summary>Listed on 2021-06-15; on 2024-07-01 its level of 2022 and its assessment of 2024-06-20 are recorded.</summary>
@@ -78,10 +98,10 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         return new Past(Machine.Kind, await host.History(A, Cancellation), new DateOnly(year, month, day));
     }
 
-    private static string GrainText(Life life) => System.Text.Json.JsonSerializer.Serialize(life, GrainJson.Options);
+    private static string GrainText(PastView view) => System.Text.Json.JsonSerializer.Serialize(view, GrainJson.Options);
 
-    private static IEnumerable<string> Show(Life life, DateOnly day) =>
-        life.Duties.Select(d => $"{d.Type} {d.Due?.ToString("O") ?? "-"} {d.StateOn(day)}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Show(PastView view, DateOnly day) =>
+        view.Duties.Select(d => $"{d.Type} {d.Due?.ToString("O") ?? "-"} {d.StateOn(day)}").Order(StringComparer.Ordinal);
 
     private static void Same(IEnumerable<string> expected, IEnumerable<string> found) => Assert.Equal(string.Join('\n', expected), string.Join('\n', found));
 }

@@ -47,10 +47,11 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void A_name_shares_a_part_with_every_longer_one_that_contains_it() => Prop.ForAll(Texts, Texts, Texts, (before, inner, after) =>
+    public void A_name_is_found_by_a_part_of_every_longer_one_that_contains_it_and_the_other_way_round() => Prop.ForAll(Texts, Texts, Texts, (before, inner, after) =>
     {
-        var text = inner + "智慧停车";
-        Assert.NotEmpty(NameParts.Of(text).Intersect(NameParts.Of(before + text + after), StringComparer.Ordinal));
+        var text = inner + "智慧停车场";
+        Assert.NotEmpty(NameParts.All(text).Intersect(NameParts.Kept(before + text + after), StringComparer.Ordinal));
+        Assert.NotEmpty(NameParts.All(before + text + after).Intersect(NameParts.Kept(text), StringComparer.Ordinal));
     }).QuickCheckThrowOnFailure();
 
     private static readonly Arbitrary<string> Texts = Arb.From(Gen.Elements("信", "息", "a", "🚗", "库").ListOf().Select(string.Concat));

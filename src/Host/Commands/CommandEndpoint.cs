@@ -94,7 +94,7 @@ internal static class CommandEndpoint<TState, TCommand>
 
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),

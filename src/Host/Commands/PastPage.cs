@@ -40,7 +40,8 @@ internal static class PastPage
         }
 
         var caller = Identity.Callers.Caller(http);
-        var (state, life) = past.AsOf();
+        var then = past.AsOf();
+        var state = then.State;
         var city = kind.CityOf(grain.Key, state) is { } code ? host.Lawbook.Find(code) : null;
         var enabled = city is not null && await WasEnabled(host, city, day, cancellation);
         var matter = EntityEndpoint.MatterOf(host, kind, state, city, caller, day);
@@ -51,20 +52,23 @@ internal static class PastPage
                 id = grain.Key,
                 kind = kind.Name,
                 at = day,
-                version = life.Version,
+                version = then.Version,
                 city = city?.Code,
                 law = city is null ? null : Law(city, enabled, host.Cities.StandingOf(city.Code)?.Thresholds ?? [], matter),
                 state,
                 history = past.Done.Select(h => HistoryJson.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
-                duties = Duties(life),
+                duties = Duties(then),
+                documents = Documents(then),
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english)),
                 knownThen = past.KnownVersion == 0 ? null : Known(past.AsKnown()),
             },
             EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
 
-        object Known((object State, Life Life) known) => new { version = known.Life.Version, state = known.State, duties = Duties(known.Life) };
+        object Known(PastView known) => new { version = known.Version, state = known.State, duties = Duties(known), documents = Documents(known) };
 
-        IEnumerable<object> Duties(Life of) => of.Duties.Select(d => DutyJson.Of(d, city, day, english));
+        IEnumerable<object> Documents(PastView of) => of.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents"));
+
+        IEnumerable<object> Duties(PastView of) => of.Duties.Select(d => DutyJson.Of(d, city, day, english));
     }
 
     /// <summary>The city took commands here on that day; the law of the day does not hang on it.</summary>

@@ -20,7 +20,7 @@ public sealed class OrganizationsModule : ApplicationModule
             Subjects = [Facts.Organization.Exists, Facts.Rectification.Exists],
             Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
             Stages = ["registered"],
-            Likeness = organization => new Likeness(organization.Name) { Code = organization.CreditCode },
+            Likeness = organization => organization.DissolvedOn is not null ? null : new Likeness(organization.Name) { Code = organization.CreditCode },
         },
         new GrainKind<Training>(Training.Kind, Training.None)
         {

@@ -21,7 +21,7 @@ public sealed class PlansModule : ApplicationModule
             Subjects = [Facts.Plan.Exists],
             Outline = plan => plan.IsSecret == true ? null : new Outline(plan.Title, plan.Unit, plan.Stage()),
             Stages = PlanStages.OfPlans,
-            Likeness = plan => plan.Successor is not null ? null : new Likeness(plan.Title, plan.Unit) { Subject = plan.Type is { } type ? $"{type} {plan.Level} {plan.Area}" : null },
+            Likeness = plan => plan.Successor is not null || plan.Days.Withdrawn is not null ? null : new Likeness(plan.Title, plan.Unit) { Subject = plan.Type is { } type ? $"{type} {plan.Level} {plan.Area}" : null },
         },
         new GrainKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
         {

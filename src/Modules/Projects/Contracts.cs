@@ -21,7 +21,7 @@ public sealed class ProjectsModule : ApplicationModule
             Subjects = [Facts.Project.Exists, Facts.Rectification.Exists, Facts.Works.Exists],
             Outline = project => project.Stage == Stage.None ? null : new Outline(project.Name, project.Unit.Name, project.StruckOn is null ? FactType.ShowValue(project.Stage) : "struck"),
             Stages = [.. Outline.StagesOf<Stage>(), "struck"],
-            Likeness = project => new Likeness(project.Name, project.Unit.Name),
+            Likeness = project => project.StruckOn is not null ? null : new Likeness(project.Name, project.Unit.Name),
         },
         new GrainKind<Network>(Network.Kind, Network.None)
         {

@@ -24,7 +24,7 @@ internal static class CandidateSearch
     /// <param name="sought">By what it can be mistaken.</param>
     public static async Task<IReadOnlyList<Candidate>> Run(IProjectionStore store, GrainId self, string? city, Likeness sought, CancellationToken cancellation)
     {
-        LikenessKey[] keys = [.. LikenessTable.Keys(self.Kind, city, sought).SelectMany(key => Looks(self.Kind, city, key)).DistinctBy(key => key.Lookup, StringComparer.Ordinal).Take(MostLooks)];
+        LikenessKey[] keys = [.. LikenessTable.Keys(self.Kind, city, sought, NameParts.All).SelectMany(key => Looks(self.Kind, city, key)).DistinctBy(key => key.Lookup, StringComparer.Ordinal).Take(MostLooks)];
         if (keys.Length == 0)
         {
             return [];
@@ -58,7 +58,7 @@ internal static class CandidateSearch
     {
         var command = SqlLog.Command(connection, string.Join(" UNION ALL ", keys.Select((key, i) => $"""
             SELECT * FROM (SELECT {i} AS look, e.kind, e.key, e.name, e.unit, e.stage FROM likenesses AS l JOIN entities AS e ON e.id = l.entity
-            WHERE l.lookup = @l{i} AND l.entity <> @self ORDER BY l.id LIMIT {(key.Sort is LikenessSort.Unit or LikenessSort.Source ? MoreRows : Rows)}) AS l{i}
+            WHERE l.id > @l{i} || ' ' AND l.id < @l{i} || '!' AND l.entity <> @self ORDER BY l.id LIMIT {(key.Sort is LikenessSort.Unit or LikenessSort.Source ? MoreRows : Rows)}) AS l{i}
             """)));
         SqlLog.Add(command, "self", self.Stream);
         for (var i = 0; i < keys.Length; i++)

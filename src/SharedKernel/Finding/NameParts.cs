@@ -3,19 +3,17 @@ using System.Text;
 namespace InfoGov.Finding;
 
 /// <summary>
-/// A few short parts of a name, chosen so that any two names which have <see cref="Assured"/> characters in a row in common
-/// have a part in common (winnowing, Schleimer et al. 2003). So names that contain each other are found by an index.
+/// Names that contain each other are found by three characters in a row. Of a long name not all of these are kept, but those
+/// chosen by winnowing (Schleimer et al. 2003): any five characters in a row of it hold one that is kept.
 /// </summary>
 internal static class NameParts
 {
     private const int PartLength = 3;
-    private const int Window = 2;
+    private const int Window = 3;
+    private const int FewParts = 4;
 
-    /// <summary>So many characters in a row in two names make them share a part.</summary>
-    public const int Assured = PartLength + Window - 1;
-
-    /// <summary>The parts of a name in the form of <see cref="PlainText.OfName"/>; none for a name too short to be contained in another.</summary>
-    public static IReadOnlyList<string> Of(string plain)
+    /// <summary>Every part of a name in the form of <see cref="PlainText.OfName"/>: what is looked for.</summary>
+    public static string[] All(string plain)
     {
         Rune[] runes = [.. plain.EnumerateRunes()];
         var parts = new string[Math.Max(0, runes.Length - PartLength + 1)];
@@ -24,17 +22,32 @@ internal static class NameParts
             parts[i] = string.Concat(runes[i], runes[i + 1], runes[i + 2]);
         }
 
-        var chosen = new List<string>();
-        for (var i = 0; i + Window <= parts.Length; i++)
+        return parts;
+    }
+
+    /// <summary>The parts by which a name is found: all of a short one, a choice of a long one.</summary>
+    public static IEnumerable<string> Kept(string plain)
+    {
+        var parts = All(plain);
+        if (parts.Length <= FewParts)
         {
-            var least = parts.AsSpan(i, Window).ToArray().MinBy(Digest)!;
-            if (!chosen.Contains(least, StringComparer.Ordinal))
-            {
-                chosen.Add(least);
-            }
+            return parts.Distinct(StringComparer.Ordinal);
         }
 
-        return chosen;
+        uint[] digests = [.. parts.Select(Digest)];
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + Window <= parts.Length; i++)
+        {
+            var least = i;
+            for (var j = i + 1; j < i + Window; j++)
+            {
+                least = digests[j] < digests[least] ? j : least;
+            }
+
+            kept.Add(parts[least]);
+        }
+
+        return kept;
     }
 
     /// <summary>FNV-1a: any order will do that is the same on every host and spreads.</summary>

@@ -1,6 +1,7 @@
 using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Grains;
 
@@ -70,7 +71,7 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
         return (await ReadAfter(id, version - 1, cancellation)).LastOrDefault();
     }
 
-    /// <summary>What a grain might be mistaken for, closest first, at most ten; null where its kind cannot be mistaken.</summary>
+    /// <summary>What a grain might be mistaken for, closest first, at most ten; null where its kind cannot be mistaken. A secret matter has none.</summary>
     public async Task<IReadOnlyList<Candidate>?> Candidates(GrainId id, CancellationToken cancellation = default)
     {
         var kind = kinds.Of(id);
@@ -80,7 +81,7 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
         }
 
         var (state, _) = await ReadState(id, cancellation);
-        return kind.LikenessOf(state) is { } likeness
+        return state is not ISecretMatter { FoundSecretOn: not null } && kind.LikenessOf(state) is { } likeness
             ? [.. (await CandidateSearch.Run(log.Projections, id, kind.CityOf(id.Key, state), likeness, cancellation)).Take(CandidateSearch.Most)]
             : [];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InfoGov.Documents;
 using InfoGov.Duties;
 
 namespace InfoGov.Grains;
@@ -25,25 +26,29 @@ public sealed class Past(GrainKind kind, IReadOnlyList<HistoryEntry> history, Da
     public long KnownVersion { get; } = history.LastOrDefault(h => ShanghaiDay.DayOf(h.Context.RecordedAt) <= day)?.Context.Version ?? 0;
 
     /// <summary>How it stood, by all that is known now. Its version is that of the last event done by then.</summary>
-    public (object State, Life Life) AsOf()
-    {
-        // The ledger tells duties day by day; changes that came with a later event must not be missed for numbers in between.
-        var (state, life) = Fold(Done.Select(h => h with { Context = h.Context with { Duties = null } }));
-        return (state, life with { Duties = Done.Count == 0 ? ImmutableArray<Duty>.Empty : DutyLedger.On(Day, history.Select(h => h.Context)) });
-    }
+    public PastView AsOf() => Done.Count == 0 ? new(kind.InitialState, 0, [], []) : new(
+        State(Done),
+        Done[^1].Context.Version,
+        DutyLedger.On(Day, history.Select(h => h.Context)),
+        [.. LifeOf(history).Documents.Where(d => d.On <= Day).Select(d => d.WithdrawnOn > Day ? d with { WithdrawnOn = null, WithdrawnFor = null } : d)]);
 
     /// <summary>What was known by the end of that day: everything recorded by then.</summary>
-    public (object State, Life Life) AsKnown() => Fold(history.TakeWhile(h => h.Context.Version <= KnownVersion));
-
-    private (object State, Life Life) Fold(IEnumerable<HistoryEntry> entries)
+    public PastView AsKnown()
     {
-        var (state, life) = (kind.InitialState, Life.None);
-        foreach (var entry in entries)
-        {
-            state = kind.ApplyTo(state, entry.Event, entry.Context);
-            life = life.After(entry.Event, entry.Context);
-        }
-
-        return (state, life);
+        HistoryEntry[] known = [.. history.TakeWhile(h => h.Context.Version <= KnownVersion)];
+        var life = LifeOf(known);
+        return new PastView(State(known), life.Version, life.Duties, life.Documents);
     }
+
+    private object State(IEnumerable<HistoryEntry> entries) => entries.Aggregate(kind.InitialState, (state, entry) => kind.ApplyTo(state, entry.Event, entry.Context));
+
+    /// <summary>The life counts duties and documents, so it is only folded from the beginning and without gaps.</summary>
+    private static Life LifeOf(IEnumerable<HistoryEntry> entries) => entries.Aggregate(Life.None, (life, entry) => life.After(entry.Event, entry.Context));
 }
+
+/// <summary>An entity as of a day.</summary>
+/// <param name="State">Its state.</param>
+/// <param name="Version">The version of the last event in it; zero when there is none.</param>
+/// <param name="Duties">Its duties as they stood.</param>
+/// <param name="Documents">Its documents, with their numbers of today.</param>
+public sealed record PastView(object State, long Version, ImmutableArray<Duty> Duties, ImmutableArray<Attachment> Documents);

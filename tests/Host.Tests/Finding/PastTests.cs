@@ -94,6 +94,21 @@ public sealed class PastTests
         (await administrator.Get("/api/administration/wuxi?at=2026-01-14")).Is(HttpStatusCode.NotFound, "notYet");
     }
 
+    [Fact]
+    public async Task Of_what_was_found_secret_the_past_is_not_shown_either()
+    {
+        await using var host = await RunningHost.Start();
+        var anybody = await host.As(new Grains.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
+        const string Proposal = """{"city":"wuxi","name":"密不可言的项目","unit":"局","on":"2024-01-08"}""";
+        var project = $"/api/projects/{(await anybody.Post("/api/projects/propose-project", Proposal)).Is(HttpStatusCode.Created)["id"]}";
+        (await anybody.Post($"{project}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);
+        Assert.DoesNotContain("密不可言", (await anybody.Get($"{project}?at=2024-02-01")).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        var late = (await anybody.Post($"{project}/determine-secrecy", """{"isSecret":true}""", "If-Match: \"1\"")).Is(HttpStatusCode.PreconditionFailed);
+        Assert.Null(late.Json!["stage"]);
+        Assert.Empty((await anybody.Get($"/api/projects?q={Uri.EscapeDataString("密不可言")}")).Json!["items"]!.AsArray());
+        Assert.Empty((await anybody.Post("/api/projects/propose-project", Proposal)).Is(HttpStatusCode.Created).Json!["candidates"]!.AsArray());
+    }
+
     private static IEnumerable<string> Missing(System.Text.Json.Nodes.JsonNode page, string act) =>
         page["acts"]!.AsArray().Single(a => a!["act"]!.ToString() == act)!["missing"]!.AsArray().Select(m => m!["code"]!.ToString());
 
