@@ -99,6 +99,30 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     }
 
     [Fact]
+    public async Task A_step_taken_too_late_makes_a_new_day_and_the_missed_one_stays_on_record()
+    {
+        using var host = await Host();
+        await Send(host, new ChangeMachine(ListedOn: Listed));
+        time.Advance(Until(2024, 7, 1));
+        await Send(host, new ChangeMachine(ListedOn: new DateOnly(2024, 6, 30)));
+        Same(
+            ["2024-06-15 lapsed late since 2024-06-16", "2027-06-30 pending late since "],
+            (await host.ReadState(A, Cancellation)).Life.Duties.Where(d => d.Due is not null).Select(d => $"{d.Due:yyyy-MM-dd} {FactType.ShowValue(d.State)} late since {d.OverdueSince:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public async Task What_was_done_in_time_was_not_late_whenever_it_is_recorded()
+    {
+        using var host = await Host();
+        await Send(host, new ChangeMachine(ListedOn: Listed));
+        time.Advance(Until(2024, 7, 1));
+        await Sweep(host);
+        await Send(host, new RecordRiskAssessment { On = new DateOnly(2024, 6, 15) });
+        var kept = (await host.ReadState(A, Cancellation)).Life.Duties.First(d => d.Due is not null);
+        Assert.Equal((DutyState.Met, null), (kept.State, kept.OverdueSince));
+    }
+
+    [Fact]
     public async Task What_a_duty_hung_on_can_cease_and_come_back()
     {
         using var host = await Host();

@@ -171,6 +171,11 @@ internal static class CommandEndpoint<TState, TCommand>
 
     private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)
     {
+        if (TextLimits.Check(body) is { } tooLong)
+        {
+            return (null, null, Problems.Of(http, 400, "tooLong", tooLong.Detail, tooLong.Path));
+        }
+
         try
         {
             return JsonSerializer.Deserialize<TCommand>(body, CommandJson.Options) is { } command

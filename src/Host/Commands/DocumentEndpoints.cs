@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using InfoGov.Documents;
 using InfoGov.Grains;
 using InfoGov.Host.Startup;
@@ -28,7 +29,8 @@ internal static class DocumentEndpoints
             .WithDescription($"multipart/form-data: file, and optionally on (the day it takes effect), title. Types: {string.Join(' ', DocumentTypes.Endings)}. Takes Idempotency-Key.");
         documents.MapGet("/{number}", (HttpContext http, string id, int number) => Give(http, host, kinds, id, number))
             .Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(410).WithName($"{module}-get-document").WithSummary("The content of a document, for saving");
-        documents.MapPost("/{number}/withdraw", (HttpContext http, string id, int number, Withdrawal body) => Withdraw(http, host, kinds, id, number, body))
+        documents.MapPost("/{number}/withdraw", (HttpContext http, string id, int number) => Withdraw(http, host, kinds, id, number))
+            .Accepts<Withdrawal>("application/json")
             .Produces<object>().ProducesProblem(400).ProducesProblem(404).WithName($"{module}-withdraw-document").WithSummary("Withdraw a document; the body gives the reason");
     }
 
@@ -68,11 +70,11 @@ internal static class DocumentEndpoints
         {
             form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = largest + Overhead, ValueCountLimit = 10, ValueLengthLimit = 4096, MemoryBufferThreshold = Overhead }, http.RequestAborted);
         }
-        catch (Exception tooMuch) when (tooMuch is InvalidDataException or BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
         {
-            return tooMuch is BadHttpRequestException { StatusCode: not 413 } || (tooMuch is InvalidDataException && !tooMuch.Message.Contains("limit", StringComparison.OrdinalIgnoreCase))
-                ? Problems.Of(http, 400, "invalidBody", new Text("请求体不是完整的 multipart/form-data", "The body is no whole multipart/form-data"), "$")
-                : TooLarge(http, largest);
+            return broken is BadHttpRequestException { StatusCode: 413 } || (broken is InvalidDataException && broken.Message.Contains("body length limit", StringComparison.OrdinalIgnoreCase))
+                ? TooLarge(http, largest)
+                : Problems.Of(http, 400, "invalidBody", new Text("请求体不是完整的 multipart/form-data", "The body is no whole multipart/form-data"), "$");
         }
 
         if (form.Files.Count != 1 || form.Files.GetFile("file") is not { } file)
@@ -175,7 +177,7 @@ internal static class DocumentEndpoints
         return Results.Stream(content, "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{document.Sha256}\""));
     }
 
-    private static async Task<IResult> Withdraw(HttpContext http, InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, int number, Withdrawal body)
+    private static async Task<IResult> Withdraw(HttpContext http, InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, int number)
     {
         if (await Find(host, kinds, id, http.RequestAborted) is not { } entity)
         {
@@ -188,7 +190,30 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
-        return await entity.Kind.Withdraw(host.Grains, entity.Id, number, body.Reason, caller, http.RequestAborted) is CommandResult.Rejected rejected
+        var (body, unread) = await SmallBody.Read(http, Overhead);
+        if (unread is not null)
+        {
+            return unread;
+        }
+
+        Withdrawal? asked;
+        try
+        {
+            asked = TextLimits.Check(body) is { } tooLong
+                ? throw new CommandRefusedException(new Problem(400, "tooLong", tooLong.Detail, tooLong.Path))
+                : JsonSerializer.Deserialize<Withdrawal>(body, CommandJson.Options);
+        }
+        catch (JsonException invalid)
+        {
+            var (path, detail) = CommandJson.Explain(invalid);
+            return Problems.Of(http, 400, "invalidBody", detail, path);
+        }
+        catch (CommandRefusedException refused)
+        {
+            return Problems.Of(http, refused.Problem);
+        }
+
+        return await entity.Kind.Withdraw(host.Grains, entity.Id, number, asked?.Reason ?? "", caller, http.RequestAborted) is CommandResult.Rejected rejected
             ? Problems.Of(http, rejected.Problem)
             : Results.Json(new { id, number, withdrawn = true }, CommandJson.Options);
     }
@@ -244,5 +269,5 @@ internal static class DocumentEndpoints
     private static IResult TooLarge(HttpContext http, long largest) =>
         Problems.Of(http, 413, "tooLarge", new Text($"文件超过 {largest} 字节", $"The document is larger than {largest} bytes"), "file");
 
-    internal sealed record Withdrawal(string Reason);
+    internal sealed record Withdrawal(string? Reason = null);
 }

@@ -10,7 +10,7 @@ namespace InfoGov.Host.Commands;
 /// <summary><c>GET /api/{module}</c>: the entities of a module, whatever their kind, with how their duties stand today.</summary>
 internal static class ListEndpoint
 {
-    private const string Columns = "kind, key, city, name, unit, stage, opened_on, changed_on, changed_at, version";
+    private const string Columns = "kind, key, city, name, unit, stage, opened_on, changed_on, changed_at, version, category";
 
     /// <summary>Maps the list of those kinds of a module that show in lists; none where there is no such kind.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IEnumerable<GrainKind> kinds)
@@ -28,7 +28,7 @@ internal static class ListEndpoint
             .RequireAuthorization().Produces<object>().ProducesProblem(400).WithTags(module).WithName($"{module}-list")
             .WithSummary("The entities of the module, the last changed first")
             .WithDescription(
-                $"Narrow with kind ({string.Join(", ", names)}), city, unit, stage ({string.Join(", ", stages)}), q (in the name), openedFrom, openedTo, changedFrom, changedTo (days of the first and of the last act), overdue (true, false); "
+                $"Narrow with kind ({string.Join(", ", names)}), city, unit, stage ({string.Join(", ", stages)}), category (the register of an entry, the type of a plan, the category of a project), q (in the name), openedFrom, openedTo, changedFrom, changedTo (days of the first and of the last act), overdue (true, false); "
                 + "sort with changedAt, openedOn, name, unit, stage, city (a leading minus descends); page and pageSize. Answers items, total, page, pageSize, and next where there is more.");
     }
 
@@ -46,6 +46,7 @@ internal static class ListEndpoint
                 ListFilter.OneOf("city", "city", [.. host.Cities.Loaded.Select(c => c.Code).Order(StringComparer.Ordinal)]),
                 ListFilter.Whole("unit", "unit"),
                 ListFilter.OneOf("stage", "stage", stages),
+                ListFilter.Text("category", "category"),
                 ListFilter.Contains("q", "name"),
                 ListFilter.Day("openedFrom", "opened_on", ">="),
                 ListFilter.Day("openedTo", "opened_on", "<="),
@@ -72,12 +73,13 @@ internal static class ListEndpoint
             name = reader.Text(3),
             unit = reader.Text(4),
             stage = reader.Text(5),
+            category = reader.Text(10),
             openedOn = reader.Text(6),
             changedOn = reader.Text(7),
             changedAt = reader.Text(8),
             version = reader.GetInt64(9),
-            openDuties = reader.GetInt64(10),
-            overdueDuties = reader.GetInt64(11),
+            openDuties = reader.GetInt64(11),
+            overdueDuties = reader.GetInt64(12),
         };
     }
 }

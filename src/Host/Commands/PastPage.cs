@@ -57,7 +57,7 @@ internal static class PastPage
                 law = city is null ? null : Law(city, enabled, host.Cities.StandingOf(city.Code)?.Thresholds ?? [], matter),
                 state,
                 history = past.Done.Select(h => HistoryJson.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
-                duties = Duties(then),
+                duties = Standing(then),
                 documents = Documents(then),
                 acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english)),
                 knownThen = past.KnownVersion == 0 ? null : Known(past.AsKnown()),
@@ -67,6 +67,17 @@ internal static class PastPage
         object Known(PastView known) => new { version = known.Version, state = known.State, duties = Duties(known), documents = Documents(known) };
 
         IEnumerable<object> Documents(PastView of) => of.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents"));
+
+        // What stands is by the law of the day, as it answers for these facts. What was owed for an act, and earlier times of a
+        // recurring duty, the ledger alone knows.
+        IEnumerable<object> Standing(PastView of)
+        {
+            StandingDuty[] standing = city is null ? [] : [.. city.DutiesOf(matter).Duties.Where(d => d.IsOf(kind.Subjects))];
+            return of.Duties
+                .Where(d => d.FromAct || (!d.IsOpen && !standing.Any(s => s.Status == DutyStatus.Met && (s.Type, s.Provision.Id) == (d.Type, d.Provision))))
+                .Select(d => DutyJson.Of(d, city, day, english))
+                .Concat(standing.Select(d => DutyJson.Of(d, matter, english)));
+        }
 
         IEnumerable<object> Duties(PastView of) => of.Duties.Select(d => DutyJson.Of(d, city, day, english));
     }

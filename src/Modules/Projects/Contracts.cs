@@ -19,7 +19,7 @@ public sealed class ProjectsModule : ApplicationModule
             City = (_, project) => project.City,
             Facts = ProjectFacts.Establish,
             Subjects = [Facts.Project.Exists, Facts.Rectification.Exists, Facts.Works.Exists],
-            Outline = project => project.Stage == Stage.None ? null : new Outline(project.Name, project.Unit.Name, project.StruckOn is null ? FactType.ShowValue(project.Stage) : "struck"),
+            Outline = project => project.Stage == Stage.None ? null : new Outline(project.Name, project.Unit.Name, project.StruckOn is null ? FactType.ShowValue(project.Stage) : "struck", project.Profile.Category is { } category ? FactType.ShowValue(category) : null),
             Stages = [.. Outline.StagesOf<Stage>(), "struck"],
             Likeness = project => project.StruckOn is not null ? null : new Likeness(project.Name, project.Unit.Name),
         },

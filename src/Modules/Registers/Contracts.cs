@@ -17,7 +17,7 @@ public sealed class RegistersModule : ApplicationModule
         new GrainKind<RegisterEntry>(RegisterEntry.Kind, RegisterEntry.None)
         {
             City = (_, entry) => entry.City,
-            Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded"),
+            Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded", entry.Register),
             Stages = ["recorded", "corrected", "withdrawn"],
         },
     ];

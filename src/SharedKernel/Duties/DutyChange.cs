@@ -49,7 +49,7 @@ public sealed record DutyChange(int Duty, DutyChangeKind What, DateOnly On)
         {
             DutyChangeKind.Moved when duty.Due != Due => duty with { Due = Due, From = [.. From ?? []], State = DutyState.Pending, OverdueSince = null, Sequence = duty.Sequence + 1 },
             DutyChangeKind.FellOverdue when duty.State == DutyState.Pending => duty with { State = DutyState.Overdue, OverdueSince = On },
-            DutyChangeKind.Met when duty.IsOpen => duty with { State = DutyState.Met, EndedOn = On, EndedBy = By, Sequence = duty.Sequence + 1 },
+            DutyChangeKind.Met when duty.IsOpen => duty with { State = DutyState.Met, EndedOn = On, EndedBy = By, Sequence = duty.Sequence + 1, OverdueSince = On > duty.Due ? duty.OverdueSince : null },
             DutyChangeKind.Lapsed when duty.IsOpen => duty with { State = DutyState.Lapsed, EndedOn = On, EndedBy = By, Sequence = duty.Sequence + 1 },
             _ => duty,
         };

@@ -87,6 +87,13 @@ internal sealed class Reckoning
         {
             Arise(key, duty.Due, duty.Every, from, fromAct: false);
         }
+        else if (open.Due != duty.Due && command is not null && open.Due < on)
+        {
+            // A step taken too late makes a new day, and does not undo that the old one was missed.
+            Miss(open);
+            Change(new DutyChange(open.Number, DutyChangeKind.Lapsed, on) { By = by });
+            Arise(key, duty.Due, duty.Every, from, fromAct: false);
+        }
         else if (open.Due != duty.Due)
         {
             Change(new DutyChange(open.Number, DutyChangeKind.Moved, today) { Due = duty.Due, Was = open.Due, From = from, By = by });
@@ -123,12 +130,17 @@ internal sealed class Reckoning
 
     private void Meet(Duty duty)
     {
+        Miss(duty);
+        Change(new DutyChange(duty.Number, DutyChangeKind.Met, on) { By = by });
+    }
+
+    /// <summary>What was done too late was late, also where no sweep came between.</summary>
+    private void Miss(Duty duty)
+    {
         if (duty.State == DutyState.Pending && duty.Due < on)
         {
             Change(new DutyChange(duty.Number, DutyChangeKind.FellOverdue, duty.Due!.Value.AddDays(1)));
         }
-
-        Change(new DutyChange(duty.Number, DutyChangeKind.Met, on) { By = by });
     }
 
     private void Change(DutyChange change)

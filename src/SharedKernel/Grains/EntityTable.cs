@@ -20,6 +20,7 @@ public static class EntityTable
         new Column("name", ColumnType.Text),
         new Column("unit", ColumnType.Text, Indexed: true),
         new Column("stage", ColumnType.Text),
+        new Column("category", ColumnType.Text),
         new Column("opened_on", ColumnType.Day),
         new Column("changed_on", ColumnType.Day),
         new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
@@ -41,7 +42,7 @@ public static class EntityTable
         }
 
         var city = kind.CityOf(key, state);
-        var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
+        var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, outline.Category, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
         return
         [
             entity,

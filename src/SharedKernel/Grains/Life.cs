@@ -72,7 +72,8 @@ internal interface IShellEvent
 /// <param name="Name">What people call it.</param>
 /// <param name="Unit">The unit it belongs to.</param>
 /// <param name="Stage">Where it is in its life, as its page shows it.</param>
-public sealed record Outline(string? Name, string? Unit = null, string? Stage = null)
+/// <param name="Category">What sort of thing it is among those of its kind: the register of an entry, the type of a plan.</param>
+public sealed record Outline(string? Name, string? Unit = null, string? Stage = null, string? Category = null)
 {
     /// <summary>The stages of an enumeration as lists show them; <c>None</c> is before the first.</summary>
     public static IReadOnlyList<string> StagesOf<T>()

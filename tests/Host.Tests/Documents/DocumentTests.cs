@@ -47,7 +47,7 @@ public sealed class DocumentTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         var (unit, project) = await Project();
         var url = (await Attach(unit, project, Pdf, "a.pdf")).Is(HttpStatusCode.Created)["url"];
-        (await unit.Post($"{url}/withdraw", """{"reason":" "}""")).Is(HttpStatusCode.BadRequest, "invalid");
+        Assert.Equal("reason", (await unit.Post($"{url}/withdraw", "{}")).Is(HttpStatusCode.BadRequest, "invalid")["path"]);
         (await unit.Post($"{url}/withdraw", """{"reason":"传错"}""")).Is(HttpStatusCode.OK);
         (await unit.Get(url)).Is(HttpStatusCode.Gone, "documentWithdrawn");
         Assert.Single((await unit.Get(project)).Json!["documents"]!.AsArray()).Includes("""{"name":"a.pdf","withdrawnOn":"2026-01-15","withdrawnFor":"传错","url":null}""");
@@ -88,6 +88,17 @@ public sealed class DocumentTests(SharedHost shared) : IClassFixture<SharedHost>
         var answer = (await Attach(unit, project, Pdf, "a.pdf", (field, value))).Json!;
         Assert.InRange(answer["status"]!.GetValue<int>(), 400, 499);
         Assert.Equal(path, answer["path"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("--zz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF")]
+    public async Task A_form_that_breaks_off_is_refused(string body)
+    {
+        var (unit, project) = await Project();
+        var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=zz");
+        Assert.Equal("$", (await unit.Post($"{project}/documents", content)).Is(HttpStatusCode.BadRequest, "invalidBody")["path"]);
     }
 
     [Fact]

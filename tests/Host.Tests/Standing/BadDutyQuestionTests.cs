@@ -17,6 +17,8 @@ public sealed class BadDutyQuestionTests(SharedHost shared) : IClassFixture<Shar
     [InlineData("pageSize=501", "pageSize", "invalidParameter")]
     [InlineData("sort=name;drop", "sort", "invalidParameter")]
     [InlineData("hasDueDay=yes", "hasDueDay", "invalidParameter")]
+    [InlineData("city=atlantis", "city", "invalidParameter")]
+    [InlineData("kind=nope", "kind", "invalidParameter")]
     public async Task What_is_wrong_with_a_parameter_is_said(string query, string path, string code)
     {
         var host = shared.Host;

@@ -35,7 +35,7 @@ public sealed class DutyTests
     {
         await using var host = await RunningHost.Start();
         var (keeper, system) = await Listed(host);
-        var opened = (await keeper.Post("/api/duties/subscriptions", $$"""{"entity":"system/{{system.Split('/')[^1]}}"}""")).Is(HttpStatusCode.Created);
+        var opened = (await keeper.Post("/api/duties/subscriptions", $$"""{"entity":"{{system.Split('/')[^1]}}"}""")).Is(HttpStatusCode.Created);
         var before = Event(await host.Public.Get(opened["url"]));
         Assert.Equal(("20240615", "0", "CONFIRMED"), (before["DTSTART;VALUE=DATE"], before["SEQUENCE"], before["STATUS"]));
         (await keeper.Post($"{system}/record-risk-assessment", """{"on":"2024-06-20"}""")).Is(HttpStatusCode.OK);

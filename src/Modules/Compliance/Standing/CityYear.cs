@@ -103,7 +103,7 @@ internal static class CityYear
     private static async Task<List<DueDuty>> Read(IProjectionStore store, string city, int year, DateOnly today, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
-        await using var command = SqlLog.Command(connection, "SELECT type, actor, provision, due, state, ended_on, entity, kind, name, unit FROM duties WHERE city = @city AND due >= @from AND due <= @to");
+        await using var command = SqlLog.Command(connection, "SELECT type, actor, provision, due, state, ended_on, entity, kind, name, unit, overdue_since FROM duties WHERE city = @city AND due >= @from AND due <= @to");
         SqlLog.Add(command, "city", city);
         SqlLog.Add(command, "from", FormattableString.Invariant($"{year:0000}-01-01"));
         SqlLog.Add(command, "to", FormattableString.Invariant($"{year:0000}-12-31"));
@@ -116,7 +116,7 @@ internal static class CityYear
             var outcome = reader.GetString(4) switch
             {
                 "met" => string.CompareOrdinal(ended, due) > 0 ? Outcome.KeptLate : Outcome.Kept,
-                "lapsed" => Outcome.Lapsed,
+                "lapsed" => reader.IsDBNull(10) ? Outcome.Lapsed : Outcome.Late,
                 _ => string.CompareOrdinal(due, FactType.ShowValue(today)) < 0 ? Outcome.Late : Outcome.Open,
             };
             duties.Add(new DueDuty(

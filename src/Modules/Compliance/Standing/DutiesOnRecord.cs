@@ -23,14 +23,14 @@ internal static class DutiesOnRecord
             "id, entity, kind, name, city, unit, type, actor, addressee, provision, every, due, state, since, overdue_since, ended_on, ended_by, sequence",
             [("due", "due NULLS LAST"), ("since", "since"), ("endedOn", "ended_on"), ("type", "type"), ("city", "city"), ("unit", "unit")],
             [
-                ListFilter.Text("city", "city"),
+                ListFilter.OneOf("city", "city", [.. cities.Loaded.Select(c => c.Code).Order(StringComparer.Ordinal)]),
                 ListFilter.Choice<Role>("actor", "actor"),
                 ListFilter.Choice<Role>("to", "addressee"),
                 ListFilter.Whole("unit", "unit"),
                 ListFilter.Choice<DutyType>("type", "type", pascal: true),
                 ListFilter.Text("provision", "provision"),
-                ListFilter.Text("kind", "kind"),
-                ListFilter.Whole("entity", "entity"),
+                ListFilter.OneOf("kind", "kind", [.. kinds.All.Where(k => k.IsListed).Select(k => k.Name).Order(StringComparer.Ordinal)]),
+                new ListFilter("entity", new Text("编号", "an id"), text => ListFilter.In("entity", Entities(text, kinds))),
                 new ListFilter("state", new Text("pending、overdue、met、lapsed", "pending, overdue, met or lapsed"), text => StateOn(today, text)),
                 ListFilter.Day("dueFrom", "due", ">="),
                 ListFilter.Day("dueTo", "due", "<="),
@@ -44,6 +44,9 @@ internal static class DutiesOnRecord
             reader => Show(reader, today, cities, kinds, english));
         return list.Answer(http, store);
     }
+
+    /// <summary>An id as pages show it, or with its kind.</summary>
+    public static string[] Entities(string id, GrainKinds kinds) => id.Contains('/', StringComparison.Ordinal) ? [id] : [.. kinds.All.Where(k => k.IsListed).Select(k => new GrainId(k.Name, id).Stream)];
 
     private static ListCondition? StateOn(DateOnly today, string text)
     {

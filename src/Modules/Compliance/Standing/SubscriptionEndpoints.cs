@@ -23,7 +23,7 @@ internal static class SubscriptionEndpoints
     };
 
     /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
-    public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities)
+    public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities, GrainKinds kinds, IProjectionStore store)
     {
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
         if (unread is not null)
@@ -59,10 +59,16 @@ internal static class SubscriptionEndpoints
             }
         }
 
+        string? entity = null;
+        if (asked.Entity is { } named && (entity = await Find(named, kinds, store, http.RequestAborted)) is null)
+        {
+            return HttpProblem.Of(http, 404, "unknownEntity", new Text($"没有编号为“{named}”的记录", $"There is nothing with the id “{named}”"), "entity");
+        }
+
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var actor = asked.Actor is { } role ? FactType.ShowValue(role) : null;
-        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, asked.Entity, Subscription.Digest(secret)), Caller(http), cancellation: http.RequestAborted);
+        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret)), Caller(http), cancellation: http.RequestAborted);
         var link = $"/api/duties/calendar/{id}-{secret}.ics";
         return Results.Json(new { id, url = link, revoke = $"/api/duties/subscriptions/{id}" }, ListingJson.Options, statusCode: 201);
     }
@@ -105,6 +111,23 @@ internal static class SubscriptionEndpoints
         http.Response.Headers.CacheControl = "private, no-cache";
         var text = await DutyCalendar.Write(subscription, store, cities, time, Languages.PrefersEnglish(http), http.RequestAborted);
         return Results.Text(text, "text/calendar; charset=utf-8");
+    }
+
+    /// <summary>The stream of an entity that is listed; null when there is none.</summary>
+    private static async Task<string?> Find(string id, GrainKinds kinds, IProjectionStore store, CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenRead(cancellation);
+        foreach (var stream in DutiesOnRecord.Entities(id, kinds))
+        {
+            await using var command = SqlLog.Command(connection, "SELECT id FROM entities WHERE id = @id");
+            SqlLog.Add(command, "id", stream);
+            if (await command.ExecuteScalarAsync(cancellation) is string found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static IResult Unknown(HttpContext http) =>
