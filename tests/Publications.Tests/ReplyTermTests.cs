@@ -141,6 +141,23 @@ public class ReplyTermTests
         Assert.Equal((new DateOnly(2026, 4, 7), false), (stated.State.ReplyDueOn!.Value, stated.State.ReplyDue!.IsStated));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_moves_a_due_day_that_has_passed(bool isStated)
+    {
+        var submit = Submit with { ReplyDueOn = isStated ? new(2026, 3, 30) : null };
+        foreach (var step in (Command<DisclosureRequest>[])[new ExtendReply { Reason = "x" }, new RequestCorrection { What = "x" }, new ConsultThirdParty()])
+        {
+            var story = Lives.NewRequest().On(2026, 3, 2).By(Citizen).When(submit).ThenIsDone().By(StateOrgan);
+            var told = story.On(2026, 3, 31).When(step);
+            told.ThenRejected(409, "wrongStage");
+            Assert.Equal("The time for the reply was over on 2026-03-30.", told.Problem!.Detail.En);
+            Assert.Equal(new DateOnly(2026, 3, 30), Owed(story));
+            story.On(2026, 3, 30).When(step).ThenIsDone();
+        }
+    }
+
     [Fact]
     public void A_transfer_names_the_organ_and_ends_the_request()
     {
