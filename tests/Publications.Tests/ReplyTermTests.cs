@@ -163,6 +163,7 @@ public class ReplyTermTests
     {
         var story = Received(2026, 3, 2).By(StateOrgan);
         story.When(new TransferRequest { To = " " }).ThenRejected(400, "invalid", "to");
+        story.When(new TransferRequest { To = " 某局 " }).ThenRejected(400, "invalid", "to");
         story.When(new TransferRequest { To = " 财政局 ", LegalBasis = "第三十六条" }).Then(new DisclosureRequestReplied(ReplyResult.Transferred, "第三十六条", "财政局"));
         Assert.Equal(RequestStage.Transferred, story.State.Stage);
         Assert.Empty(story.State.Law.Obligations);
@@ -170,6 +171,16 @@ public class ReplyTermTests
         {
             story.When(step).ThenRejected(409, "wrongStage");
         }
+    }
+
+    [Fact]
+    public void A_reply_says_what_its_result_needs()
+    {
+        var story = Received(2026, 3, 2).By(StateOrgan);
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Rejected, LegalBasis = " " }).ThenRejected(400, "invalid", "legalBasis");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Transferred }).ThenRejected(400, "invalid", "referredTo");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Transferred, ReferredTo = "某局" }).ThenRejected(400, "invalid", "referredTo");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Transferred, ReferredTo = "财政局" }).Then(new DisclosureRequestReplied(ReplyResult.Transferred, null, "财政局"));
     }
 
     [Fact]
