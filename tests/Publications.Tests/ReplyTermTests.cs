@@ -192,6 +192,23 @@ public class ReplyTermTests
         }
     }
 
+    [Fact]
+    public void Lists_show_the_stage_it_is_at()
+    {
+        var story = Received(2026, 3, 2).By(StateOrgan);
+        Assert.Equal("received", Listed());
+        story.When(new RequestCorrection { What = "请写明年度" }).ThenIsDone();
+        Assert.Equal("awaitingCorrection", Listed());
+        story.When(new RecordCorrection()).ThenIsDone();
+        story.When(new ConsultThirdParty()).ThenIsDone();
+        Assert.Equal("consultingThirdParty", Listed());
+        story.When(new TransferRequest { To = "财政局" }).ThenIsDone();
+        Assert.Equal("transferred", Listed());
+        Assert.Equal(["received", "awaitingCorrection", "consultingThirdParty", "answered", "rejected", "transferred"], Lives.KindOfRequest.Stages);
+
+        string? Listed() => Lives.KindOfRequest.Outline!(story.State)!.Stage;
+    }
+
     private static Story<DisclosureRequest> Received(int year, int month, int day) => Lives.NewRequest().On(year, month, day).By(Citizen).When(Submit).ThenIsDone();
 
     private static DateOnly? Owed(Story<DisclosureRequest> story) => Assert.Single(story.State.Law.Obligations).Due;
