@@ -51,6 +51,33 @@ public class NoticeFileTests
         Assert.Equal("days", Assert.Throws<NoticeFileException>(() => Read(File("upstream-2027.json"), "x", "2026-12-01")).Path);
     }
 
+    [Fact]
+    public void A_fuller_year_file_known_from_the_same_day_keeps_what_the_first_brought()
+    {
+        var before = new WorkingCalendar(BuiltIn.Notices.Where(n => n.Year != 2026));
+        var whole = Assert.Single(Read(File("upstream-2026.json"), "2026", "2025-11-04", before));
+        var first = whole with { Days = [.. whole.Days.Take(2)] };
+        var fuller = Assert.Single(Read(File("upstream-2026.json"), "2026", "2025-11-04", before.With([first])));
+        Assert.Equal((whole.Id, whole.Year), (fuller.Id, fuller.Year));
+        Assert.Equal(whole.Days, fuller.Days);
+    }
+
+    [Fact]
+    public void A_notice_that_leaves_out_days_of_the_one_of_its_id_is_a_conflict()
+    {
+        var known = BuiltIn.Find("2026")!;
+        var notices = new CalendarNotices();
+        var lost = notices.Conflict(known with { Days = [.. known.Days.Skip(1)] })!.Value;
+        Assert.Equal("days", lost.Path);
+        Assert.Contains($"2026 declares {Show(known.Days[0].From)}", lost.Detail.En, StringComparison.Ordinal);
+        Assert.Equal("year", notices.Conflict(known with { Year = null })!.Value.Path);
+        Assert.NotNull(notices.Conflict(BuiltIn.Find("2025")! with { Id = "2026" }));
+        var more = known with { Days = [.. known.Days, new DeclaredDays(Day("2026-12-30"), "临时假", IsOff: true)] };
+        Assert.Null(notices.Conflict(more));
+        Assert.NotNull(notices.With(more).Conflict(known));
+        Assert.Null(notices.Conflict(known with { Id = "another" }));
+    }
+
     [Theory]
     [InlineData("", "$", 1)]
     [InlineData("[]", "$", null)]

@@ -62,6 +62,18 @@ public class DisclosureRequestTests
     }
 
     [Fact]
+    public void Who_has_no_key_states_no_day()
+    {
+        var story = Lives.NewRequest().On(2024, 6, 3).ByAnybody();
+        var bare = Submit with { ReplyDueOn = null };
+        story.When(bare with { On = new(2024, 6, 3) }).ThenRejected(400, "invalid", "on");
+        story.When(bare with { ReceivedOn = new(2024, 6, 3) }).ThenRejected(400, "invalid", "receivedOn");
+        story.When(bare with { ReplyDueOn = new(2030, 1, 1) }).ThenRejected(400, "invalid", "replyDueOn");
+        Assert.Equal(new DateOnly(2024, 6, 3), story.When(bare).ThenIsDone().State.ReceivedOn);
+        Assert.False(new Grains.Caller("anonymous", Citizen, KeyId: "k1").IsAnonymous);
+    }
+
+    [Fact]
     public void A_request_recorded_before_terms_were_computed_keeps_its_stated_day()
     {
         var story = Lives.NewRequest().Given(Json.Read<DisclosureRequestSubmitted>("""{"city":"beijing","addressee":"某局","subject":"预算","receivedOn":"2024-06-03","replyDueOn":"2024-07-01"}"""));

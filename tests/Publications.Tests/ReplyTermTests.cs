@@ -141,11 +141,29 @@ public class ReplyTermTests
         Assert.Equal((new DateOnly(2026, 4, 7), false), (stated.State.ReplyDueOn!.Value, stated.State.ReplyDue!.IsStated));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_moves_a_due_day_that_has_passed(bool isStated)
+    {
+        var submit = Submit with { ReplyDueOn = isStated ? new(2026, 3, 30) : null };
+        foreach (var step in (Command<DisclosureRequest>[])[new ExtendReply { Reason = "x" }, new RequestCorrection { What = "x" }, new ConsultThirdParty()])
+        {
+            var story = Lives.NewRequest().On(2026, 3, 2).By(Citizen).When(submit).ThenIsDone().By(StateOrgan);
+            var told = story.On(2026, 3, 31).When(step);
+            told.ThenRejected(409, "wrongStage");
+            Assert.Equal("The time for the reply was over on 2026-03-30.", told.Problem!.Detail.En);
+            Assert.Equal(new DateOnly(2026, 3, 30), Owed(story));
+            story.On(2026, 3, 30).When(step).ThenIsDone();
+        }
+    }
+
     [Fact]
     public void A_transfer_names_the_organ_and_ends_the_request()
     {
         var story = Received(2026, 3, 2).By(StateOrgan);
         story.When(new TransferRequest { To = " " }).ThenRejected(400, "invalid", "to");
+        story.When(new TransferRequest { To = " 某局 " }).ThenRejected(400, "invalid", "to");
         story.When(new TransferRequest { To = " 财政局 ", LegalBasis = "第三十六条" }).Then(new DisclosureRequestReplied(ReplyResult.Transferred, "第三十六条", "财政局"));
         Assert.Equal(RequestStage.Transferred, story.State.Stage);
         Assert.Empty(story.State.Law.Obligations);
@@ -156,12 +174,39 @@ public class ReplyTermTests
     }
 
     [Fact]
+    public void A_reply_says_what_its_result_needs()
+    {
+        var story = Received(2026, 3, 2).By(StateOrgan);
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Rejected, LegalBasis = " " }).ThenRejected(400, "invalid", "legalBasis");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Transferred }).ThenRejected(400, "invalid", "referredTo");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Transferred, ReferredTo = "某局" }).ThenRejected(400, "invalid", "referredTo");
+        story.When(new ReplyDisclosureRequest { Result = ReplyResult.Transferred, ReferredTo = "财政局" }).Then(new DisclosureRequestReplied(ReplyResult.Transferred, null, "财政局"));
+    }
+
+    [Fact]
     public void Nothing_can_be_done_to_a_request_that_was_never_made()
     {
         foreach (var step in (Command<DisclosureRequest>[])[new ExtendReply { Reason = "x" }, new RequestCorrection { What = "x" }, new ConsultThirdParty(), new RecordCorrection(), new RecordThirdPartyAnswer(), new TransferRequest { To = "x" }])
         {
             Lives.NewRequest().When(step).ThenRejected(404, "notFound");
         }
+    }
+
+    [Fact]
+    public void Lists_show_the_stage_it_is_at()
+    {
+        var story = Received(2026, 3, 2).By(StateOrgan);
+        Assert.Equal("received", Listed());
+        story.When(new RequestCorrection { What = "请写明年度" }).ThenIsDone();
+        Assert.Equal("awaitingCorrection", Listed());
+        story.When(new RecordCorrection()).ThenIsDone();
+        story.When(new ConsultThirdParty()).ThenIsDone();
+        Assert.Equal("consultingThirdParty", Listed());
+        story.When(new TransferRequest { To = "财政局" }).ThenIsDone();
+        Assert.Equal("transferred", Listed());
+        Assert.Equal(["received", "awaitingCorrection", "consultingThirdParty", "answered", "rejected", "transferred"], Lives.KindOfRequest.Stages);
+
+        string? Listed() => Lives.KindOfRequest.Outline!(story.State)!.Stage;
     }
 
     private static Story<DisclosureRequest> Received(int year, int month, int day) => Lives.NewRequest().On(year, month, day).By(Citizen).When(Submit).ThenIsDone();

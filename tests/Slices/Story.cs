@@ -40,6 +40,12 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         return this;
     }
 
+    public Story<TState> ByAnybody()
+    {
+        Caller = Caller.Anonymous;
+        return this;
+    }
+
     public Story<TState> Knowing(GrainId id, object state)
     {
         others[id] = state;

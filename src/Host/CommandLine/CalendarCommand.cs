@@ -26,7 +26,7 @@ internal static class CalendarCommand
         var knownFrom = new Option<string?>("--known-from") { Description = "For a year file: the day the notice was published, yyyy-MM-dd" };
         var name = new Option<string?>("--name") { Description = "For a year file: what the notice is called" };
         var connection = Cli.ConnectionOption();
-        var import = new Command("import", "Take in notices; open due days follow and journal it. May be repeated. Exit code 1 when a year file leaves out known days or a due day could not follow, 2 for a file or option that makes no sense, 3 when it cannot be done")
+        var import = new Command("import", "Take in notices; open due days follow and journal it. May be repeated. Exit code 1 when a file leaves out known days or a due day could not follow, 2 for a file or option that makes no sense, 3 when it cannot be done")
         {
             file, knownFrom, name, connection,
         };
@@ -56,7 +56,7 @@ internal static class CalendarCommand
             var done = await new CalendarImport(host, Caller.Installation).Run(await File.ReadAllBytesAsync(file.FullName, cancellation), name, knownFrom, cancellation);
             foreach (var notice in done.Taken)
             {
-                Console.WriteLine($"{notice.Id}: {notice.Name}, known from {Show(notice.KnownFrom)}, {notice.Days.Sum(d => d.Dates().Count())} days.");
+                Console.WriteLine($"{notice.Id}: {notice.Name}, known from {Show(notice.KnownFrom)}, {notice.Days.Sum(d => d.Dates().Count())} days{(done.Replaced.Contains(notice.Id) ? "; replaced the one of that id" : "")}.");
             }
 
             foreach (var moved in done.Followed.Moved.Take(MovesShown))
@@ -71,14 +71,14 @@ internal static class CalendarCommand
 
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{done.Taken.Count} notices imported, {done.Unchanged} unchanged; {done.Followed.Moved.Count} due days moved."));
+                $"{done.Taken.Count} notices imported, {done.Replaced.Count} of them replaced, {done.Unchanged} unchanged; {done.Followed.Moved.Count} due days moved."));
             return done.Followed.Left.Count > 0 ? Cli.Findings : 0;
         }
         catch (NoticeFileException wrong)
         {
             var line = wrong.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $", line {number}") : "";
             await Console.Error.WriteLineAsync($"{file.FullName}{line}, {wrong.Path}: {wrong.Detail.En}.");
-            return wrong.LeftOut.Count > 0 ? Cli.Findings : Cli.Usage;
+            return wrong.IsConflict ? Cli.Findings : Cli.Usage;
         }
     }
 

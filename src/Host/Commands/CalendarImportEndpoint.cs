@@ -14,9 +14,9 @@ internal static class CalendarImportEndpoint
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/api/administration/import-notice", Answer)
-            .RequireAuthorization().WithTags("administration").Accepts<object>("application/json").Produces<object>().ProducesProblem(400)
+            .RequireAuthorization().WithTags("administration").Accepts<object>("application/json").Produces<object>().ProducesProblem(400).ProducesProblem(409)
             .WithName("import-notice").WithSummary("Takes holiday notices into the working calendar; open due days follow")
-            .WithDescription("Body: notices in our own form, or a year file of holiday-cn with ?name=…&knownFrom=yyyy-MM-dd. For administrators; may be repeated.");
+            .WithDescription("Body: notices in our own form, or a year file of holiday-cn with ?name=…&knownFrom=yyyy-MM-dd. For administrators; may be repeated. What leaves out days that are declared is a conflict (409).");
 
     private static async Task<IResult> Answer(HttpContext http, InfoGovHost host)
     {
@@ -50,6 +50,7 @@ internal static class CalendarImportEndpoint
                 new
                 {
                     imported = done.Taken.Select(n => new { n.Id, n.Name, n.KnownFrom, n.Year, days = n.Days.Sum(d => d.Dates().Count()) }),
+                    replaced = done.Replaced,
                     unchanged = done.Unchanged,
                     moved = done.Followed.Moved.Select(m => new { entity = m.Entity.Stream, m.Old, m.New }),
                     left = done.Followed.Left,
@@ -58,7 +59,7 @@ internal static class CalendarImportEndpoint
         }
         catch (NoticeFileException wrong)
         {
-            return Problems.Of(http, 400, "invalidNotice", wrong.Detail, wrong.Path, wrong.Line is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["line"] = wrong.Line });
+            return Problems.Of(http, wrong.IsConflict ? 409 : 400, wrong.IsConflict ? "noticeConflict" : "invalidNotice", wrong.Detail, wrong.Path, wrong.Line is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["line"] = wrong.Line });
         }
     }
 }

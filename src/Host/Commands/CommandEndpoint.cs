@@ -24,7 +24,7 @@ internal static class CommandEndpoint<TState, TCommand>
             return Results.Challenge();
         }
 
-        var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Callers.Anonymous : Callers.Caller(http);
+        var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Caller.Anonymous : Callers.Caller(http);
         if (!slice.Senders.Admits(caller))
         {
             var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();

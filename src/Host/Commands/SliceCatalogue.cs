@@ -41,7 +41,7 @@ internal sealed class SliceCatalogue
                 throw new StartupException($"The command {type.Name} does not declare who may send it.");
             }
 
-            if (type.IsDefined(typeof(AllowAnonymousAttribute), inherit: false) && !senders.Admits(Callers.Anonymous))
+            if (type.IsDefined(typeof(AllowAnonymousAttribute), inherit: false) && !senders.Admits(Caller.Anonymous))
             {
                 throw new StartupException($"The command {type.Name} needs no key, but is not sent by citizens.");
             }

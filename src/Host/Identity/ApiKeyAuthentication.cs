@@ -51,9 +51,6 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 /// <summary>The caller of a request.</summary>
 internal static class Callers
 {
-    /// <summary>Somebody without a key, where a command admits that.</summary>
-    public static readonly Caller Anonymous = new("anonymous", Law.Role.Citizen);
-
     /// <summary>The caller; endpoints that need one require authorization, so there is one.</summary>
     public static Caller Caller(this HttpContext http) => http.Features.Get<Caller>() ?? throw new InvalidOperationException("The endpoint does not require authorization.");
 }

@@ -25,21 +25,38 @@ internal sealed class CalendarImport(InfoGovHost host, Caller caller)
                 new Law.Text($"公布日 {early.KnownFrom:yyyy-MM-dd} 晚于今日（{today:yyyy-MM-dd}）", $"It would be known from {early.KnownFrom:yyyy-MM-dd} on, after today, {today:yyyy-MM-dd}"));
         }
 
+        var (known, _) = await host.Grains.Read<CalendarNotices>(CalendarNotices.Id, cancellation);
+        foreach (var (i, notice) in notices.Index())
+        {
+            if (known.Conflict(notice) is { } conflict)
+            {
+                throw new NoticeFileException(notices.Count == 1 ? conflict.Path : $"notices[{i}].{conflict.Path}", conflict.Detail) { IsConflict = true };
+            }
+
+            known = known.With(notice);
+        }
+
         List<HolidayNotice> taken = [];
+        List<string> replaced = [];
         foreach (var notice in notices)
         {
-            var (_, before) = await host.Grains.Read<CalendarNotices>(CalendarNotices.Id, cancellation);
+            var (state, before) = await host.Grains.Read<CalendarNotices>(CalendarNotices.Id, cancellation);
             switch (await host.Grains.Send(CalendarNotices.Id, new ImportNotice(notice), caller, cancellation: cancellation))
             {
                 case CommandResult.Accepted accepted when accepted.Version > before:
                     taken.Add(notice);
+                    if (state.Find(notice.Id) is not null)
+                    {
+                        replaced.Add(notice.Id);
+                    }
+
                     break;
                 case CommandResult.Rejected rejected:
-                    throw new NoticeFileException(rejected.Problem.Path ?? "$", rejected.Problem.Detail);
+                    throw new NoticeFileException(rejected.Problem.Path ?? "$", rejected.Problem.Detail) { IsConflict = rejected.Problem.Status == 409 };
             }
         }
 
-        return new ImportedNotices(taken, notices.Count - taken.Count, await Follow(cancellation));
+        return new ImportedNotices(taken, replaced, notices.Count - taken.Count, await Follow(cancellation));
     }
 
     /// <summary>Computes the open due days of every module anew.</summary>
@@ -58,6 +75,7 @@ internal sealed class CalendarImport(InfoGovHost host, Caller caller)
 
 /// <summary>What an import did.</summary>
 /// <param name="Taken">The notices that were new or are others now.</param>
+/// <param name="Replaced">The ids of those that took the place of an earlier one.</param>
 /// <param name="Unchanged">How many were there already.</param>
 /// <param name="Followed">What became of the open due days.</param>
-internal sealed record ImportedNotices(IReadOnlyList<HolidayNotice> Taken, int Unchanged, FollowedCalendar Followed);
+internal sealed record ImportedNotices(IReadOnlyList<HolidayNotice> Taken, IReadOnlyList<string> Replaced, int Unchanged, FollowedCalendar Followed);

@@ -5,7 +5,7 @@ using InfoGov.Law;
 
 namespace InfoGov.Administration;
 
-/// <summary>Takes a holiday notice into the working calendar; nothing follows when it is there already.</summary>
+/// <summary>Takes a holiday notice into the working calendar; nothing follows when it is there already, and none takes days away from the one of its id.</summary>
 internal sealed record ImportNotice(HolidayNotice Notice) : Command<CalendarNotices>
 {
     public override IEnumerable<IEvent<CalendarNotices>> Decide(CalendarNotices state, CommandContext context)
@@ -19,6 +19,11 @@ internal sealed record ImportNotice(HolidayNotice Notice) : Command<CalendarNoti
         {
             var today = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             throw new CommandRefusedException(new Problem(400, "invalidNotice", new Text($"公布日晚于今日（{today}）", $"It would be known after today, {today}"), "knownFrom"));
+        }
+
+        if (state.Conflict(Notice) is { } conflict)
+        {
+            throw new CommandRefusedException(new Problem(409, "noticeConflict", conflict.Detail, conflict.Path));
         }
 
         return state.Has(Notice) ? [] : [new HolidayNoticeImported(Notice)];

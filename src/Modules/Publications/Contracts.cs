@@ -35,8 +35,8 @@ public sealed class PublicationsModule : ApplicationModule
             City = (_, request) => request.City,
             Facts = DisclosureRequest.Establish,
             Subjects = [Facts.Request.Exists],
-            Outline = request => new Outline(request.Subject, request.Addressee, request.Reply is { } reply ? FactType.ShowValue(reply.Result) : "received"),
-            Stages = ["received", .. Outline.StagesOf<ReplyResult>()],
+            Outline = request => new Outline(request.Subject, request.Addressee, request.Stage is { } stage ? FactType.ShowValue(stage) : null),
+            Stages = Outline.StagesOf<RequestStage>(),
         },
         new GrainKind<DisclosureTerms>(DisclosureTerms.Kind, DisclosureTerms.National),
     ];

@@ -79,6 +79,25 @@ internal sealed record DisclosureRequest
         }
     }
 
+    /// <summary>Rejects what would move the due day when the time for the reply is over (409 <c>wrongStage</c>): a late reply stays late.</summary>
+    public void RequireTimeLeft(CommandContext context)
+    {
+        if (ReplyDueOn is { } due && context.On > due)
+        {
+            throw Order.WrongStage($"答复期限已于 {due:yyyy-MM-dd} 届满", $"The time for the reply was over on {due:yyyy-MM-dd}.");
+        }
+    }
+
+    /// <summary>Rejects a transfer to nobody, or to the organ that was asked (400 <c>invalid</c>).</summary>
+    public void RequireOther(string? organ, string path)
+    {
+        Order.NotBlank(organ, path);
+        if (string.Equals(organ!.Trim(), Addressee, StringComparison.Ordinal))
+        {
+            throw Order.Refuse(400, "invalid", "不得移送给被申请机关自身", "It cannot be transferred to the organ that was asked.", path);
+        }
+    }
+
     /// <summary>The term that runs; one of an amount for requests that stated a day, or were made before terms were computed.</summary>
     public Term TermFor(DisclosureTerms terms) => ReplyDue is { IsStated: false } due ? due.Due.Term : Term.OfWorkingDays(ReplyDue.Received, ReceivedOn!.Value, terms.ReplyWorkingDays);
 

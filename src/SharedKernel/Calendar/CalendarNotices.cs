@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using InfoGov.Grains;
+using InfoGov.Law;
 
 namespace InfoGov.Calendar;
 
@@ -22,8 +24,37 @@ public sealed record CalendarNotices
     public WorkingCalendar KnownOn(DateOnly day) => WorkingCalendar.BuiltIn.With(Imported).AsKnownOn(day);
 
     /// <summary>True when this very notice is there already, imported or built in.</summary>
-    public bool Has(HolidayNotice notice) =>
-        (Imported.FirstOrDefault(n => n.Id == notice.Id) ?? WorkingCalendar.BuiltIn.Find(notice.Id)) is { } known && Written(known) == Written(notice);
+    public bool Has(HolidayNotice notice) => Find(notice.Id) is { } known && Written(known) == Written(notice);
+
+    /// <summary>The notice of that id, imported or built in; null when there is none.</summary>
+    public HolidayNotice? Find(string id) => Imported.FirstOrDefault(n => n.Id == id) ?? WorkingCalendar.BuiltIn.Find(id);
+
+    /// <summary>
+    /// Why a notice may not take the place of the one of its id, and where: it leaves out days of that one, or announces
+    /// another year; then it is another notice, or has lost something. Null when it may.
+    /// </summary>
+    public (string Path, Text Detail)? Conflict(HolidayNotice notice)
+    {
+        if (Find(notice.Id) is not { } known)
+        {
+            return null;
+        }
+
+        var kept = notice.Days.SelectMany(run => run.Dates()).ToHashSet();
+        DateOnly[] lost = [.. known.Days.SelectMany(run => run.Dates()).Where(date => !kept.Contains(date)).Order()];
+        if (lost is [var first, ..])
+        {
+            var day = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return ("days", new Text($"编号为“{known.Id}”的通知已有 {day} 的安排，此件未列；未导入", $"The notice {known.Id} declares {day}, which this one leaves out; nothing was imported"));
+        }
+
+        return known.Year is { } year && notice.Year != year
+            ? ("year", new Text($"编号为“{known.Id}”的通知是 {year} 年的安排，此件不是；未导入", $"The notice {known.Id} announces {year}, this one does not; nothing was imported"))
+            : null;
+    }
+
+    /// <summary>The same with a notice; one of the same id takes the place of an earlier one.</summary>
+    public CalendarNotices With(HolidayNotice notice) => this with { Imported = [.. Imported.Where(n => n.Id != notice.Id), notice] };
 
     private static string Written(HolidayNotice notice) => JsonSerializer.Serialize(notice, GrainJson.Options);
 }
@@ -32,8 +63,7 @@ public sealed record CalendarNotices
 public sealed record HolidayNoticeImported(HolidayNotice Notice) : IEvent<CalendarNotices>
 {
     /// <inheritdoc/>
-    public CalendarNotices Apply(CalendarNotices state, EventContext context) =>
-        state with { Imported = [.. state.Imported.Where(n => n.Id != Notice.Id), Notice] };
+    public CalendarNotices Apply(CalendarNotices state, EventContext context) => state.With(Notice);
 }
 
 /// <summary>An open due day that moved with the calendar.</summary>

@@ -136,6 +136,9 @@ public sealed class NoticeFileException(string path, Text detail, long? line = n
     /// <summary>The days that the file leaves out although they are declared; it is then older than the calendar, or has lost something.</summary>
     public IReadOnlyList<DateOnly> LeftOut { get; init; } = [];
 
+    /// <summary>The file makes sense, but would take away what is declared.</summary>
+    public bool IsConflict { get; init; }
+
     internal static NoticeFileException Of(JsonException invalid)
     {
         var path = invalid.Path is null or "$" ? "$" : invalid.Path.TrimStart('$').TrimStart('.');

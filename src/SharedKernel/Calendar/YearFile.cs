@@ -36,15 +36,23 @@ internal sealed record YearFile(int Year, IReadOnlyList<string> Papers, IReadOnl
         if (leftOut.Length > 0)
         {
             var list = string.Join(", ", leftOut.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-            throw new NoticeFileException("days", new Text($"文件缺少已公布的日期：{list}；未导入", $"The file leaves out days that are declared: {list}; nothing was imported")) { LeftOut = leftOut };
+            throw new NoticeFileException("days", new Text($"文件缺少已公布的日期：{list}；未导入", $"The file leaves out days that are declared: {list}; nothing was imported")) { LeftOut = leftOut, IsConflict = true };
         }
 
-        var changed = Days.Where(d => known.DayOf(d.Date) is var day && (day.Notice is null || day.IsWorking == d.IsOffDay)).OrderBy(d => d.Date).ToArray();
-        return changed.Length == 0 ? null : new HolidayNotice(
-            string.Create(CultureInfo.InvariantCulture, $"{Year}.{knownFrom:yyyy-MM-dd}"), name, knownFrom, [.. Runs(changed)])
+        var changed = Days.Where(d => known.DayOf(d.Date) is var day && (day.Notice is null || day.IsWorking == d.IsOffDay)).ToArray();
+        if (changed.Length == 0)
+        {
+            return null;
+        }
+
+        // What was imported as known from the same day before stays in the notice, which takes the place of that one.
+        var id = string.Create(CultureInfo.InvariantCulture, $"{Year}.{knownFrom:yyyy-MM-dd}");
+        var before = known.Find(id);
+        var held = before?.Days.SelectMany(run => run.Dates()).ToHashSet() ?? [];
+        return new HolidayNotice(id, name, knownFrom, [.. Runs(Days.Where(d => held.Contains(d.Date)).Union(changed).OrderBy(d => d.Date))])
         {
             Address = Papers.Count == 0 ? null : Papers[^1],
-            Year = known.IsAnnounced(Year) ? null : Year,
+            Year = before is not null ? before.Year : known.IsAnnounced(Year) ? null : Year,
         };
     }
 

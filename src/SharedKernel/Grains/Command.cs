@@ -92,6 +92,12 @@ public sealed record Caller(string Name, Role? Role, bool IsAdministrator = fals
     /// <summary>What tells the caller from others: idempotency keys are each caller's own.</summary>
     public string Identity => KeyId ?? Name;
 
+    /// <summary>Somebody without a key, where a command admits that.</summary>
+    public static readonly Caller Anonymous = new("anonymous", Law.Role.Citizen);
+
+    /// <summary>True for somebody without a key; nobody vouches for what such a caller says.</summary>
+    public bool IsAnonymous => this == Anonymous;
+
     /// <summary>The installation itself, at its first start.</summary>
     public static readonly Caller Installation = new("installation", Role: null, IsAdministrator: true);
 }

@@ -46,6 +46,7 @@ public sealed class CalendarCommandTests
         using var store = new TemporaryStore();
         await (await store.Open()).DisposeAsync();
         Assert.Equal(1, await Import(YearFile, "--known-from", "2026-01-02", "--name", "n"));
+        Assert.Equal(1, await Import(Notice.Replace("\"x\"", "\"2026\"", StringComparison.Ordinal)));
         Assert.Equal(2, await Import(YearFile));
         Assert.Equal(2, await Import(YearFile, "--known-from", "soon", "--name", "n"));
         Assert.Equal(2, await Import(Notice, "--known-from", "2026-01-02"));

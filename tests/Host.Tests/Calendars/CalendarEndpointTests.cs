@@ -84,6 +84,8 @@ public sealed class CalendarEndpointTests(SharedHost shared) : IClassFixture<Sha
             .Is(HttpStatusCode.BadRequest, "invalidNotice").Json.Includes("""{"path":"knownFrom"}""");
         (await administrator.Post(url, """{"notices":[{"id":"x","name":"n","knownFrom":"2026-01-15","days":[{"from":"2026-01-01","to":"2025-01-01","name":"n","isOff":true}]}]}"""))
             .Is(HttpStatusCode.BadRequest, "invalidNotice").Json.Includes("""{"path":"notices[0].days[0].to"}""");
+        (await administrator.Post(url, """{"id":"2026","name":"n","knownFrom":"2026-01-15","year":2026,"days":[{"from":"2026-01-01","name":"n","isOff":true}]}"""))
+            .Is(HttpStatusCode.Conflict, "noticeConflict").Json.Includes("""{"path":"days"}""");
         (await administrator.Get("/api/administration/cn")).Is(HttpStatusCode.NotFound);
     }
 }

@@ -20,6 +20,7 @@ internal sealed record ConsultThirdParty : Command<DisclosureRequest>
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {
         request.Require(context, RequestStage.Received);
+        request.RequireTimeLeft(context);
         var terms = ReplyDue.Terms(context);
         var answerDue = ReplyDue.Count(Term.OfWorkingDays("consulted", context.On, terms.ThirdPartyWorkingDays), context).Day;
         var due = request.ReplyDue is { IsStated: true } stated ? stated : ReplyDue.Computed(request.TermFor(terms).Suspend(context.On, Reason), context);

@@ -26,12 +26,13 @@ internal sealed record ExtendReply : Command<DisclosureRequest>
             throw Order.Refuse(400, "invalid", $"延长 1 至 {terms.ExtensionWorkingDays} 个工作日（{terms.Source}）", $"By 1 to {terms.ExtensionWorkingDays} working days ({terms.Source}).", "workingDays");
         }
 
-        return request switch
+        if (request.Extension is not null)
         {
-            { Extension: not null } => throw Order.WrongStage("答复期限已延长过一次", "The reply was put off already."),
-            { ReplyDueOn: { } due } when context.On > due => throw Order.WrongStage($"答复期限已于 {due:yyyy-MM-dd} 届满", $"The time for the reply was over on {due:yyyy-MM-dd}."),
-            _ => [new ReplyExtended(Reason.Trim(), days, ReplyDue.Computed(Longer(request, terms, days), context))],
-        };
+            throw Order.WrongStage("答复期限已延长过一次", "The reply was put off already.");
+        }
+
+        request.RequireTimeLeft(context);
+        return [new ReplyExtended(Reason.Trim(), days, ReplyDue.Computed(Longer(request, terms, days), context))];
     }
 
     /// <summary>A stated day is extended from that day on.</summary>

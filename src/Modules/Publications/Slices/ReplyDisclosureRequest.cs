@@ -9,15 +9,25 @@ internal sealed record ReplyDisclosureRequest : Command<DisclosureRequest>
 {
     public required ReplyResult Result { get; init; }
 
-    /// <summary>What a rejection rests on.</summary>
+    /// <summary>What a rejection rests on; it names that always.</summary>
     public string? LegalBasis { get; init; }
 
-    /// <summary>The organ a request was transferred to.</summary>
+    /// <summary>The organ a request was transferred to; a transfer names it always.</summary>
     public string? ReferredTo { get; init; }
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {
         request.Require(context, RequestStage.Received, RequestStage.AwaitingCorrection, RequestStage.ConsultingThirdParty);
+        if (Result == ReplyResult.Rejected)
+        {
+            Order.NotBlank(LegalBasis, "legalBasis");
+        }
+
+        if (Result == ReplyResult.Transferred)
+        {
+            request.RequireOther(ReferredTo, "referredTo");
+        }
+
         return [new DisclosureRequestReplied(Result, LegalBasis.Said(), ReferredTo.Said())];
     }
 }

@@ -25,6 +25,7 @@ internal sealed record RequestCorrection : Command<DisclosureRequest>
             throw Order.WrongStage("补正须一次性告知，该申请已补正", "What is to be corrected is said once; the request was corrected already.");
         }
 
+        request.RequireTimeLeft(context);
         var terms = ReplyDue.Terms(context);
         var noticeDue = ReplyDue.Count(Term.OfWorkingDays(ReplyDue.Received, request.ReceivedOn!.Value, terms.CorrectionWorkingDays), context).Day;
         return [new CorrectionRequested(What.Trim(), noticeDue, context.On > noticeDue, ReplyDue.Computed(request.TermFor(terms).Suspend(context.On, Reason), context))];

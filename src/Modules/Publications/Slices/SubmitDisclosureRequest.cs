@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace InfoGov.Publications;
 
-/// <summary>Someone requests the disclosure of information; no key is needed, and a code to follow the request comes back.</summary>
+/// <summary>Someone requests the disclosure of information; no key is needed, and a code to follow the request comes back. Days are stated only by who has a key.</summary>
 [Slice(Module.Disclosure, DisclosureRequest.Kind, Opens = true), SentBy(Role.Citizen), AllowAnonymous]
 internal sealed record SubmitDisclosureRequest : FollowedCommand<DisclosureRequest>
 {
@@ -45,6 +45,11 @@ internal sealed record SubmitDisclosureRequest : FollowedCommand<DisclosureReque
             throw Order.Exists("该申请已提出", "The request was made already.");
         }
 
+        if (context.Caller.IsAnonymous && DayStated() is { } path)
+        {
+            throw Order.Refuse(400, "invalid", $"无密钥者不得填写 {path}：以提交当日为准", $"Who has no key may not state {path}: the day it is sent counts.", path);
+        }
+
         var received = ReceivedOn ?? context.On;
         Order.NotBlank(Addressee, "addressee");
         Order.NotBlank(Subject, "subject");
@@ -53,6 +58,9 @@ internal sealed record SubmitDisclosureRequest : FollowedCommand<DisclosureReque
             ? throw Order.Refuse(400, "invalid", "答复期限早于收到日", "The reply would be due before the request was received.", "replyDueOn")
             : [new DisclosureRequestSubmitted(CityCode, Addressee.Trim(), Subject.Trim(), received, ReplyDueOn, Due(context), Applicant.Checked(Applicant), FollowUpDigest)];
     }
+
+    /// <summary>The member that states a day; null when none does.</summary>
+    private string? DayStated() => On is not null ? "on" : ReceivedOn is not null ? "receivedOn" : ReplyDueOn is not null ? "replyDueOn" : null;
 
     /// <summary>The day stated or computed; null for a request received in the future, which is rejected.</summary>
     private ReplyDue? Due(CommandContext context)

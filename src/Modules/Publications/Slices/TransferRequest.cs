@@ -15,7 +15,7 @@ internal sealed record TransferRequest : Command<DisclosureRequest>
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {
-        Order.NotBlank(To, "to");
+        request.RequireOther(To, "to");
         return new ReplyDisclosureRequest { Result = ReplyResult.Transferred, LegalBasis = LegalBasis, ReferredTo = To }.Decide(request, context);
     }
 }
