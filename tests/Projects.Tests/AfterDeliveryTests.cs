@@ -28,6 +28,18 @@ public class AfterDeliveryTests
         Lives.New().Given(Lives.Accepted("wuxi")).When(Failed).ThenRejected(409, "wrongStage");
 
     [Fact]
+    public void Management_arrangements_add_up_over_reports_and_the_delivery()
+    {
+        var story = Lives.New().Given(Lives.UnderConstruction("wuxi")).By(Role.ConstructionUnit);
+        story.When(new RecordProgress { ManagementProfile = [ManagementItem.Security] }).ThenIsDone();
+        story.When(new RecordProgress { Percent = 50, ManagementProfile = [ManagementItem.Rules, ManagementItem.Security] }).ThenIsDone();
+        story.When(new RecordProgress { Percent = 60 }).ThenIsDone();
+        Assert.Equal([ManagementItem.Rules, ManagementItem.Security], story.State.ManagementProfile);
+        story.Given(new AcceptanceHeld(Outcome.Passed, new AcceptanceEvidence()), new ProjectDelivered([ManagementItem.ContentUpdate]));
+        Assert.Equal([ManagementItem.Rules, ManagementItem.ContentUpdate, ManagementItem.Security], story.State.ManagementProfile);
+    }
+
+    [Fact]
     public void Nothing_is_rectified_without_a_failed_evaluation() =>
         Lives.New().Given(Lives.Delivered("wuxi")).When(new RecordRectification { Result = RectificationResult.Completed }).ThenRejected(409, "wrongStage");
 

@@ -1,4 +1,5 @@
 using InfoGov.Law;
+using InfoGov.Slices;
 
 namespace InfoGov.Projects;
 
@@ -89,5 +90,24 @@ public class OrderTests
     {
         var story = Lives.New().Given([.. Lives.Accepted("tianjin"), new WarrantyRegistered(new(2024, 6, 3), new(2026, 6, 3)), new ProjectDelivered(null)]);
         Assert.Equal(Stage.UnderWarranty, story.State.Stage);
+    }
+
+    [Fact]
+    public void A_private_project_owes_its_filing_once_its_formalities_are_known_to_be_complete()
+    {
+        var story = Lives.New().Given(Lives.Proposed("tianjin", publicShare: 0, owner: OwnerType.Enterprise)).By(Role.CityInformatizationAuthority);
+        story.When(new RecordConformity { IsMajor = true }).ThenIsDone();
+        Assert.DoesNotContain(DutyType.FileProject, Owed());
+        story.When(new RecordConformity { FormalitiesComplete = true }).ThenIsDone();
+        Assert.Contains(DutyType.FileProject, Owed());
+        story.When(new RecordConformity { RequiredGrade = 2 }).ThenIsDone();
+        Assert.Contains(DutyType.FileProject, Owed());
+
+        IEnumerable<DutyType> Owed()
+        {
+            var matter = new Matter(story.Today);
+            ProjectFacts.Establish(matter, story.State);
+            return Cities.Of("tianjin").DutiesOf(matter).Duties.Where(d => d.Status == DutyStatus.Pending).Select(d => d.Type);
+        }
     }
 }

@@ -44,6 +44,7 @@ public class SecretTests
         var story = Lives.New().Given(Lives.Accepted("wuxi")).By(CityInformatizationAuthority);
         story.When(new StrikeProject { Reason = " " }).ThenRejected(400, "invalid", "reason");
         story.When(new StrikeProject { Reason = "重复登记" }).Then(new ProjectStruck("重复登记"));
+        Assert.Null(Lives.Kind.LikenessOf(story.State));
         Assert.Equal(["projects/p1", "acceptances/p1-1"], Lives.RowsOf(story).Select(r => r.Key));
         Assert.Equal("政务服务平台", story.State.Name);
         story.By(ConstructionUnit).When(new CorrectProject { Name = "n" }).ThenRejected(409, "wrongStage");

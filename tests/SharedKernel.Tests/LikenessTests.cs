@@ -35,6 +35,22 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
         Assert.Equal("inner", Assert.Single((await host.Candidates(Thing.Id("outer"), Cancellation))!).Id.Key);
     }
 
+    [Theory]
+    [InlineData("政务云平台", "政务云平台二期")]
+    [InlineData("政务平台", "市政务平台二期")]
+    public async Task A_second_phase_is_found_within_its_unit_however_short_the_name(string first, string second)
+    {
+        using var host = await Host();
+        await Name(host, "first", new NameThing(first, "数据局"));
+        await Name(host, "second", new NameThing(second, "数据局"));
+        await Name(host, "another", new NameThing(second, "别的局"));
+        LikenessReason[] because = [LikenessReason.ContainsName, LikenessReason.SameUnit];
+        Assert.Equal(because, (await host.Candidates(Thing.Id("second"), Cancellation))!.Single(c => c.Id.Key == "first").Because);
+        var found = Assert.Single((await host.Candidates(Thing.Id("first"), Cancellation))!);
+        Assert.Equal("second", found.Id.Key);
+        Assert.Equal(because, found.Because);
+    }
+
     [Fact]
     public async Task What_is_no_longer_so_is_not_found()
     {

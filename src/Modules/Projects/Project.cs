@@ -82,6 +82,7 @@ internal sealed record Project : ISecretMatter
 
     public Warranty? Warranty { get; init; }
 
+    /// <summary>The management arrangements said to be in place so far.</summary>
     public IReadOnlyList<ManagementItem>? ManagementProfile { get; init; }
 
     public DateOnly? ProgressReportedOn { get; init; }
@@ -132,6 +133,10 @@ internal sealed record Project : ISecretMatter
     /// <summary>The same without the obligations of a type, which was done; of one actor only, if said.</summary>
     public Project Settled(DutyType type, Role? actor = null) =>
         this with { Obligations = [.. Obligations.Where(o => o.Type != type || (actor is { } only && !Roles.StandsFor(o.Actor, only)))] };
+
+    /// <summary>The management arrangements with those said later: what is in place is not said again each time.</summary>
+    public IReadOnlyList<ManagementItem>? ManagementProfileWith(IReadOnlyList<ManagementItem>? later) =>
+        later is null ? ManagementProfile : [.. (ManagementProfile ?? []).Union(later).Order()];
 }
 
 /// <summary>Where a record comes from.</summary>

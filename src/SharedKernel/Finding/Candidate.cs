@@ -22,7 +22,8 @@ public sealed record Candidate(GrainId Id, string? Name, string? Unit, string? S
         Add(found.Sorts.Contains(LikenessSort.Code), LikenessReason.SameCode, 8);
         Add(found.Sorts.Contains(LikenessSort.Source), LikenessReason.IsSource, 7);
         Add(found.Sorts.Contains(LikenessSort.Source) || found.Sorts.Contains(LikenessSort.Item), LikenessReason.SameItem, 6);
-        var names = kind == found.Id.Kind && sought.Name is not null ? Resemblance.Of(PlainText.OfName(sought.Name), PlainText.OfName(found.Name)) : null;
+        var sameUnit = PlainText.Same(sought.Unit, found.Unit);
+        var names = kind == found.Id.Kind && sought.Name is not null ? Resemblance.OfNames(sought.Name, found.Name, sameUnit) : null;
         Add(names is { Reason: LikenessReason.SameName }, LikenessReason.SameName, 5);
         Add(found.Sorts.Contains(LikenessSort.Subject), LikenessReason.SameSubject, 4);
         Add(names is { Reason: LikenessReason.ContainsName }, LikenessReason.ContainsName, 2 + (names?.Closeness ?? 0));
@@ -32,7 +33,7 @@ public sealed record Candidate(GrainId Id, string? Name, string? Unit, string? S
             return null;
         }
 
-        if (PlainText.Same(sought.Unit, found.Unit))
+        if (sameUnit)
         {
             because.Add(LikenessReason.SameUnit);
             closeness += 0.5;

@@ -1,15 +1,28 @@
 namespace InfoGov.Finding;
 
-/// <summary>How alike two names are, both in the form of <see cref="PlainText.OfName"/>.</summary>
+/// <summary>How alike two names are.</summary>
 internal static class Resemblance
 {
     /// <summary>A name this short is in too many others to say anything.</summary>
     private const int ShortestContained = 4;
+
+    /// <summary>Within one unit fewer things share a short name.</summary>
+    private const int ShortestOfOneUnit = 3;
     private const double SharedPairs = 0.8;
     private const int CharactersForEachEdit = 6;
 
-    /// <summary>The reason and how close, 0 to 1; null when they are not alike.</summary>
-    public static (LikenessReason Reason, double Closeness)? Of(string one, string other)
+    /// <summary>
+    /// The reason and how close, 0 to 1; null when they are not alike. In one unit a name may also be contained with the words
+    /// at its end that say what it is: the second phase of a platform is named after it.
+    /// </summary>
+    public static (LikenessReason Reason, double Closeness)? OfNames(string? one, string? other, bool sameUnit)
+    {
+        var alike = Of(PlainText.OfName(one), PlainText.OfName(other), sameUnit ? ShortestOfOneUnit : ShortestContained);
+        return alike ?? (sameUnit ? Contained(PlainText.Of(one), PlainText.Of(other), ShortestOfOneUnit) : null);
+    }
+
+    /// <summary>The same of two names in the form of <see cref="PlainText.OfName"/>.</summary>
+    public static (LikenessReason Reason, double Closeness)? Of(string one, string other, int shortestContained = ShortestContained)
     {
         if (one.Length == 0 || other.Length == 0)
         {
@@ -21,10 +34,9 @@ internal static class Resemblance
             return (LikenessReason.SameName, 1);
         }
 
-        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        if (shorter.Length >= ShortestContained && longer.Contains(shorter, StringComparison.Ordinal))
+        if (Contained(one, other, shortestContained) is { } contained)
         {
-            return (LikenessReason.ContainsName, (double)shorter.Length / longer.Length);
+            return contained;
         }
 
         // What differs in a number only is another: the second school, next year's plan.
@@ -33,9 +45,18 @@ internal static class Resemblance
             return null;
         }
 
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
         var pairs = PairsShared(one, other);
         return pairs >= SharedPairs || (shorter.Length >= CharactersForEachEdit && Edits(shorter, longer) <= shorter.Length / CharactersForEachEdit)
             ? (LikenessReason.SimilarName, pairs)
+            : null;
+    }
+
+    private static (LikenessReason Reason, double Closeness)? Contained(string one, string other, int shortest)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        return shorter.Length >= shortest && longer.Contains(shorter, StringComparison.Ordinal)
+            ? (LikenessReason.ContainsName, (double)shorter.Length / longer.Length)
             : null;
     }
 

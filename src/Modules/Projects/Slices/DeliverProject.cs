@@ -12,7 +12,7 @@ internal sealed record DeliverProject : Command<Project>
     public override Act Act => Acts.DeliverProject;
 
     public override void Establish(Matter matter, Project project, CommandContext context) =>
-        matter.With(Facts.Project.ManagementProfile, ManagementProfile);
+        matter.With(Facts.Project.ManagementProfile, project.ManagementProfileWith(ManagementProfile));
 
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
@@ -26,7 +26,7 @@ internal sealed record ProjectDelivered(IReadOnlyList<ManagementItem>? Managemen
     protected override Project Happen(Project project, EventContext context) => project with
     {
         Stage = project.Warranty is null ? Stage.Delivered : Stage.UnderWarranty,
-        ManagementProfile = ManagementProfile ?? project.ManagementProfile,
+        ManagementProfile = project.ManagementProfileWith(ManagementProfile),
         Days = project.Days with { Delivered = context.On },
     };
 }

@@ -19,6 +19,9 @@ internal sealed record RecordConformity : Command<Project>
 
     public bool? SpecialFilingLaw { get; init; }
 
+    /// <summary>The formalities of construction are complete: from then on a private project may have to be filed.</summary>
+    public bool? FormalitiesComplete { get; init; }
+
     public bool? TenderRequired { get; init; }
 
     public bool? SupervisionRequired { get; init; }
@@ -49,14 +52,17 @@ internal sealed record RecordConformity : Command<Project>
             ArgumentedSchemeVersion = ArgumentedSchemeVersion,
             RequirementsDocument = RequirementsDocument,
         };
-        return determined == new Conformities()
+        return determined == new Conformities() && FormalitiesComplete is null
             ? throw Order.Refuse(400, "invalid", "未载明任何认定", "Nothing was determined.", "$")
-            : [new ConformityRecorded(determined)];
+            : [new ConformityRecorded(determined, FormalitiesComplete)];
     }
 }
 
-internal sealed record ConformityRecorded(Conformities Determined) : ProjectEvent
+internal sealed record ConformityRecorded(Conformities Determined, bool? FormalitiesComplete = null) : ProjectEvent
 {
-    protected override Project Happen(Project project, EventContext context) =>
-        project with { Conformities = project.Conformities.With(Determined) };
+    protected override Project Happen(Project project, EventContext context) => project with
+    {
+        Conformities = project.Conformities.With(Determined),
+        FormalitiesComplete = FormalitiesComplete ?? project.FormalitiesComplete,
+    };
 }

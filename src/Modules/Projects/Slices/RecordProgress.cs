@@ -30,6 +30,6 @@ internal sealed record ProgressRecorded(string? Report, IReadOnlyList<Management
         {
             ProgressReportedOn = context.On,
             ProgressReports = [.. project.ProgressReports, new ProgressReport(context.On, Percent, Report)],
-            ManagementProfile = ManagementProfile ?? project.ManagementProfile,
+            ManagementProfile = project.ManagementProfileWith(ManagementProfile),
         };
 }
