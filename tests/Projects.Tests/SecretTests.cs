@@ -11,6 +11,7 @@ public class SecretTests
     public void A_project_found_secret_is_forgotten_and_its_public_rows_leave_tombstones()
     {
         var story = Lives.New().Given(Lives.Accepted("wuxi")).By(SecrecyAuthority);
+        story.When(new DetermineSecrecy { IsSecret = true, On = story.Today.AddDays(-1) }).ThenRejected(409, "tooEarly", "on");
         story.When(new DetermineSecrecy { IsSecret = false }).Then();
         story.When(new DetermineSecrecy { IsSecret = true }).Then(new ProjectFoundSecret());
         Forgotten.Assert(story, Lives.Kind, ["projects/p1", "acceptances/p1-1"], "政务服务平台", "大数据局", "1000000");

@@ -16,6 +16,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     private readonly Dictionary<GrainId, object> others = [];
     private Candidate[] found = [];
     private long version;
+    private DateOnly? opened;
 
     public TState State { get; private set; } = kind.Initial;
 
@@ -129,12 +130,13 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
-        return new CommandContext(Id, Life.None with { Version = version }, Today, command.On ?? Today, Caller, read, decision, found);
+        return new CommandContext(Id, Life.None with { Version = version, OpenedOn = opened }, Today, command.On ?? Today, Caller, read, decision, found);
     }
 
     private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)
     {
         version++;
+        opened ??= on;
         var recorded = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(8));
         var before = State;
         State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));

@@ -18,6 +18,12 @@ public abstract record SecrecyDetermination<TState> : Command<TState>, IDetermin
             throw Reject.Because(404, "notFound", "没有此记录", "There is no such record.");
         }
 
+        if (context.On < context.Life.OpenedOn)
+        {
+            var opened = context.Life.OpenedOn.Value;
+            throw Reject.Because(409, "tooEarly", $"日期不得早于登记之日（{opened:yyyy-MM-dd}）", $"The day is before that on which it was entered ({opened:yyyy-MM-dd}).", "on");
+        }
+
         if (state.FoundSecretOn is null)
         {
             return IsSecret ? [Found()] : [];
