@@ -56,7 +56,7 @@ internal static class CalendarCommand
             var done = await new CalendarImport(host, Caller.Installation).Run(await File.ReadAllBytesAsync(file.FullName, cancellation), name, knownFrom, cancellation);
             foreach (var notice in done.Taken)
             {
-                Console.WriteLine($"{notice.Id}: {notice.Name}, known from {Show(notice.KnownFrom)}, {notice.Days.Sum(d => d.Dates().Count())} days{(done.Replaced.Contains(notice.Id) ? "; replaced the one of that id" : "")}.");
+                Console.WriteLine($"{notice.Id}: {notice.Name}, known from {Show(notice.KnownFrom)}, {notice.Days.Sum(d => d.Dates().Count())} days{(done.Replaced.Contains(notice.Id, StringComparer.Ordinal) ? "; replaced the one of that id" : "")}.");
             }
 
             foreach (var moved in done.Followed.Moved.Take(MovesShown))
