@@ -127,7 +127,11 @@ public sealed record Qualification(QualificationKind Kind, long? Grade, DateOnly
 }
 
 /// <summary>A rectification: for which project, until when, and what the authority found about it; no result before it did.</summary>
-public sealed record RectificationFinding(RectificationResult? Result, DateOnly FoundOn, string? Project, DateOnly? DueOn = null);
+public sealed record RectificationFinding(RectificationResult? Result, DateOnly FoundOn, string? Project, DateOnly? DueOn = null)
+{
+    /// <summary>It came from a project here, which owes it itself.</summary>
+    public bool OwedByProject { get; init; }
+}
 
 /// <summary>How a unit is set up and what it did. Members named like a fact hold what was established for it; null is "not established".</summary>
 public sealed record Standing

@@ -29,8 +29,8 @@ internal static class OrganizationFacts
         if (Telling(organization.Findings) is { } finding)
         {
             matter
-                // Of a project's rectification the project owes the day; it is one duty, and stands there.
-                .With(Facts.Rectification.DueOn, finding.Project is null ? finding.DueOn : null)
+                // What came from a project is owed there; it is one duty.
+                .With(Facts.Rectification.DueOn, finding.OwedByProject ? null : finding.DueOn)
                 .With(Facts.Rectification.Result, finding.Result)
                 .With(Facts.Rectification.FoundOn, finding.Result is null ? null : finding.FoundOn);
         }

@@ -46,7 +46,7 @@ public sealed class PastTests
         var today = await At("2026-01-15");
         var page = (await now.Get(system)).Is(HttpStatusCode.OK);
         Assert.Equal(page.Json!["state"]!.ToJsonString(), today.Json!["state"]!.ToJsonString());
-        Assert.Equal(page.Json["duties"]!.ToJsonString(), today.Json["duties"]!.ToJsonString());
+        Assert.Equal(Duties(page.Json), Duties(today.Json));
         Assert.Null(page.Json["history"]![0]!["knownThen"]);
 
         (await now.Get($"{system}?at=2021-05-31")).Is(HttpStatusCode.NotFound, "notYet").Json.Includes("""{"began":"2021-06-01"}""");
@@ -114,6 +114,9 @@ public sealed class PastTests
 
     private static IEnumerable<string> Assessments(System.Text.Json.Nodes.JsonNode view) =>
         view["duties"]!.AsArray().Where(d => d!["type"]!.ToString() == "RecordRiskAssessment" && d["due"] is not null).Select(d => d!["status"]!.ToString());
+
+    private static IEnumerable<string> Duties(System.Text.Json.Nodes.JsonNode view) =>
+        view["duties"]!.AsArray().Where(d => d!["status"]!.ToString() != "lapsed").Select(d => $"{d!["type"]} {d["status"]} {d["due"]} {d["provision"]}").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Entries(Answer page) => page.Json!["history"]!.AsArray().Select(h => $"{h!["what"]} {h["knownThen"]!.GetValue<bool>()}");
 }

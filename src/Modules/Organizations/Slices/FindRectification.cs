@@ -35,7 +35,7 @@ internal sealed record RectificationFound(RectificationResult? Result, string? P
     {
         // What was refused or inadequate stays so: what follows from it does not end with what is found later.
         var open = Project is null ? null : organization.Findings.FirstOrDefault(f => f.Project == Project && f.Result is null);
-        var found = new RectificationFinding(Result, context.On, Project, DueOn ?? open?.DueOn);
+        var found = new RectificationFinding(Result, context.On, Project, DueOn ?? open?.DueOn) { OwedByProject = context.Actor.Name == Caller.Installation.Name };
         return organization with { Findings = [.. organization.Findings.Where(f => !ReferenceEquals(f, open)), found] };
     }
 }
