@@ -11,7 +11,7 @@ public abstract record SecrecyDetermination<TState> : Command<TState>, IDetermin
     public required bool IsSecret { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<IEvent<TState>> Decide(TState state, CommandContext context)
+    public sealed override IEnumerable<IEvent<TState>> Decide(TState state, CommandContext context)
     {
         if (context.Version == 0)
         {
@@ -34,7 +34,7 @@ public abstract record SecrecyDetermination<TState> : Command<TState>, IDetermin
     }
 
     /// <summary>The event of the finding.</summary>
-    protected virtual IEvent<TState> Found() => throw new NotSupportedException();
+    protected abstract IEvent<TState> Found();
 }
 
 /// <summary>A command that may find its grain to be a state secret.</summary>

@@ -9,8 +9,10 @@ namespace InfoGov.Plans;
 /// returns without being published anew. Its content is kept, and not shown: a city may govern some acts on secret plans itself.
 /// </summary>
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
-internal sealed record DetermineSecrecy : SecrecyDetermination<Plan>
+internal sealed record DetermineSecrecy : Command<Plan>, IDeterminesSecrecy
 {
+    public required bool IsSecret { get; init; }
+
     public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
     {
         plan.MustExist(context);
