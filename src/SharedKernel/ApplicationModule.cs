@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +17,7 @@ public abstract class ApplicationModule
     public abstract Module Module { get; }
 
     /// <summary>The kinds of grains it owns.</summary>
-    public virtual IEnumerable<GrainKind> Kinds => [];
+    public virtual IEnumerable<EntityKind> Kinds => [];
 
     /// <summary>Adds what the module needs, above all its public sets.</summary>
     public virtual void AddServices(IServiceCollection services)

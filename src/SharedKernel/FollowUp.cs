@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov;
 
@@ -27,7 +27,7 @@ public static class FollowUpCode
     private const int Group = 5;
 
     /// <summary>The code that follows from a secret and an entity; 125 bits of the secret's strength.</summary>
-    public static string Of(ReadOnlySpan<byte> secret, GrainId entity)
+    public static string Of(ReadOnlySpan<byte> secret, EntityId entity)
     {
         var bytes = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"follow-up\n{entity.Stream}"));
         return string.Join('-', Enumerable.Range(0, Length / Group).Select(g => string.Concat(bytes.Skip(g * Group).Take(Group).Select(b => Alphabet[b & 31]))));

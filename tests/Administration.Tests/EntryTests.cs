@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 using static InfoGov.Law.Role;
@@ -101,8 +101,8 @@ public class EntryTests
 
     private static Told<IssuedRules> Ruled(IssueRules rules) => New<IssuedRules>().By(CityInformatizationAuthority).When(rules);
 
-    private static GrainKind<T> Kind<T>()
-        where T : class => new AdministrationModule().Kinds.OfType<GrainKind<T>>().Single();
+    private static EntityKind<T> Kind<T>()
+        where T : class => new AdministrationModule().Kinds.OfType<EntityKind<T>>().Single();
 
     private static Story<T> New<T>()
         where T : class => new(Kind<T>());

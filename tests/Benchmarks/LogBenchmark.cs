@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Tests;
@@ -10,7 +10,7 @@ namespace InfoGov.Benchmarks;
 /// <summary>Commands through the grain host beside raw inserts, in one run on one machine.</summary>
 internal static class LogBenchmark
 {
-    private static readonly GrainKinds Kinds = new([Counter.Kind]);
+    private static readonly EntityKinds Kinds = new([Counter.Kind]);
 
     public static async Task Run(string name, Func<Task<string>> newStore, RawInserts raw, TimeSpan duration)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 using static InfoGov.Law.Role;
@@ -95,5 +95,5 @@ public class DevelopmentTests
     }
 
     private static Story<T> New<T>()
-        where T : class => new(new DevelopmentModule().Kinds.OfType<GrainKind<T>>().Single());
+        where T : class => new(new DevelopmentModule().Kinds.OfType<EntityKind<T>>().Single());
 }

@@ -6,7 +6,7 @@ public class ShapeTests
 {
     private static readonly System.Reflection.Assembly Module = typeof(DevelopmentModule).Assembly;
 
-    public static TheoryData<string> Commands => [.. Shape.Commands(Module).Where(t => t.GetCustomAttributes(typeof(Grains.SliceAttribute), inherit: false).Length > 0).Select(t => t.Name)];
+    public static TheoryData<string> Commands => [.. Shape.Commands(Module).Where(t => t.GetCustomAttributes(typeof(Entities.SliceAttribute), inherit: false).Length > 0).Select(t => t.Name)];
 
     public static TheoryData<string> Stored => [.. Shape.Events(Module).Append(typeof(Fund)).Append(typeof(Guide)).Append(typeof(Survey)).Append(typeof(Enterprise)).Append(typeof(Provider)).Select(t => t.Name).Distinct()];
 

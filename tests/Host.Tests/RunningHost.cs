@@ -1,5 +1,5 @@
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;

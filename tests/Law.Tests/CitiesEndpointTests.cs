@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using InfoGov.Compliance;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,7 +27,7 @@ public sealed class CitiesEndpointTests : IAsyncLifetime
         // The module maps more than what is asked here; what that needs is never made.
         builder.Services.AddSingleton<IGrainHost>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton<IProjectionStore>(_ => throw new NotSupportedException());
-        builder.Services.AddSingleton<GrainKinds>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<EntityKinds>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton<SqlLog>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton(TimeProvider.System);
         new ComplianceModule().AddServices(builder.Services);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -17,9 +17,9 @@ public sealed record Counter(long Total, bool Closed, ImmutableArray<string> Not
         new Column("day", ColumnType.Day, Indexed: true),
         new Column("note", ColumnType.Text));
 
-    public static readonly GrainKind<Counter> Kind = new("counter", new Counter(0, Closed: false, []), [Table], Rows);
+    public static readonly EntityKind<Counter> Kind = new("counter", new Counter(0, Closed: false, []), [Table], Rows);
 
-    public static GrainId Id(string key) => new(Kind.Name, key);
+    public static EntityId Id(string key) => new(Kind.Name, key);
 
     // A closed counter has no row; a total of -13 cannot be stored, for tests of bad appends.
     private static IEnumerable<Row> Rows(string key, Counter state) => state.Closed
@@ -55,7 +55,7 @@ public sealed record Close : Command<Counter>
 /// <summary>Counts by the total of another counter.</summary>
 public sealed record CountByAnother(string Other) : Command<Counter>
 {
-    public override IEnumerable<GrainId> Reads(Counter state) => [Counter.Id(Other)];
+    public override IEnumerable<EntityId> Reads(Counter state) => [Counter.Id(Other)];
 
     public override IEnumerable<IEvent<Counter>> Decide(Counter state, CommandContext context) =>
         context.Read<Counter>(Counter.Id(Other)) is { Total: > 0 } other ? [new Counted(other.Total, Note: null)] : [];

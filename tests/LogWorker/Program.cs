@@ -1,10 +1,10 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Tests;
 
 // Counts without end on several grains and prints the key of each acknowledged command; the crash test kills it.
-var kinds = new GrainKinds([Counter.Kind]);
+var kinds = new EntityKinds([Counter.Kind]);
 await using var log = await LogFactory.Open(args[0], kinds);
 using var host = new GrainHost(log, kinds, new Lawbook([]), TimeProvider.System);
 await Task.WhenAll(Enumerable.Range(0, 8).Select(async lane =>

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -66,7 +66,7 @@ public class OrganizationTests
             .ThenRejected(400, "invalid", "expiresOn");
 
     internal static Story<Organization> New() =>
-        new Story<Organization>((GrainKind<Organization>)new OrganizationsModule().Kinds.First()).By(Role.CityInformatizationAuthority);
+        new Story<Organization>((EntityKind<Organization>)new OrganizationsModule().Kinds.First()).By(Role.CityInformatizationAuthority);
 
     internal static Story<Organization> Registered(string city) => New().Given(new OrganizationRegistered(city, "某局", OwnerType.StateOrgan, null));
 }

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -31,5 +31,5 @@ public class TrainingAndExpertTests
     }
 
     private static Story<T> New<T>()
-        where T : class => new(new OrganizationsModule().Kinds.OfType<GrainKind<T>>().Single());
+        where T : class => new(new OrganizationsModule().Kinds.OfType<EntityKind<T>>().Single());
 }

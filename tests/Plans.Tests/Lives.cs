@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -11,9 +11,9 @@ internal static class Lives
 
     public static readonly AlignedPlan[] AllAlignments = Enum.GetValues<AlignedPlan>();
 
-    private static readonly GrainKind<Plan> Kind = (GrainKind<Plan>)new PlansModule().Kinds.First();
+    private static readonly EntityKind<Plan> Kind = (EntityKind<Plan>)new PlansModule().Kinds.First();
 
-    private static readonly GrainKind<AnnualPlan> AnnualKind = (GrainKind<AnnualPlan>)new PlansModule().Kinds.Last();
+    private static readonly EntityKind<AnnualPlan> AnnualKind = (EntityKind<AnnualPlan>)new PlansModule().Kinds.Last();
 
     public static Story<Plan> New() => new(Kind);
 

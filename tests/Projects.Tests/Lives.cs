@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -9,7 +9,7 @@ internal static class Lives
 {
     public static readonly ReviewTopic[] AllTopics = Enum.GetValues<ReviewTopic>();
 
-    public static readonly GrainKind<Project> Kind = (GrainKind<Project>)new ProjectsModule().Kinds.First();
+    public static readonly EntityKind<Project> Kind = (EntityKind<Project>)new ProjectsModule().Kinds.First();
 
     public static Story<Project> New() => new(Kind);
 

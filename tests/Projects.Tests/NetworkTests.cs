@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -27,5 +27,5 @@ public class NetworkTests
         Story().When(New with { CityCode = "jilin", StatePrescribed = true }).ThenIsDone();
     }
 
-    private static Story<Network> Story() => new Story<Network>((GrainKind<Network>)new ProjectsModule().Kinds.Last()).By(Role.StateOrgan);
+    private static Story<Network> Story() => new Story<Network>((EntityKind<Network>)new ProjectsModule().Kinds.Last()).By(Role.StateOrgan);
 }

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Plans;
 using InfoGov.Slices;
@@ -8,8 +8,8 @@ namespace InfoGov.Projects;
 /// <summary>What a project's plans say is read from them, and wins over what is stated.</summary>
 public class PlanLinkTests
 {
-    private static readonly GrainId Plan = PlanStanding.At("plan-1");
-    private static readonly GrainId Year = AnnualPlanStanding.At("year-1");
+    private static readonly EntityId Plan = PlanStanding.At("plan-1");
+    private static readonly EntityId Year = AnnualPlanStanding.At("year-1");
 
     [Theory]
     [InlineData(true, null, true)]

@@ -70,7 +70,7 @@ public class DisclosureRequestTests
         story.When(bare with { ReceivedOn = new(2024, 6, 3) }).ThenRejected(400, "invalid", "receivedOn");
         story.When(bare with { ReplyDueOn = new(2030, 1, 1) }).ThenRejected(400, "invalid", "replyDueOn");
         Assert.Equal(new DateOnly(2024, 6, 3), story.When(bare).ThenIsDone().State.ReceivedOn);
-        Assert.False(new Grains.Caller("anonymous", Citizen, KeyId: "k1").IsAnonymous);
+        Assert.False(new Entities.Caller("anonymous", Citizen, KeyId: "k1").IsAnonymous);
     }
 
     [Fact]

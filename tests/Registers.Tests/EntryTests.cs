@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 using static InfoGov.Law.Role;
@@ -86,7 +86,7 @@ public class EntryTests
         Assert.All(commands, sentBy => Assert.All(Law.Registers.All.SelectMany(r => r.Keepers), keeper => Assert.True(sentBy.Admits(new Caller("key", keeper)), $"{keeper}")));
     }
 
-    internal static Story<RegisterEntry> New() => new((GrainKind<RegisterEntry>)new RegistersModule().Kinds.Single());
+    internal static Story<RegisterEntry> New() => new((EntityKind<RegisterEntry>)new RegistersModule().Kinds.Single());
 
     private static RecordEntry Commend(string city) => new() { CityCode = city, Register = "commendations", Entry = Award };
 }

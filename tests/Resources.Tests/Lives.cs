@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -9,17 +9,17 @@ internal static class Lives
 {
     public static readonly NegotiationTopic[] AllTopics = Enum.GetValues<NegotiationTopic>();
 
-    private static readonly GrainKind[] Kinds = [.. new ResourcesModule().Kinds];
+    private static readonly EntityKind[] Kinds = [.. new ResourcesModule().Kinds];
 
-    public static Story<Resource> NewResource() => new((GrainKind<Resource>)Kinds[0]);
+    public static Story<Resource> NewResource() => new((EntityKind<Resource>)Kinds[0]);
 
-    public static Story<Sharing> NewSharing() => new((GrainKind<Sharing>)Kinds[1]);
+    public static Story<Sharing> NewSharing() => new((EntityKind<Sharing>)Kinds[1]);
 
-    public static Story<Collection> NewCollection() => new((GrainKind<Collection>)Kinds[2]);
+    public static Story<Collection> NewCollection() => new((EntityKind<Collection>)Kinds[2]);
 
-    public static Story<Connection> NewConnection() => new((GrainKind<Connection>)Kinds[3]);
+    public static Story<Connection> NewConnection() => new((EntityKind<Connection>)Kinds[3]);
 
-    public static Story<Catalogue> NewCatalogue() => new((GrainKind<Catalogue>)Kinds[4]);
+    public static Story<Catalogue> NewCatalogue() => new((EntityKind<Catalogue>)Kinds[4]);
 
     public static ResourceRegistered Registered(string city, Description? description = null) =>
         new(city, "法人库", new Unit("市场局"), description ?? new Description { OwnerType = OwnerType.StateOrgan }, null, new DateOnly(2024, 6, 3));

@@ -3,7 +3,7 @@ namespace InfoGov.Tests;
 /// <summary>Areas and levels outside a city's profile are rejected with the provision, before its rules are.</summary>
 public sealed class CompetenceTests() : StoreTests(new SqliteFiles())
 {
-    private static readonly GrainId A = Counter.Id("a");
+    private static readonly EntityId A = Counter.Id("a");
 
     [Theory]
     [InlineData("东区")]

@@ -44,7 +44,7 @@ internal sealed class DutyCity : Jurisdiction
 /// <summary>A machine with the facts of a system, and the type of its owner, whose duties are not its own.</summary>
 internal sealed record Machine(bool Exists, long? Level, DateOnly? ListedOn, DateOnly? AssessedOn, bool EmergencyPlan, bool Hidden)
 {
-    public static readonly GrainKind<Machine> Kind = new("machine", new Machine(Exists: false, null, null, null, EmergencyPlan: false, Hidden: false))
+    public static readonly EntityKind<Machine> Kind = new("machine", new Machine(Exists: false, null, null, null, EmergencyPlan: false, Hidden: false))
     {
         City = (_, _) => "dutyville",
         Facts = (matter, machine) => matter
@@ -59,7 +59,7 @@ internal sealed record Machine(bool Exists, long? Level, DateOnly? ListedOn, Dat
         Outline = machine => machine.Hidden ? null : new Outline("机器", "信息中心"),
     };
 
-    public static GrainId Id(string key) => new("machine", key);
+    public static EntityId Id(string key) => new("machine", key);
 }
 
 /// <summary>Sets what is given; the name of a command is what meets a duty that no fact tells of.</summary>

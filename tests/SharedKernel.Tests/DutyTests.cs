@@ -8,7 +8,7 @@ public sealed class PostgresDutyTests(PostgresCluster cluster) : DutyTests(clust
 
 public abstract class DutyTests(IStores stores) : StoreTests(stores)
 {
-    private static readonly GrainId A = Machine.Id("a");
+    private static readonly EntityId A = Machine.Id("a");
     private static readonly DateOnly Listed = new(2021, 6, 15);
     private readonly ManualTime time = new(new DateTimeOffset(2021, 6, 15, 9, 0, 0, TimeSpan.FromHours(8)));
     private readonly Lawbook lawbook = new([new DutyCity()]);

@@ -1,4 +1,4 @@
-global using InfoGov.Grains;
+global using InfoGov.Entities;
 global using InfoGov.Law;
 global using InfoGov.Log;
 global using Xunit;

@@ -6,7 +6,7 @@ public sealed class PostgresGrainHostTests(PostgresCluster cluster) : GrainHostT
 
 public abstract class GrainHostTests(IStores stores) : StoreTests(stores)
 {
-    private static readonly GrainId A = Counter.Id("a");
+    private static readonly EntityId A = Counter.Id("a");
     private static readonly Caller Clerk = new("clerk", Role.InformatizationAuthority);
 
     [Fact]
@@ -182,9 +182,9 @@ public abstract class GrainHostTests(IStores stores) : StoreTests(stores)
     private GrainHost Host(TimeProvider? time = null, GrainHostOptions? options = null) =>
         new(Log, Kinds, new Lawbook([new TestCity()]), time ?? TimeProvider.System, options);
 
-    private static async Task<CommandResult.Accepted> Send<TState>(GrainHost host, GrainId id, Command<TState> command, string? key = null)
+    private static async Task<CommandResult.Accepted> Send<TState>(GrainHost host, EntityId id, Command<TState> command, string? key = null)
         where TState : class => Assert.IsType<CommandResult.Accepted>(await host.Send(id, command, Clerk, key, cancellation: Cancellation));
 
-    private static async Task<Problem> Reject<TState>(GrainHost host, GrainId id, Command<TState> command, string? key = null, long? ifVersion = null)
+    private static async Task<Problem> Reject<TState>(GrainHost host, EntityId id, Command<TState> command, string? key = null, long? ifVersion = null)
         where TState : class => Assert.IsType<CommandResult.Rejected>(await host.Send(id, command, Clerk, key, ifVersion, Cancellation)).Problem;
 }

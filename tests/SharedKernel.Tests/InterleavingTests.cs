@@ -56,5 +56,5 @@ public abstract class InterleavingTests(IStores stores) : StoreTests(stores)
         return results.All(r => r is CommandResult.Accepted);
     }
 
-    private static GrainId Id(int run, int counter) => Counter.Id($"run-{run}-{counter}");
+    private static EntityId Id(int run, int counter) => Counter.Id($"run-{run}-{counter}");
 }

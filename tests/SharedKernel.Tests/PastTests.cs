@@ -8,7 +8,7 @@ public sealed class PostgresPastTests(PostgresCluster cluster) : PastTests(clust
 
 public abstract class PastTests(IStores stores) : StoreTests(stores)
 {
-    private static readonly GrainId A = Machine.Id("a");
+    private static readonly EntityId A = Machine.Id("a");
     private readonly ManualTime time = new(new DateTimeOffset(2021, 6, 15, 9, 0, 0, TimeSpan.FromHours(8)));
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         return new Past(Machine.Kind, await host.History(A, Cancellation), new DateOnly(year, month, day));
     }
 
-    private static string GrainText(PastView view) => System.Text.Json.JsonSerializer.Serialize(view, GrainJson.Options);
+    private static string GrainText(PastView view) => System.Text.Json.JsonSerializer.Serialize(view, EntityJson.Options);
 
     private static IEnumerable<string> Show(PastView view, DateOnly day) =>
         view.Duties.Select(d => $"{d.Type} {d.Due?.ToString("O") ?? "-"} {d.StateOn(day)}").Order(StringComparer.Ordinal);

@@ -54,7 +54,7 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
     {
         await Fill();
         var wider = new Table("counters_by_parity", new Column("id", ColumnType.Text, Nullable: false), new Column("odd", ColumnType.Flag));
-        var changed = new GrainKinds([new GrainKind<Counter>("counter", Counter.Kind.Initial, [wider], (key, c) => [wider.Row(key, c.Total % 2 != 0)])]);
+        var changed = new EntityKinds([new EntityKind<Counter>("counter", Counter.Kind.Initial, [wider], (key, c) => [wider.Row(key, c.Total % 2 != 0)])]);
         await using var log = await LogFactory.Open(Store, changed, cancellation: Cancellation);
         Assert.Equal(20, await Query<long>("SELECT count(*) FROM counters_by_parity"));
         Assert.Empty(await log.Verify(changed, cancellation: Cancellation));

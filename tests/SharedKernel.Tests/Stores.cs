@@ -44,7 +44,7 @@ public abstract class StoreTests(IStores stores) : IAsyncLifetime
 {
     protected IStores Stores { get; } = stores;
 
-    protected static readonly GrainKinds Kinds = new([Counter.Kind, Machine.Kind, Thing.Kind]);
+    protected static readonly EntityKinds Kinds = new([Counter.Kind, Machine.Kind, Thing.Kind]);
 
     protected string Store { get; private set; } = "";
 

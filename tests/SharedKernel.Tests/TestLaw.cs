@@ -30,7 +30,7 @@ internal sealed record PlanCount(bool Argued, bool Secret = false, string Where 
 {
     public override Act? Act => Acts.CreatePlan;
 
-    public override string? City(GrainId id, Counter state) => Where;
+    public override string? City(EntityId id, Counter state) => Where;
 
     public override void Establish(Matter matter, Counter state, CommandContext context) =>
         matter.With(Facts.Plan.ExpertArgumentation, Argued).With(Facts.Plan.IsSecret, Secret).With(Facts.Subject.Area, Area);

@@ -5,7 +5,7 @@ namespace InfoGov.Tests;
 /// <summary>Something that can be mistaken for another, with a name, a unit and items.</summary>
 internal sealed record Thing(string? Name, string? Unit, string? City, string? Item, bool IsSource)
 {
-    public static readonly GrainKind<Thing> Kind = new("thing", new Thing(null, null, null, null, IsSource: false))
+    public static readonly EntityKind<Thing> Kind = new("thing", new Thing(null, null, null, null, IsSource: false))
     {
         City = (_, thing) => thing.City,
         Outline = thing => thing.Name is null ? null : new Outline(thing.Name, thing.Unit),
@@ -16,13 +16,13 @@ internal sealed record Thing(string? Name, string? Unit, string? City, string? I
         },
     };
 
-    public static GrainId Id(string key) => new("thing", key);
+    public static EntityId Id(string key) => new("thing", key);
 }
 
 /// <summary>Names a thing; its item is looked for first.</summary>
 internal sealed record NameThing(string? Name, string? Unit = null, string? Item = null, string Where = "bareville", bool IsSource = false) : Command<Thing>
 {
-    public override string? City(GrainId id, Thing state) => Where;
+    public override string? City(EntityId id, Thing state) => Where;
 
     public override Likeness? LooksFor(Thing state, Caller caller) => Item is null ? null : new Likeness(Item) { Items = [Item] };
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Slices;

@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 using InfoGov.Log;
@@ -10,10 +10,10 @@ namespace InfoGov.Slices;
 /// One grain in memory: commands go the way they go in the host (facts of the state, the actor, what the command brings,
 /// the city's law, the decision, the events), without a log. <c>Given(events).When(command).Then(events)</c>.
 /// </summary>
-internal sealed class Story<TState>(GrainKind<TState> kind)
+internal sealed class Story<TState>(EntityKind<TState> kind)
     where TState : class
 {
-    private readonly Dictionary<GrainId, object> others = [];
+    private readonly Dictionary<EntityId, object> others = [];
     private Candidate[] found = [];
     private long version;
     private DateOnly? opened;
@@ -24,7 +24,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
 
     public Caller Caller { get; private set; } = new("test", Role: null, IsAdministrator: true);
 
-    public GrainId Id { get; } = new(kind.Name, "p1");
+    public EntityId Id { get; } = new(kind.Name, "p1");
 
     /// <summary>Everything that happened in it.</summary>
     public List<IEvent<TState>> History { get; } = [];
@@ -47,7 +47,7 @@ internal sealed class Story<TState>(GrainKind<TState> kind)
         return this;
     }
 
-    public Story<TState> Knowing(GrainId id, object state)
+    public Story<TState> Knowing(EntityId id, object state)
     {
         others[id] = state;
         return this;

@@ -6,7 +6,7 @@ public class ShapeTests
 {
     private static readonly System.Reflection.Assembly Module = typeof(SupervisionModule).Assembly;
 
-    public static TheoryData<string> Commands => [.. Shape.Commands(Module).Where(t => t.GetCustomAttributes(typeof(Grains.SliceAttribute), inherit: false).Length > 0 && t != typeof(ReportViolation)).Select(t => t.Name)];
+    public static TheoryData<string> Commands => [.. Shape.Commands(Module).Where(t => t.GetCustomAttributes(typeof(Entities.SliceAttribute), inherit: false).Length > 0 && t != typeof(ReportViolation)).Select(t => t.Name)];
 
     public static TheoryData<string> Stored => [.. Shape.Events(Module).Append(typeof(Violation)).Append(typeof(StaffMember)).Append(typeof(Inspection)).Append(typeof(Evaluation)).Select(t => t.Name).Distinct()];
 
@@ -23,10 +23,10 @@ public class ShapeTests
     [Fact]
     public void A_citizen_and_any_organ_report_a_violation()
     {
-        var sentBy = typeof(ReportViolation).GetCustomAttributes(typeof(Grains.SentByAttribute), inherit: false).Cast<Grains.SentByAttribute>().Single();
+        var sentBy = typeof(ReportViolation).GetCustomAttributes(typeof(Entities.SentByAttribute), inherit: false).Cast<Entities.SentByAttribute>().Single();
         Law.Role[] admitted = [Law.Role.Citizen, Law.Role.CityInformatizationAuthority, Law.Role.Police, Law.Role.DistrictGovernment, Law.Role.StateOrgan];
-        Assert.All(admitted, role => Assert.True(sentBy.Admits(new Grains.Caller("k", role))));
-        Assert.False(sentBy.Admits(new Grains.Caller("k", Law.Role.Contractor)));
+        Assert.All(admitted, role => Assert.True(sentBy.Admits(new Entities.Caller("k", role))));
+        Assert.False(sentBy.Admits(new Entities.Caller("k", Law.Role.Contractor)));
     }
 
     [Fact]

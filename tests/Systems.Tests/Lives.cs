@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;
 
@@ -9,15 +9,15 @@ internal static class Lives
 {
     public static readonly SecurityProfileItem[] WholeProfile = Enum.GetValues<SecurityProfileItem>();
 
-    private static readonly GrainKind[] Kinds = [.. new SystemsModule().Kinds];
+    private static readonly EntityKind[] Kinds = [.. new SystemsModule().Kinds];
 
-    public static GrainKind<InformationSystem> SystemKindOfGrain => (GrainKind<InformationSystem>)Kinds[0];
+    public static EntityKind<InformationSystem> SystemKindOfGrain => (EntityKind<InformationSystem>)Kinds[0];
 
     public static Story<InformationSystem> NewSystem() => new(SystemKindOfGrain);
 
-    public static Story<Incident> NewIncident() => new((GrainKind<Incident>)Kinds[1]);
+    public static Story<Incident> NewIncident() => new((EntityKind<Incident>)Kinds[1]);
 
-    public static Story<Website> NewWebsite() => new((GrainKind<Website>)Kinds[2]);
+    public static Story<Website> NewWebsite() => new((EntityKind<Website>)Kinds[2]);
 
     /// <summary>The public row; a tombstone is none.</summary>
     public static object?[][] RowsOf(Story<InformationSystem> story) => [.. KeySystemRows.Live(story.Id.Key, story.State).Select(r => r.Values)];

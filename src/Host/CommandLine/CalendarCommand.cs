@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Import;
 using InfoGov.Host.Startup;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using InfoGov.Documents;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 
@@ -40,7 +40,7 @@ internal static class Cli
     });
 
     /// <summary>Runs a command over the bare log, before anything is written to it.</summary>
-    public static Task<int> WithLog(string? connectionString, Func<SqlLog, GrainKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
+    public static Task<int> WithLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
     {
         Demand(connectionString, mustExist);
         var kinds = InfoGovHost.FindKinds();

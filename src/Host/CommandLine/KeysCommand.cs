@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Host.CommandLine;
@@ -75,7 +75,7 @@ internal static class KeysCommand
             parsed.GetValue(connection),
             async host =>
             {
-                var result = await host.Grains.Send(new GrainId("key", parsed.GetRequiredValue(id)), new RevokeKey(), Caller.Installation, cancellation: cancellation);
+                var result = await host.Grains.Send(new EntityId("key", parsed.GetRequiredValue(id)), new RevokeKey(), Caller.Installation, cancellation: cancellation);
                 if (result is CommandResult.Rejected rejected)
                 {
                     await Console.Error.WriteLineAsync(rejected.Problem.Detail.En);

@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
@@ -7,7 +7,7 @@ namespace InfoGov.Host.Commands;
 /// <summary>What an entity might be mistaken for, as answers show it.</summary>
 internal static class CandidateJson
 {
-    public static IEnumerable<object> Of(IEnumerable<Candidate> candidates, GrainKinds kinds, bool english) => candidates.Select(c => new
+    public static IEnumerable<object> Of(IEnumerable<Candidate> candidates, EntityKinds kinds, bool english) => candidates.Select(c => new
     {
         id = c.Id.Key,
         url = kinds.UrlOf(c.Id),

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Secrecy;
@@ -16,7 +16,7 @@ internal static class CommandEndpoint<TState, TCommand>
 {
     private const int BodyLimit = 256 * 1024;
 
-    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, GrainHost grains, GrainKinds kinds)
+    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, GrainHost grains, EntityKinds kinds)
     {
         if (slice.IsOpen && http.Features.Get<Caller>() is null && ApiKeyAuthentication.Presented(http.Request) is not null)
         {
@@ -54,7 +54,7 @@ internal static class CommandEndpoint<TState, TCommand>
             return problem!;
         }
 
-        var grain = new GrainId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
+        var grain = new EntityId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
         if (id is not null)
         {
             var (state, version) = await grains.Read<TState>(grain, http.RequestAborted);
@@ -106,11 +106,11 @@ internal static class CommandEndpoint<TState, TCommand>
     /// A code to follow the entity by. Under an idempotency key it follows from the caller's own key, so that a repetition
     /// brings the same; somebody without a key has no secret, and gets a random one, once.
     /// </summary>
-    private static string CodeFor(HttpContext http, GrainId grain, string? idempotencyKey) => FollowUpCode.Of(
+    private static string CodeFor(HttpContext http, EntityId grain, string? idempotencyKey) => FollowUpCode.Of(
         idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, GrainKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
     {
         if (code is not null)
         {

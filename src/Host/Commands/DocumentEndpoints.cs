@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using InfoGov.Documents;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Secrecy;
@@ -20,7 +20,7 @@ internal static class DocumentEndpoints
     private const int LongestTitle = 500;
     private const int Overhead = 64 * 1024;
 
-    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IReadOnlyList<GrainKind> kinds)
+    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IReadOnlyList<EntityKind> kinds)
     {
         var documents = endpoints.MapGroup($"/api/{module}/{{id}}/documents").RequireAuthorization().WithTags(module);
         documents.MapPost("", (HttpContext http, string id) => Attach(http, host, kinds, id))
@@ -34,7 +34,7 @@ internal static class DocumentEndpoints
             .Produces<object>().ProducesProblem(400).ProducesProblem(404).WithName($"{module}-withdraw-document").WithSummary("Withdraw a document; the body gives the reason");
     }
 
-    private static async Task<IResult> Attach(HttpContext http, InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id)
+    private static async Task<IResult> Attach(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id)
     {
         if (await Find(host, kinds, id, http.RequestAborted) is not { } entity)
         {
@@ -145,7 +145,7 @@ internal static class DocumentEndpoints
         return Results.Json(Show(attached, http.Request.Path), CommandJson.Options, statusCode: 201);
     }
 
-    private static async Task<IResult> Give(HttpContext http, InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, int number)
+    private static async Task<IResult> Give(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, int number)
     {
         if (await Find(host, kinds, id, http.RequestAborted) is not { } entity || number < 1 || number > entity.Life.Documents.Length)
         {
@@ -177,7 +177,7 @@ internal static class DocumentEndpoints
         return Results.Stream(content, "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{document.Sha256}\""));
     }
 
-    private static async Task<IResult> Withdraw(HttpContext http, InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, int number)
+    private static async Task<IResult> Withdraw(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, int number)
     {
         if (await Find(host, kinds, id, http.RequestAborted) is not { } entity)
         {
@@ -243,11 +243,11 @@ internal static class DocumentEndpoints
         return DocumentTypes.Fits(name, beginning.AsSpan(0, read));
     }
 
-    private static async Task<(GrainKind Kind, GrainId Id, object State, Life Life)?> Find(InfoGovHost host, IReadOnlyList<GrainKind> kinds, string id, CancellationToken cancellation)
+    private static async Task<(EntityKind Kind, EntityId Id, object State, Life Life)?> Find(InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, CancellationToken cancellation)
     {
         foreach (var kind in kinds)
         {
-            var grain = new GrainId(kind.Name, id);
+            var grain = new EntityId(kind.Name, id);
             var (state, life) = await host.Grains.ReadState(grain, cancellation);
             if (life.Version > 0)
             {
@@ -259,7 +259,7 @@ internal static class DocumentEndpoints
     }
 
     /// <summary>Whoever may send some command to such an entity may attach documents to it.</summary>
-    private static bool MayWrite(InfoGovHost host, GrainKind kind, Caller caller) => host.Slices.All.Any(s => s.Offer.Kind == kind.Name && s.Senders.Admits(caller));
+    private static bool MayWrite(InfoGovHost host, EntityKind kind, Caller caller) => host.Slices.All.Any(s => s.Offer.Kind == kind.Name && s.Senders.Admits(caller));
 
     private static IResult NotAdmitted(HttpContext http) =>
         Problems.Of(http, 403, "senderNotAdmitted", new Text("此密钥不能办理该项的任何事项，也不能附文件", "This key may do nothing to the entity, nor attach documents to it"));

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -40,7 +40,7 @@ internal static class EntityEndpoint
 
             foreach (var kind in kinds)
             {
-                var grain = new GrainId(kind.Name, id);
+                var grain = new EntityId(kind.Name, id);
                 var (state, life) = await host.Grains.ReadState(grain, cancellation);
                 if (life.Version > 0)
                 {
@@ -57,7 +57,7 @@ internal static class EntityEndpoint
                 + "knownThen is what had been recorded by then, and each entry of the history says whether it was known then. Before it began: 404 notYet.");
     }
 
-    private static async Task<IResult> Page(HttpContext http, InfoGovHost host, GrainKind kind, GrainId grain, object state, Life life, CancellationToken cancellation)
+    private static async Task<IResult> Page(HttpContext http, InfoGovHost host, EntityKind kind, EntityId grain, object state, Life life, CancellationToken cancellation)
     {
         var english = Languages.PrefersEnglish(http);
         var caller = Identity.Callers.Caller(http);
@@ -91,7 +91,7 @@ internal static class EntityEndpoint
         Organs.Admits(caller) && city is not null && (caller.City is null || caller.City == city.Code);
 
     /// <summary>The facts of an entity and its reader on a day; thresholds say themselves from when they are in force.</summary>
-    public static Matter MatterOf(InfoGovHost host, GrainKind kind, object state, Jurisdiction? city, Caller caller, DateOnly on)
+    public static Matter MatterOf(InfoGovHost host, EntityKind kind, object state, Jurisdiction? city, Caller caller, DateOnly on)
     {
         var matter = new Matter(on).With(Facts.Actor.Role, caller.Role).With(Facts.Actor.Area, caller.Area);
         if (city is not null && host.Cities.StandingOf(city.Code) is { Thresholds: { IsEmpty: false } thresholds })

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Host.Commands;
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Listing;
@@ -13,9 +13,9 @@ internal static class ListEndpoint
     private const string Columns = "kind, key, city, name, unit, stage, opened_on, changed_on, changed_at, version, category";
 
     /// <summary>Maps the list of those kinds of a module that show in lists; none where there is no such kind.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IEnumerable<GrainKind> kinds)
+    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IEnumerable<EntityKind> kinds)
     {
-        GrainKind[] listed = [.. kinds.Where(k => k.IsListed)];
+        EntityKind[] listed = [.. kinds.Where(k => k.IsListed)];
         if (listed.Length == 0)
         {
             return;
@@ -61,9 +61,9 @@ internal static class ListEndpoint
 
     private static string Count(string condition) => $"(SELECT count(*) FROM duties AS d WHERE d.entity = entities.id AND {condition})";
 
-    private static object Show(DbDataReader reader, GrainKinds kinds)
+    private static object Show(DbDataReader reader, EntityKinds kinds)
     {
-        var id = new GrainId(reader.GetString(0), reader.GetString(1));
+        var id = new EntityId(reader.GetString(0), reader.GetString(1));
         return new
         {
             id = id.Key,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using InfoGov.Duties;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -27,7 +27,7 @@ internal static class PastPage
             $"参数 at 晚于今日 {FactType.ShowValue(today)}；将来到期的义务见当前页面", $"The parameter at is after today, {FactType.ShowValue(today)}; what will fall due is on the page of today"), Parameter);
     }
 
-    public static async Task<IResult> Of(HttpContext http, InfoGovHost host, GrainKind kind, GrainId grain, DateOnly day, CancellationToken cancellation)
+    public static async Task<IResult> Of(HttpContext http, InfoGovHost host, EntityKind kind, EntityId grain, DateOnly day, CancellationToken cancellation)
     {
         var english = Languages.PrefersEnglish(http);
         var past = new Past(kind, await host.Grains.History(grain, cancellation), day);

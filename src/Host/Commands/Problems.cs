@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
@@ -40,7 +40,7 @@ internal static class Problems
     }
 
     /// <summary>422 with all refusals, each with its provision, and what was found that may be why.</summary>
-    public static IResult Of(HttpContext http, CommandResult.Refused refused, GrainKinds kinds)
+    public static IResult Of(HttpContext http, CommandResult.Refused refused, EntityKinds kinds)
     {
         var english = Languages.PrefersEnglish(http);
         var refusals = refused.Decision.Refusals;

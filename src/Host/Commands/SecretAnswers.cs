@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 
@@ -8,7 +8,7 @@ namespace InfoGov.Host.Commands;
 internal static class SecretAnswers
 {
     /// <summary>The whole page of a secret entity; null for any other.</summary>
-    public static IResult? Page(HttpContext http, Lawbook lawbook, GrainKind kind, GrainId grain, object state)
+    public static IResult? Page(HttpContext http, Lawbook lawbook, EntityKind kind, EntityId grain, object state)
     {
         if (state is not ISecretMatter { FoundSecretOn: { } found })
         {
@@ -37,23 +37,23 @@ internal static class SecretAnswers
     /// The answer to a step on a secret entity; null when it takes the usual way: another determination of secrecy, and an act on a kind
     /// for which the law knows secret matters, which answers for itself.
     /// </summary>
-    public static IResult? ToStep(HttpContext http, Slice slice, object command, GrainId grain, object state)
+    public static IResult? ToStep(HttpContext http, Slice slice, object command, EntityId grain, object state)
     {
         if (state is not ISecretMatter { FoundSecretOn: { } found } || command is IDeterminesSecrecy)
         {
             return null;
         }
 
-        var kind = http.RequestServices.GetRequiredService<GrainKinds>().Of(grain);
+        var kind = http.RequestServices.GetRequiredService<EntityKinds>().Of(grain);
         return slice.Act is not null && Deciding.ConcernsSecret(MatterOf(kind, state, found))
             ? null
             : Problems.Of(http, SecretMatters.NotApplicable(RoutedOutBy(http.RequestServices.GetRequiredService<Lawbook>(), kind, grain, state, found)));
     }
 
-    private static IReadOnlyList<Provision> RoutedOutBy(Lawbook lawbook, GrainKind kind, GrainId grain, object state, DateOnly found) =>
+    private static IReadOnlyList<Provision> RoutedOutBy(Lawbook lawbook, EntityKind kind, EntityId grain, object state, DateOnly found) =>
         kind.CityOf(grain.Key, state) is { } code && lawbook.Find(code) is { } city ? city.RoutedOutBy(MatterOf(kind, state, found)) : [];
 
-    private static Matter MatterOf(GrainKind kind, object state, DateOnly found)
+    private static Matter MatterOf(EntityKind kind, object state, DateOnly found)
     {
         var matter = new Matter(found);
         kind.Establish(matter, state);

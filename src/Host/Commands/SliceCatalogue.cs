@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Startup;
 using InfoGov.Law;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using InfoGov.Law;
 
@@ -36,11 +36,11 @@ internal sealed record DemoCity(
     IReadOnlyList<decimal> Amounts,
     IReadOnlyList<string> Way)
 {
-    public GrainId Contractor(int number) => new("organization", $"demo-{Code}-contractor-{number + 1}");
+    public EntityId Contractor(int number) => new("organization", $"demo-{Code}-contractor-{number + 1}");
 
-    public GrainId Supervisor(int number) => new("organization", $"demo-{Code}-supervisor-{number + 1}");
+    public EntityId Supervisor(int number) => new("organization", $"demo-{Code}-supervisor-{number + 1}");
 
-    public GrainId Unit(string theme) => new("organization", $"demo-{Code}-{theme}");
+    public EntityId Unit(string theme) => new("organization", $"demo-{Code}-{theme}");
 }
 
 /// <summary>What a project is about, and which of a city's units takes care of it.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Startup;
 using InfoGov.Law;

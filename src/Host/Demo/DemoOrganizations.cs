@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -32,11 +32,11 @@ internal static class DemoOrganizations
         }
     }
 
-    private static Task Register(DemoSending sending, DemoCity city, GrainId id, string name, OwnerType type) =>
+    private static Task Register(DemoSending sending, DemoCity city, EntityId id, string name, OwnerType type) =>
         sending.Setup(id, new RegisterOrganization { CityCode = city.Code, Name = name, Type = type, On = From }, Caller.Installation);
 
     /// <summary>A first qualification that ran out, and the one that followed it.</summary>
-    private static async Task Qualify(DemoSending sending, DemoData data, DemoCity city, GrainId id, QualificationKind kind, long grade)
+    private static async Task Qualify(DemoSending sending, DemoData data, DemoCity city, EntityId id, QualificationKind kind, long grade)
     {
         var authority = data.Office(city, Role.CityInformatizationAuthority);
         foreach (var (first, last) in new[] { (From, Renewed.AddDays(-1)), (Renewed, Until) })

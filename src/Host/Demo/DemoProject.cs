@@ -1,5 +1,5 @@
 using System.Globalization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Projects;
 
@@ -12,7 +12,7 @@ internal sealed record DemoProject(int Number, DemoCity City, Stage Target, bool
     private static readonly DateOnly LastDay = new(2026, 3, 20);
     private static readonly Stage[] Stages = [.. Enum.GetValues<Stage>().Where(s => s != Stage.None)];
 
-    public GrainId Id => new(Project.Kind, IdOf(Number));
+    public EntityId Id => new(Project.Kind, IdOf(Number));
 
     public int Contractor { get; init; }
 

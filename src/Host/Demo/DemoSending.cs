@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Demo;
@@ -11,7 +11,7 @@ internal sealed class DemoSending(IGrainHost grains, CancellationToken cancellat
     /// <summary>Commands sent so far.</summary>
     public long Sent => Interlocked.Read(ref sent);
 
-    public async Task Accepted<TState>(GrainId id, Command<TState> command, Caller sender, string? key = null)
+    public async Task Accepted<TState>(EntityId id, Command<TState> command, Caller sender, string? key = null)
         where TState : class
     {
         var result = await Send(id, command, sender, key);
@@ -22,11 +22,11 @@ internal sealed class DemoSending(IGrainHost grains, CancellationToken cancellat
     }
 
     /// <summary>Like <see cref="Accepted"/>, once only: a demo that was broken off begins again.</summary>
-    public Task Setup<TState>(GrainId id, Command<TState> command, Caller sender)
+    public Task Setup<TState>(EntityId id, Command<TState> command, Caller sender)
         where TState : class => Accepted(id, command, sender, $"demo/{id.Key}/{command.GetType().Name}/{command.On:yyyy-MM-dd}");
 
     /// <summary>The law must refuse this one.</summary>
-    public async Task Refused<TState>(GrainId id, Command<TState> command, Caller sender)
+    public async Task Refused<TState>(EntityId id, Command<TState> command, Caller sender)
         where TState : class
     {
         var result = await Send(id, command, sender, key: null);
@@ -36,14 +36,14 @@ internal sealed class DemoSending(IGrainHost grains, CancellationToken cancellat
         }
     }
 
-    private Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller sender, string? key)
+    private Task<CommandResult> Send<TState>(EntityId id, Command<TState> command, Caller sender, string? key)
         where TState : class
     {
         Interlocked.Increment(ref sent);
         return grains.Send(id, command, sender, key, cancellation: cancellation);
     }
 
-    private static StartupException Unexpected(GrainId id, object command, CommandResult result) => new(
+    private static StartupException Unexpected(EntityId id, object command, CommandResult result) => new(
         $"The demo is wrong: {command.GetType().Name} on {id} was " + result switch
         {
             CommandResult.Refused refused => $"refused in {refused.City}: {string.Join("; ", refused.Decision.Refusals.Select(r => $"{r.Provision?.Id} {r.Code}"))}",

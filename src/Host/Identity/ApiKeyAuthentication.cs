@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

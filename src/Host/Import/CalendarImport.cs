@@ -1,6 +1,6 @@
 using InfoGov.Administration;
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Import;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Projects;
 
 namespace InfoGov.Host.Import;
@@ -46,7 +46,7 @@ internal sealed class ProjectImport(IGrainHost grains, ImportMap map, string cit
     }
 
     /// <summary>The key of the project of a row: the same for the same city and identifier.</summary>
-    public static GrainId KeyOf(string city, string id) =>
+    public static EntityId KeyOf(string city, string id) =>
         new(Project.Kind, $"project-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{city}\n{id}")))[..20]}");
 
     private async Task<Outcome> Take(IReadOnlyDictionary<string, int> columns, SourceRow row, CancellationToken cancellation)
@@ -112,7 +112,7 @@ internal sealed class ProjectImport(IGrainHost grains, ImportMap map, string cit
         };
     }
 
-    private async Task<Outcome> Compare(GrainId grain, ImportProject command, string id, CancellationToken cancellation) =>
+    private async Task<Outcome> Compare(EntityId grain, ImportProject command, string id, CancellationToken cancellation) =>
         (await grains.History(grain, cancellation))[0].Event is ProjectImported first && first == command.Imported()
             ? Outcome.Unchanged
             : new Outcome("changed since import; correct the project instead", map.Id, id);

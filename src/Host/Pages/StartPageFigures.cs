@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Log;

@@ -1,5 +1,5 @@
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -28,7 +28,7 @@ internal static class CityStart
         await host.Cities.Refresh(cancellation);
     }
 
-    private static async Task Carry(IGrainHost grains, GrainId city, Command<CityStanding> command, CancellationToken cancellation)
+    private static async Task Carry(IGrainHost grains, EntityId city, Command<CityStanding> command, CancellationToken cancellation)
     {
         if (await grains.Send(city, command, Caller.Installation, cancellation: cancellation) is CommandResult.Rejected rejected)
         {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using InfoGov.Administration;
 using InfoGov.Documents;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
@@ -17,7 +17,7 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal sealed class InfoGovHost : IAsyncDisposable
 {
-    private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, GrainKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
+    private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, EntityKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
     {
         Modules = modules;
         Plugins = plugins;
@@ -37,7 +37,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public IReadOnlyList<CityPlugin> Plugins { get; }
 
-    public GrainKinds Kinds { get; }
+    public EntityKinds Kinds { get; }
 
     public SqlLog Log { get; }
 
@@ -61,7 +61,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var modules = FindModules();
-        var kinds = new GrainKinds(modules);
+        var kinds = new EntityKinds(modules);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
         EnsureFolder(connectionString);
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
@@ -117,7 +117,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     }
 
     /// <summary>The kinds of grains of all modules.</summary>
-    public static GrainKinds FindKinds() => new(FindModules());
+    public static EntityKinds FindKinds() => new(FindModules());
 
     private static IReadOnlyList<ApplicationModule> FindModules() =>
     [

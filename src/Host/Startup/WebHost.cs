@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Pages;
 using InfoGov.Log;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Administration;
@@ -8,7 +8,7 @@ namespace InfoGov.Administration;
 /// <summary>A key by which an agency or an administrator is known. Only a digest of its secret is kept.</summary>
 internal sealed record ApiKey(string Name, Role? Role, bool IsAdministrator, string? Unit, string? City, string? Area, string SecretDigest, bool IsRevoked, bool PlaysAnyRole = false)
 {
-    public static readonly GrainKind<ApiKey> Kind = new("key", new ApiKey("", null, IsAdministrator: false, null, null, null, "", IsRevoked: true)) { IsReadable = false };
+    public static readonly EntityKind<ApiKey> Kind = new("key", new ApiKey("", null, IsAdministrator: false, null, null, null, "", IsRevoked: true)) { IsReadable = false };
 
     /// <summary>The caller the key stands for.</summary>
     public Caller ToCaller(string id) => new(Name, Role, IsAdministrator, Unit, City, Area, id, PlaysAnyRole);

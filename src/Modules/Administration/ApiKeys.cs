@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Administration;
@@ -18,7 +18,7 @@ internal sealed class ApiKeys(IGrainHost grains)
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var command = new CreateKey(holder.Name, holder.Role, holder.IsAdministrator, holder.Unit, holder.City, holder.Area, ApiKey.Digest(secret), holder.PlaysAnyRole);
-        return await grains.Send(new GrainId("key", id), command, Caller.Installation, cancellation: cancellation) is CommandResult.Accepted
+        return await grains.Send(new EntityId("key", id), command, Caller.Installation, cancellation: cancellation) is CommandResult.Accepted
             ? $"{Prefix}{id}_{secret}"
             : throw new InvalidOperationException("The key could not be created.");
     }
@@ -32,7 +32,7 @@ internal sealed class ApiKeys(IGrainHost grains)
             return null;
         }
 
-        var (found, version) = await grains.Read<ApiKey>(new GrainId("key", parts[1]), cancellation);
+        var (found, version) = await grains.Read<ApiKey>(new EntityId("key", parts[1]), cancellation);
         return version > 0 && found.Admits(parts[2]) ? found.ToCaller(parts[1]) : null;
     }
 }

@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;
 
@@ -27,7 +27,7 @@ internal static class CalendarEndpoint
                     notices = calendar.Notices.Where(n => n.Year == wanted || days.Any(d => d.Notice == n.Id)).Select(n => new { n.Id, n.Name, n.Address, n.KnownFrom, n.KnownBy }),
                     days = days.Select(d => new { d.Date, d.Kind, d.IsWorking, d.Name, d.Notice }),
                 },
-                GrainJson.Options);
+                EntityJson.Options);
         }
         catch (CommandRefusedException bad)
         {
@@ -64,7 +64,7 @@ internal static class CalendarEndpoint
                     knownOn,
                     calendarVersion = due.CalendarVersion,
                 },
-                GrainJson.Options);
+                EntityJson.Options);
         }
         catch (CommandRefusedException bad)
         {

@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,11 +15,11 @@ public sealed class AdministrationModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
         ApiKey.Kind,
         CalendarNotices.Kind,
-        new GrainKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None)
+        new EntityKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None)
         {
             City = (_, r) => r.City,
             Facts = IssuedRules.Establish,
@@ -27,14 +27,14 @@ public sealed class AdministrationModule : ApplicationModule
             Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
             Stages = ["issued"],
         },
-        new GrainKind<Publicity>(Publicity.Kind, Publicity.None)
+        new EntityKind<Publicity>(Publicity.Kind, Publicity.None)
         {
             City = (_, p) => p.City,
             Facts = Publicity.Establish,
             Outline = p => new Outline(p.Title, Stage: "registered"),
             Stages = ["registered"],
         },
-        new GrainKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
+        new EntityKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
         {
             City = (_, area) => area.City,
             Facts = AreaFacts.Establish,
@@ -42,7 +42,7 @@ public sealed class AdministrationModule : ApplicationModule
             Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
             Stages = Outline.StagesOf<Level>(),
         },
-        new GrainKind<Sector>(Sector.Kind, Sector.None)
+        new EntityKind<Sector>(Sector.Kind, Sector.None)
         {
             City = (_, sector) => sector.City,
             Facts = Sector.Establish,
@@ -85,7 +85,7 @@ public abstract record AreaStanding : LegalEntry
     public abstract long? CityManagementPlatforms { get; }
 
     /// <summary>The address of an area.</summary>
-    public static GrainId At(string key) => new("area", key);
+    public static EntityId At(string key) => new("area", key);
 
     /// <summary>What follows for an area from a key system of it that was published.</summary>
     public static FollowUp KeyCataloguePublished(string key) => FollowUp.To(At(key), new NoteKeyCatalogue());

@@ -1,6 +1,6 @@
 using System.Globalization;
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Administration;

@@ -1,5 +1,5 @@
 using InfoGov.Disclosure;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 

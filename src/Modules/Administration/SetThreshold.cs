@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Administration;
@@ -17,7 +17,7 @@ internal sealed record SetThreshold(ThresholdKey Key, decimal Amount, DateOnly E
 {
     public override Act Act => Acts.SetThreshold;
 
-    public override string City(GrainId id, CityStanding state) => id.Key;
+    public override string City(EntityId id, CityStanding state) => id.Key;
 
     public override void Establish(Matter matter, CityStanding state, CommandContext context) => matter
         .With(Args.SetThreshold.Key, Key)

@@ -1,6 +1,6 @@
 using InfoGov.Compliance.Simulating;
 using InfoGov.Compliance.Standing;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +19,7 @@ public sealed class ComplianceModule : ApplicationModule
     public override Module Module => Module.Compliance;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } = [Subscription.Kind];
+    public override IEnumerable<EntityKind> Kinds { get; } = [Subscription.Kind];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services.AddSingleton<SimulateEndpoint>();

@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Development;
@@ -11,9 +11,9 @@ public sealed class DevelopmentModule : ApplicationModule
     public override Module Module => Module.Development;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Fund>(Fund.Kind, Fund.None)
+        new EntityKind<Fund>(Fund.Kind, Fund.None)
         {
             City = (_, f) => f.City,
             Facts = (matter, f) => f.Allocation?.Establish(matter),
@@ -21,7 +21,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Outline = f => new Outline(f.Allocation?.Recipient, f.Allocation?.Recipient, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Guide>(Guide.Kind, Guide.None)
+        new EntityKind<Guide>(Guide.Kind, Guide.None)
         {
             City = (_, g) => g.City,
             Facts = (matter, g) => g.Content?.Establish(matter),
@@ -29,7 +29,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Outline = g => new Outline(g.Content?.Title, null, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Survey>(Survey.Kind, Survey.None)
+        new EntityKind<Survey>(Survey.Kind, Survey.None)
         {
             City = (_, s) => s.City,
             Facts = (matter, s) => s.Content?.Establish(matter),
@@ -37,7 +37,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Outline = s => new Outline(s.Content?.Topic, null, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Enterprise>(Enterprise.Kind, Enterprise.None)
+        new EntityKind<Enterprise>(Enterprise.Kind, Enterprise.None)
         {
             City = (_, e) => e.City,
             Facts = (matter, e) => e.Support?.Establish(matter),
@@ -45,7 +45,7 @@ public sealed class DevelopmentModule : ApplicationModule
             Outline = e => new Outline(e.Support?.Name, e.Support?.Name, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Provider>(Provider.Kind, Provider.None)
+        new EntityKind<Provider>(Provider.Kind, Provider.None)
         {
             City = (_, p) => p.City,
             Facts = (matter, p) => p.Profile?.Establish(matter),

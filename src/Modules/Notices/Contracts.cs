@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Notices.Inboxes;
 using InfoGov.Notices.Webhooks;
@@ -20,7 +20,7 @@ public sealed class NoticesModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } = [Inbox.Kind, Webhook.Kind, WebhookSecret.Kind];
+    public override IEnumerable<EntityKind> Kinds { get; } = [Inbox.Kind, Webhook.Kind, WebhookSecret.Kind];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)

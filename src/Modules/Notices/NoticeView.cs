@@ -1,5 +1,5 @@
 using System.Data.Common;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 
@@ -44,7 +44,7 @@ internal sealed record NoticeView(
         """,
         []);
 
-    public static NoticeView Read(DbDataReader reader, GrainKinds kinds)
+    public static NoticeView Read(DbDataReader reader, EntityKinds kinds)
     {
         var entity = reader.GetString(4);
         var slash = entity.IndexOf('/', StringComparison.Ordinal);
@@ -56,7 +56,7 @@ internal sealed record NoticeView(
             reader.GetString(2),
             reader.GetString(3),
             entity,
-            reader.GetInt64(18) == 0 ? null : kinds.UrlOf(new GrainId(entity[..slash], entity[(slash + 1)..])),
+            reader.GetInt64(18) == 0 ? null : kinds.UrlOf(new EntityId(entity[..slash], entity[(slash + 1)..])),
             reader.Text(5),
             reader.Text(6),
             reader.GetString(7),

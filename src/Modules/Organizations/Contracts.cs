@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Organizations;
@@ -11,9 +11,9 @@ public sealed class OrganizationsModule : ApplicationModule
     public override Module Module => Module.Organizations;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Organization>(Organization.Kind, Organization.None)
+        new EntityKind<Organization>(Organization.Kind, Organization.None)
         {
             City = (_, organization) => organization.City,
             Facts = OrganizationFacts.Establish,
@@ -22,14 +22,14 @@ public sealed class OrganizationsModule : ApplicationModule
             Stages = ["registered"],
             Likeness = organization => organization.DissolvedOn is not null ? null : new Likeness(organization.Name) { Code = organization.CreditCode },
         },
-        new GrainKind<Training>(Training.Kind, Training.None)
+        new EntityKind<Training>(Training.Kind, Training.None)
         {
             City = (_, training) => training.City,
             Facts = (matter, training) => matter.With(Facts.Training.Topic, training.Topic),
             Outline = training => new Outline(training.Topic, training.Unit, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Expert>(Expert.Kind, Expert.None)
+        new EntityKind<Expert>(Expert.Kind, Expert.None)
         {
             City = (_, expert) => expert.City,
             Facts = (matter, expert) => matter.With(Facts.Expert.Field, expert.Field),
@@ -80,10 +80,10 @@ public sealed record Organization
     public bool IsRegistered => City is not null;
 
     /// <summary>The address of an organization.</summary>
-    public static GrainId At(string key) => new(Kind, key);
+    public static EntityId At(string key) => new(Kind, key);
 
     /// <summary>What a command reads that names an organization or none.</summary>
-    public static IEnumerable<GrainId> Reads(string? key) => key is null ? [] : [At(key)];
+    public static IEnumerable<EntityId> Reads(string? key) => key is null ? [] : [At(key)];
 
     /// <summary>The organization a command names; null when it names none. Rejects one that is not of the city (400 <c>unknownOrganization</c>).</summary>
     public static Organization? Known(string? key, string? city, CommandContext context)

@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,9 +12,9 @@ public sealed class PlansModule : ApplicationModule
     public override Module Module => Module.Plans;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Plan>(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices], PlanRows.Of)
+        new EntityKind<Plan>(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices], PlanRows.Of)
         {
             City = (_, plan) => plan.City,
             Facts = PlanFacts.Establish,
@@ -23,7 +23,7 @@ public sealed class PlansModule : ApplicationModule
             Stages = PlanStages.OfPlans,
             Likeness = plan => plan.Successor is not null || plan.Days.Withdrawn is not null ? null : new Likeness(plan.Title, plan.Unit) { Subject = plan.Type is { } type ? $"{type} {plan.Level} {plan.Area}" : null },
         },
-        new GrainKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
+        new EntityKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
         {
             City = (_, plan) => plan.City,
             Facts = AnnualPlanFacts.Establish,
@@ -51,7 +51,7 @@ public abstract record PlanStanding
     public bool? InForce { get; init; }
 
     /// <summary>The address of a plan.</summary>
-    public static GrainId At(string key) => new("plan", key);
+    public static EntityId At(string key) => new("plan", key);
 }
 
 /// <summary>What other modules may know of an annual plan.</summary>
@@ -67,7 +67,7 @@ public abstract record AnnualPlanStanding
     public DateOnly? ApprovedOn { get; init; }
 
     /// <summary>The address of an annual plan.</summary>
-    public static GrainId At(string key) => new("annual-plan", key);
+    public static EntityId At(string key) => new("annual-plan", key);
 
     /// <summary>
     /// A project that names this plan is in it on a day: the plan was approved by then and lists the project; where it lists

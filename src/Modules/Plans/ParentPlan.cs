@@ -1,11 +1,11 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Plans;
 
 /// <summary>The plan that another rests on; whether it is in force is read from it whenever that matters.</summary>
 internal static class ParentPlan
 {
-    public static IEnumerable<GrainId> Reads(string? key) => key is null ? [] : [PlanStanding.At(key)];
+    public static IEnumerable<EntityId> Reads(string? key) => key is null ? [] : [PlanStanding.At(key)];
 
     /// <summary>Whether it is in force; null when none is linked.</summary>
     public static bool? InForce(string? key, CommandContext context) =>

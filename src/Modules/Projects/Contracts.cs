@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,9 +12,9 @@ public sealed class ProjectsModule : ApplicationModule
     public override Module Module => Module.Projects;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Project>(Project.Kind, Project.None, [ProjectRows.Projects, ProjectRows.Acceptances], ProjectRows.Of)
+        new EntityKind<Project>(Project.Kind, Project.None, [ProjectRows.Projects, ProjectRows.Acceptances], ProjectRows.Of)
         {
             City = (_, project) => project.City,
             Facts = ProjectFacts.Establish,
@@ -23,7 +23,7 @@ public sealed class ProjectsModule : ApplicationModule
             Stages = [.. Outline.StagesOf<Stage>(), "struck"],
             Likeness = project => project.StruckOn is not null ? null : new Likeness(project.Name, project.Unit.Name),
         },
-        new GrainKind<Network>(Network.Kind, Network.None)
+        new EntityKind<Network>(Network.Kind, Network.None)
         {
             City = (_, network) => network.City,
             Facts = Network.Establish,

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -51,7 +51,7 @@ internal sealed record Supervisor(string? Name = null, string? OrganizationId = 
 internal static class Parties
 {
     /// <summary>The organization to be read, if one is named.</summary>
-    public static IEnumerable<GrainId> Reads(string? organizationId) => organizationId is null ? [] : [Organization.At(organizationId)];
+    public static IEnumerable<EntityId> Reads(string? organizationId) => organizationId is null ? [] : [Organization.At(organizationId)];
 
     /// <summary>The name of a party; rejects one without a name and a key that is no organization's.</summary>
     public static string NameOf(string? name, string? organizationId, string path) => !string.IsNullOrWhiteSpace(name)

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Plans;
 
 namespace InfoGov.Projects;
@@ -9,7 +9,7 @@ namespace InfoGov.Projects;
 /// </summary>
 internal sealed record PlanLinks(string? PlanId = null, string? AnnualPlanId = null)
 {
-    public IEnumerable<GrainId> Reads()
+    public IEnumerable<EntityId> Reads()
     {
         if (PlanId is not null)
         {

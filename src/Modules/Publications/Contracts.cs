@@ -1,6 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
@@ -20,9 +20,9 @@ public sealed class PublicationsModule : ApplicationModule
     public override Module Module => Module.Disclosure;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Publication>(Publication.Kind, Publication.None, [PublicationRows.Items, PublicationRows.Services], PublicationRows.Of)
+        new EntityKind<Publication>(Publication.Kind, Publication.None, [PublicationRows.Items, PublicationRows.Services], PublicationRows.Of)
         {
             City = (_, publication) => publication.City,
             Facts = Publication.Establish,
@@ -30,7 +30,7 @@ public sealed class PublicationsModule : ApplicationModule
             Stages = ["published", "withdrawn"],
             Likeness = publication => publication.WithdrawnOn is not null ? null : new Likeness(publication.Content.Title, publication.Content.Unit) { Code = publication.Content.DocumentNumber },
         },
-        new GrainKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None, [RequestRows.Index], RequestRows.Of)
+        new EntityKind<DisclosureRequest>(DisclosureRequest.Kind, DisclosureRequest.None, [RequestRows.Index], RequestRows.Of)
         {
             City = (_, request) => request.City,
             Facts = DisclosureRequest.Establish,
@@ -38,7 +38,7 @@ public sealed class PublicationsModule : ApplicationModule
             Outline = request => new Outline(request.Subject, request.Addressee, request.Stage is { } stage ? FactType.ShowValue(stage) : null),
             Stages = Outline.StagesOf<RequestStage>(),
         },
-        new GrainKind<DisclosureTerms>(DisclosureTerms.Kind, DisclosureTerms.National),
+        new EntityKind<DisclosureTerms>(DisclosureTerms.Kind, DisclosureTerms.National),
     ];
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Publications;
 
@@ -16,7 +16,7 @@ internal sealed record DisclosureTerms(int ReplyWorkingDays, int ExtensionWorkin
 {
     public const string Kind = "disclosure-terms";
 
-    public static readonly GrainId Id = new(Kind, "disclosure-terms");
+    public static readonly EntityId Id = new(Kind, "disclosure-terms");
 
     public static readonly DisclosureTerms National = new(20, 20, 7, 15, "《中华人民共和国政府信息公开条例》（国务院令第711号，2019-05-15 起施行）第三十、三十二、三十三条");
 }

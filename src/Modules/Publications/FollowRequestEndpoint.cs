@@ -1,5 +1,5 @@
 using System.Text.Json;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +34,7 @@ internal static class FollowRequestEndpoint
 
         var (request, _) = await grains.Read<DisclosureRequest>(id, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(Shown(request, Languages.PrefersEnglish(http)), GrainJson.Options);
+        return Results.Json(Shown(request, Languages.PrefersEnglish(http)), EntityJson.Options);
     }
 
     private static object Shown(DisclosureRequest request, bool english) => new

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Publications;
@@ -6,7 +6,7 @@ namespace InfoGov.Publications;
 /// <summary>Computes the due day of an open request anew under the calendar as it is known today; nothing follows when it is the same.</summary>
 internal sealed record RecomputeReplyDue : Command<DisclosureRequest>
 {
-    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+    public override IEnumerable<EntityId> Reads(DisclosureRequest request) => ReplyDue.Rests;
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {

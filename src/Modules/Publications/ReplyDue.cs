@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Publications;
 
@@ -14,7 +14,7 @@ internal sealed record ReplyDue(DueDay Due, bool IsStated, string? Source)
     public const string StatedDay = "statedDay";
 
     /// <summary>What computing a due day reads.</summary>
-    public static readonly IReadOnlyList<GrainId> Rests = [CalendarNotices.Id, DisclosureTerms.Id];
+    public static readonly IReadOnlyList<EntityId> Rests = [CalendarNotices.Id, DisclosureTerms.Id];
 
     /// <summary>The last day; null while the time is suspended.</summary>
     public DateOnly? Day => Due.Day;

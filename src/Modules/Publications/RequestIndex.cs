@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Publications;
@@ -8,7 +8,7 @@ namespace InfoGov.Publications;
 internal static class RequestIndex
 {
     /// <summary>The request that a code belongs to; null when there is none.</summary>
-    public static async Task<GrainId?> Followed(string digest, IProjectionStore projections, CancellationToken cancellation) =>
+    public static async Task<EntityId?> Followed(string digest, IProjectionStore projections, CancellationToken cancellation) =>
         (await Find(projections, "follow_up_digest = @value", digest, cancellation)) is [var id, ..] ? id : null;
 
     /// <summary>Computes the due days that rest on another version of the calendar anew.</summary>
@@ -31,7 +31,7 @@ internal static class RequestIndex
         return new FollowedCalendar(moved, left);
     }
 
-    private static async Task<List<GrainId>> Find(IProjectionStore projections, string where, string value, CancellationToken cancellation)
+    private static async Task<List<EntityId>> Find(IProjectionStore projections, string where, string value, CancellationToken cancellation)
     {
         await using var connection = await projections.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
@@ -40,10 +40,10 @@ internal static class RequestIndex
         (parameter.ParameterName, parameter.Value) = ("value", value);
         command.Parameters.Add(parameter);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<GrainId> found = [];
+        List<EntityId> found = [];
         while (await reader.ReadAsync(cancellation))
         {
-            found.Add(new GrainId(DisclosureRequest.Kind, reader.GetString(0)));
+            found.Add(new EntityId(DisclosureRequest.Kind, reader.GetString(0)));
         }
 
         return found;

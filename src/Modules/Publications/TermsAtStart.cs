@@ -1,6 +1,6 @@
 using System.Globalization;
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,9 +12,9 @@ public sealed class RegistersModule : ApplicationModule
     public override Law.Module Module => Law.Module.Registers;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<RegisterEntry>(RegisterEntry.Kind, RegisterEntry.None)
+        new EntityKind<RegisterEntry>(RegisterEntry.Kind, RegisterEntry.None)
         {
             City = (_, entry) => entry.City,
             Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded", entry.Register),

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -32,7 +32,7 @@ internal sealed record Collection
     public LegalRecord Law { get; init; } = new();
 
     /// <summary>The address of a collection.</summary>
-    public static GrainId At(string key) => new(Kind, key);
+    public static EntityId At(string key) => new(Kind, key);
 
     public static void Establish(Matter matter, Collection collection) => collection.Footing.Establish(matter);
 

@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -14,9 +14,9 @@ public sealed class ResourcesModule : ApplicationModule
     public override Module Module => Module.Resources;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Resource>(Resource.Kind, Resource.None)
+        new EntityKind<Resource>(Resource.Kind, Resource.None)
         {
             City = (_, resource) => resource.City,
             Facts = ResourceFacts.Establish,
@@ -25,7 +25,7 @@ public sealed class ResourcesModule : ApplicationModule
             Stages = ["registered", "retired"],
             Likeness = DataItems.Of,
         },
-        new GrainKind<Sharing>(Sharing.Kind, Sharing.None)
+        new EntityKind<Sharing>(Sharing.Kind, Sharing.None)
         {
             City = (_, sharing) => sharing.City,
             Facts = Sharing.Establish,
@@ -33,7 +33,7 @@ public sealed class ResourcesModule : ApplicationModule
             Outline = sharing => new Outline(sharing.Purpose, sharing.Requester.Name, FactType.ShowValue(sharing.Stage)),
             Stages = Outline.StagesOf<SharingStage>(),
         },
-        new GrainKind<Collection>(Collection.Kind, Collection.None)
+        new EntityKind<Collection>(Collection.Kind, Collection.None)
         {
             City = (_, collection) => collection.City,
             Facts = Collection.Establish,
@@ -42,7 +42,7 @@ public sealed class ResourcesModule : ApplicationModule
             Stages = ["collected"],
             Likeness = DataItems.Of,
         },
-        new GrainKind<Connection>(Connection.Kind, Connection.None)
+        new EntityKind<Connection>(Connection.Kind, Connection.None)
         {
             City = (_, connection) => connection.City,
             Facts = Connection.Establish,
@@ -51,7 +51,7 @@ public sealed class ResourcesModule : ApplicationModule
             Stages = ["approved", "connected"],
             Likeness = connection => new Likeness(connection.Name, connection.Owner.Name),
         },
-        new GrainKind<Catalogue>(Catalogue.Kind, Catalogue.None)
+        new EntityKind<Catalogue>(Catalogue.Kind, Catalogue.None)
         {
             City = (_, catalogue) => catalogue.City,
             Outline = catalogue => new Outline(catalogue.City, Stage: "edited"),

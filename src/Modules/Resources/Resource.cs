@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -37,7 +37,7 @@ internal sealed record Resource
     public LegalRecord Law { get; init; } = new();
 
     /// <summary>The address of a resource.</summary>
-    public static GrainId At(string key) => new(Kind, key);
+    public static EntityId At(string key) => new(Kind, key);
 
     /// <summary>
     /// Rejects a step on a resource that does not exist (404) or is retired (409 <c>wrongStage</c>), and one before its

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -41,7 +41,7 @@ internal sealed record Sharing
     public LegalRecord Law { get; init; } = new();
 
     /// <summary>The address of a request.</summary>
-    public static GrainId At(string key) => new(Kind, key);
+    public static EntityId At(string key) => new(Kind, key);
 
     public static void Establish(Matter matter, Sharing sharing) => matter
         .With(Facts.Sharing.RequesterType, sharing.RequesterType)

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -21,7 +21,7 @@ internal abstract record SharingEvent : IEvent<Sharing>
 /// <summary>An act on a request: the law is asked about the resource as well, as it is now.</summary>
 internal abstract record SharingAct : Command<Sharing>
 {
-    public override IEnumerable<GrainId> Reads(Sharing sharing) => sharing.ResourceId is { } key ? [Resource.At(key)] : [];
+    public override IEnumerable<EntityId> Reads(Sharing sharing) => sharing.ResourceId is { } key ? [Resource.At(key)] : [];
 
     public override void Establish(Matter matter, Sharing sharing, CommandContext context)
     {

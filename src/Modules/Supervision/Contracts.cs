@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +11,9 @@ public sealed class SupervisionModule : ApplicationModule
     public override Module Module => Module.Supervision;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<Violation>(Violation.Kind, Violation.None)
+        new EntityKind<Violation>(Violation.Kind, Violation.None)
         {
             City = (_, v) => v.City,
             Facts = Violation.Establish,
@@ -21,21 +21,21 @@ public sealed class SupervisionModule : ApplicationModule
             Outline = v => new Outline(v.Conduct is { } conduct ? FactType.ShowValue(conduct) : null, v.Offender, v.Sanctions.Count > 0 ? "sanctioned" : v.CaseOpenedOn is null ? "reported" : "caseOpened"),
             Stages = ["reported", "caseOpened", "sanctioned"],
         },
-        new GrainKind<StaffMember>(StaffMember.Kind, StaffMember.None)
+        new EntityKind<StaffMember>(StaffMember.Kind, StaffMember.None)
         {
             City = (_, s) => s.City,
             Facts = (matter, s) => s.Conduct?.Establish(matter),
             Outline = s => new Outline(s.Conduct?.Name, s.Conduct?.Unit, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Inspection>(Inspection.Kind, Inspection.None)
+        new EntityKind<Inspection>(Inspection.Kind, Inspection.None)
         {
             City = (_, i) => i.City,
             Facts = (matter, i) => i.Visit?.Establish(matter),
             Outline = i => new Outline(i.Visit?.Subject, i.Visit?.Subject, "recorded"),
             Stages = ["recorded"],
         },
-        new GrainKind<Evaluation>(Evaluation.Kind, Evaluation.None, [EvaluationRows.Evaluations], EvaluationRows.Of)
+        new EntityKind<Evaluation>(Evaluation.Kind, Evaluation.None, [EvaluationRows.Evaluations], EvaluationRows.Of)
         {
             City = (_, e) => e.City,
             Facts = Evaluation.Establish,

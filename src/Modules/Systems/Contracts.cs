@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,9 +12,9 @@ public sealed class SystemsModule : ApplicationModule
     public override Module Module => Module.Systems;
 
     /// <inheritdoc/>
-    public override IEnumerable<GrainKind> Kinds { get; } =
+    public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new GrainKind<InformationSystem>(InformationSystem.Kind, InformationSystem.None, [KeySystemRows.Entries], KeySystemRows.Of)
+        new EntityKind<InformationSystem>(InformationSystem.Kind, InformationSystem.None, [KeySystemRows.Entries], KeySystemRows.Of)
         {
             City = (_, system) => system.City,
             Facts = SystemFacts.Establish,
@@ -23,7 +23,7 @@ public sealed class SystemsModule : ApplicationModule
             Stages = Outline.StagesOf<Stage>(),
             Likeness = InformationSystem.LikenessOf,
         },
-        new GrainKind<Incident>(Incident.Kind, Incident.None)
+        new EntityKind<Incident>(Incident.Kind, Incident.None)
         {
             City = (_, incident) => incident.City,
             Facts = IncidentFacts.Establish,
@@ -31,7 +31,7 @@ public sealed class SystemsModule : ApplicationModule
             Outline = incident => new Outline(incident.Title, incident.Owner.Name, incident.ClosedOn is null ? incident.Reports.Count > 0 ? "reported" : "detected" : "closed"),
             Stages = ["detected", "reported", "closed"],
         },
-        new GrainKind<Website>(Website.Kind, Website.None)
+        new EntityKind<Website>(Website.Kind, Website.None)
         {
             City = (_, website) => website.City,
             Facts = Website.Establish,

@@ -1,5 +1,5 @@
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Secrecy;
@@ -75,7 +75,7 @@ internal sealed record InformationSystem : ISecretMatter
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 
     /// <summary>The address of a system.</summary>
-    public static GrainId At(string key) => new(Kind, key);
+    public static EntityId At(string key) => new(Kind, key);
 
     /// <summary>One in use can be mistaken for another; of platforms for managing a city there is one in the city.</summary>
     public static Likeness? LikenessOf(InformationSystem system) => system.Stage == Stage.Decommissioned ? null : new Likeness(system.Name, system.Owner.Name)

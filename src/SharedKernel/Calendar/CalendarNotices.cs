@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Calendar;
@@ -12,10 +12,10 @@ namespace InfoGov.Calendar;
 public sealed record CalendarNotices
 {
     /// <summary>The kind of grain.</summary>
-    public static readonly GrainKind<CalendarNotices> Kind = new("calendar", new CalendarNotices());
+    public static readonly EntityKind<CalendarNotices> Kind = new("calendar", new CalendarNotices());
 
     /// <summary>The one calendar there is.</summary>
-    public static readonly GrainId Id = new("calendar", "cn");
+    public static readonly EntityId Id = new("calendar", "cn");
 
     /// <summary>The notices, in the order of their import.</summary>
     public IReadOnlyList<HolidayNotice> Imported { get; init; } = [];
@@ -56,7 +56,7 @@ public sealed record CalendarNotices
     /// <summary>The same with a notice; one of the same id takes the place of an earlier one.</summary>
     public CalendarNotices With(HolidayNotice notice) => this with { Imported = [.. Imported.Where(n => n.Id != notice.Id), notice] };
 
-    private static string Written(HolidayNotice notice) => JsonSerializer.Serialize(notice, GrainJson.Options);
+    private static string Written(HolidayNotice notice) => JsonSerializer.Serialize(notice, EntityJson.Options);
 }
 
 /// <summary>A notice came in; one of the same id takes the place of an earlier one.</summary>
@@ -70,7 +70,7 @@ public sealed record HolidayNoticeImported(HolidayNotice Notice) : IEvent<Calend
 /// <param name="Entity">The entity whose day it is.</param>
 /// <param name="Old">The day before.</param>
 /// <param name="New">The day now.</param>
-public sealed record MovedDay(GrainId Entity, DateOnly? Old, DateOnly? New);
+public sealed record MovedDay(EntityId Entity, DateOnly? Old, DateOnly? New);
 
 /// <summary>What became of the open due days after the calendar had changed.</summary>
 /// <param name="Moved">Those that moved.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Calendar;
 
@@ -48,7 +48,7 @@ public sealed class WorkingCalendar
         announced = Notices.Where(n => n.Year is not null).Select(n => n.Year!.Value).ToFrozenSet();
         version = new Lazy<string>(() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Notices.Count}-{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Notices, GrainJson.Options)))[..12]}"));
+            $"{Notices.Count}-{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Notices, EntityJson.Options)))[..12]}"));
     }
 
     /// <summary>The notices this program was delivered with.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Documents;
@@ -32,6 +32,6 @@ public sealed record Attachment(int Number, string Name, string MediaType, long 
         new Column("sha256", ColumnType.Text, Nullable: false, Indexed: true),
         new Column("size", ColumnType.Integer, Nullable: false));
 
-    internal static IEnumerable<Row> Rows(GrainId entity, Life life) =>
+    internal static IEnumerable<Row> Rows(EntityId entity, Life life) =>
         life.Documents.Select(d => Table.Row($"{entity.Stream}/{d.Number}", entity.Stream, d.Sha256, d.Size));
 }

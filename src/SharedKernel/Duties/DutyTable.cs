@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -30,7 +30,7 @@ public static class DutyTable
         new Column("sequence", ColumnType.Integer, Nullable: false),
         new Column("changed_at", ColumnType.Instant, Nullable: false));
 
-    internal static IEnumerable<Row> Rows(GrainId entity, string city, Outline outline, Life life) => life.Duties.Select(duty => Table.Row(
+    internal static IEnumerable<Row> Rows(EntityId entity, string city, Outline outline, Life life) => life.Duties.Select(duty => Table.Row(
         $"{entity.Stream}/{duty.Number}",
         entity.Stream,
         entity.Kind,

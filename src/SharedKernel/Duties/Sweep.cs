@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -12,7 +12,7 @@ namespace InfoGov.Duties;
 /// recorded as such, what has ceased or recurs too. It can be stopped anywhere and run as often as one likes, on any number
 /// of hosts: an entity records nothing where nothing changed.
 /// </summary>
-public sealed class Sweep(IGrainHost grains, GrainKinds kinds, IProjectionStore store, CityRegister cities, TimeProvider time)
+public sealed class Sweep(IGrainHost grains, EntityKinds kinds, IProjectionStore store, CityRegister cities, TimeProvider time)
 {
     private const int Page = 500;
     private const int Together = 16;
@@ -43,7 +43,7 @@ public sealed class Sweep(IGrainHost grains, GrainKinds kinds, IProjectionStore 
         return done;
     }
 
-    private async Task<List<GrainId>> Read(string after, CancellationToken cancellation)
+    private async Task<List<EntityId>> Read(string after, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
@@ -51,10 +51,10 @@ public sealed class Sweep(IGrainHost grains, GrainKinds kinds, IProjectionStore 
         SqlLog.Add(command, "after", after);
         SqlLog.Add(command, "page", Page);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<GrainId> page = [];
+        List<EntityId> page = [];
         while (await reader.ReadAsync(cancellation))
         {
-            page.Add(new GrainId(reader.GetString(0), reader.GetString(1)));
+            page.Add(new EntityId(reader.GetString(0), reader.GetString(1)));
         }
 
         return page;
@@ -67,7 +67,7 @@ public sealed class Sweep(IGrainHost grains, GrainKinds kinds, IProjectionStore 
         foreach (var city in cities.Loaded.OrderBy(c => c.Code, StringComparer.Ordinal))
         {
             text.Append(city.Code).Append(city.GetType().Module.ModuleVersionId).Append(cities.IsEnabled(city.Code));
-            text.Append(JsonSerializer.Serialize(cities.StandingOf(city.Code)?.Thresholds ?? [], GrainJson.Options));
+            text.Append(JsonSerializer.Serialize(cities.StandingOf(city.Code)?.Thresholds ?? [], EntityJson.Options));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -77,9 +77,9 @@ public sealed class Sweep(IGrainHost grains, GrainKinds kinds, IProjectionStore 
 /// <summary>The last complete sweep: its day, and a digest of the law it went by.</summary>
 internal sealed record SweepRecord(DateOnly? Day, string? Law)
 {
-    public static readonly GrainKind<SweepRecord> Kind = new("sweep", new SweepRecord(null, null)) { IsReadable = false };
+    public static readonly EntityKind<SweepRecord> Kind = new("sweep", new SweepRecord(null, null)) { IsReadable = false };
 
-    public static readonly GrainId Id = new(Kind.Name, "duties");
+    public static readonly EntityId Id = new(Kind.Name, "duties");
 }
 
 /// <summary>A sweep went through every entity.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Finding;
 
@@ -9,7 +9,7 @@ namespace InfoGov.Finding;
 /// <param name="Unit">The unit it belongs to.</param>
 /// <param name="Stage">Where it is in its life.</param>
 /// <param name="Because">Why, the strongest reason first; never empty.</param>
-public sealed record Candidate(GrainId Id, string? Name, string? Unit, string? Stage, ImmutableArray<LikenessReason> Because)
+public sealed record Candidate(EntityId Id, string? Name, string? Unit, string? Stage, ImmutableArray<LikenessReason> Because)
 {
     /// <summary>How close, to sort by.</summary>
     internal double Closeness { get; init; }
@@ -53,7 +53,7 @@ public sealed record Candidate(GrainId Id, string? Name, string? Unit, string? S
 }
 
 /// <summary>An entity that a search came upon, and by what.</summary>
-internal sealed record FoundEntity(GrainId Id, string? Name, string? Unit, string? Stage)
+internal sealed record FoundEntity(EntityId Id, string? Name, string? Unit, string? Stage)
 {
     public HashSet<LikenessSort> Sorts { get; } = [];
 }

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Finding;
@@ -22,7 +22,7 @@ internal static class CandidateSearch
     /// <param name="self">The entity itself, which is none.</param>
     /// <param name="city">The city it is in.</param>
     /// <param name="sought">By what it can be mistaken.</param>
-    public static async Task<IReadOnlyList<Candidate>> Run(IProjectionStore store, GrainId self, string? city, Likeness sought, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Candidate>> Run(IProjectionStore store, EntityId self, string? city, Likeness sought, CancellationToken cancellation)
     {
         LikenessKey[] keys = [.. LikenessTable.Keys(self.Kind, city, sought, NameParts.All).SelectMany(key => Looks(self.Kind, city, key)).DistinctBy(key => key.Lookup, StringComparer.Ordinal).Take(MostLooks)];
         if (keys.Length == 0)
@@ -33,10 +33,10 @@ internal static class CandidateSearch
         await using var connection = await store.OpenLatest(cancellation);
         await using var command = Select(connection, self, keys);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new Dictionary<GrainId, FoundEntity>();
+        var found = new Dictionary<EntityId, FoundEntity>();
         while (await reader.ReadAsync(cancellation))
         {
-            var id = new GrainId(reader.GetString(1), reader.GetString(2));
+            var id = new EntityId(reader.GetString(1), reader.GetString(2));
             if (!found.TryGetValue(id, out var entity))
             {
                 found[id] = entity = new FoundEntity(id, Text(reader, 3), Text(reader, 4), Text(reader, 5));
@@ -54,7 +54,7 @@ internal static class CandidateSearch
         ? new[] { LikenessSort.Source, LikenessSort.Item }.Select(sort => new LikenessKey(sort, key.Value, LikenessTable.LookupOf(sort, kind, city, key.Value)))
         : [key];
 
-    private static DbCommand Select(DbConnection connection, GrainId self, LikenessKey[] keys)
+    private static DbCommand Select(DbConnection connection, EntityId self, LikenessKey[] keys)
     {
         var command = SqlLog.Command(connection, string.Join(" UNION ALL ", keys.Select((key, i) => $"""
             SELECT * FROM (SELECT {i} AS look, e.kind, e.key, e.name, e.unit, e.stage FROM likenesses AS l JOIN entities AS e ON e.id = l.entity

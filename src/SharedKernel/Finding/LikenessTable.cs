@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -20,7 +20,7 @@ public static class LikenessTable
         new Column("sort", ColumnType.Text, Nullable: false),
         new Column("value", ColumnType.Text, Nullable: false));
 
-    internal static IEnumerable<Row> Rows(GrainId entity, string? city, Likeness? likeness) => likeness is null ? [] : Keys(entity.Kind, city, likeness, NameParts.Kept).Select(key => Table.Row(
+    internal static IEnumerable<Row> Rows(EntityId entity, string? city, Likeness? likeness) => likeness is null ? [] : Keys(entity.Kind, city, likeness, NameParts.Kept).Select(key => Table.Row(
         $"{key.Lookup} {entity.Stream}",
         entity.Stream,
         entity.Kind,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Law;
 
@@ -16,11 +16,11 @@ public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<Thres
     public static readonly CityStanding None = new(Known: false, Enabled: false, []);
 
     /// <summary>The kind of grain; its key is the code of the city.</summary>
-    public static readonly GrainKind<CityStanding> Kind = new(
+    public static readonly EntityKind<CityStanding> Kind = new(
         "city", None, [CityTables.Cities, CityTables.Regulations, CityTables.Provisions, CityTables.Thresholds], CityTables.Rows);
 
     /// <summary>The grain of a city.</summary>
-    public static GrainId Of(string city) => new(Kind.Name, city);
+    public static EntityId Of(string city) => new(Kind.Name, city);
 }
 
 /// <summary>A plugin brought the regulation of a city, or another text of it.</summary>

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Log;
 
@@ -8,12 +8,12 @@ namespace InfoGov.Log;
 /// Folds every stream of the log, one after the other, in constant memory. This is the long way round to the projections:
 /// <see cref="Rebuilding"/> writes what it yields and <see cref="Verification"/> compares it.
 /// </summary>
-internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKind, string, object, Life, Task> folded, Action<string, long, string> wrong, Action<long, long>? progress)
+internal sealed class Folding(LogSession session, EntityKinds kinds, Func<EntityKind, string, object, Life, Task> folded, Action<string, long, string> wrong, Action<long, long>? progress)
 {
     private const int ReportEvery = 10_000;
 
     private byte[] stream = [];
-    private GrainKind? kind;
+    private EntityKind? kind;
     private string key = "";
     private object? state;
     private Life life = Life.None;
@@ -83,7 +83,7 @@ internal sealed class Folding(LogSession session, GrainKinds kinds, Func<GrainKi
         {
             Span<char> type = stackalloc char[256];
             type = type[..Encoding.UTF8.GetChars(session.Utf8(reader, 2), type)];
-            var context = GrainJson.ReadContext(session.Utf8(reader, 4), version);
+            var context = EntityJson.ReadContext(session.Utf8(reader, 4), version);
             Cited.Count(context.Finding?.Cites ?? []);
             var occurred = kind.ReadEvent(type, session.Utf8(reader, 3)) ?? throw new InvalidDataException($"the event {type} is not known");
             state = kind.ApplyTo(state, occurred, context);

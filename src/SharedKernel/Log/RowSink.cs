@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Log;
 
@@ -9,7 +9,7 @@ internal sealed class RowSink(LogSession session, Func<Table, string> nameOf)
 
     private readonly Dictionary<string, (Table Table, List<object?[]> Rows)> waiting = new(StringComparer.Ordinal);
 
-    public async Task Add(GrainKind kind, string key, object state, Life life)
+    public async Task Add(EntityKind kind, string key, object state, Life life)
     {
         foreach (var row in kind.RowsOf(key, state, life))
         {

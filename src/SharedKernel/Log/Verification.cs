@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Log;
 
@@ -12,7 +12,7 @@ public static class Verification
     /// exactly those that follow from the events. Returns what is wrong, in words; nothing when all is well. Writers go on
     /// meanwhile: it sees the store as it was at the start.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, GrainKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, EntityKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var findings = new List<string>();
         await using var session = await log.BeginSnapshot(cancellation);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using InfoGov.Duties;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Notices;
 

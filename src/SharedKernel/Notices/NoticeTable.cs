@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -33,7 +33,7 @@ public static class NoticeTable
         new Column("provisions", ColumnType.Text, Nullable: false),
         new Column("codes", ColumnType.Text));
 
-    internal static IEnumerable<Row> Rows(GrainId entity, string city, Outline outline, Life life) => life.Notices.Select(notice =>
+    internal static IEnumerable<Row> Rows(EntityId entity, string city, Outline outline, Life life) => life.Notices.Select(notice =>
     {
         var duty = life.Duties[notice.Duty - 1];
         return Table.Row(
@@ -59,7 +59,7 @@ public static class NoticeTable
     });
 
     /// <summary>The notice of a refusal, for whoever was refused. The name of the entity, if there is one, is its own to tell.</summary>
-    internal static Row Row(GrainId journal, long version, RefusedAct refused) => Table.Row(
+    internal static Row Row(EntityId journal, long version, RefusedAct refused) => Table.Row(
         $"{journal.Stream}/{version}/1",
         journal.Stream,
         version,

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Tests.Agency;

@@ -12,7 +12,7 @@ public sealed class TextLimitTests(SharedHost shared) : IClassFixture<SharedHost
     [InlineData("disclosure/publish-information", """{"city":"wuxi","unit":"局","title":"t","content":"#"}""", 20_000, "content")]
     public async Task A_text_has_a_longest_length(string url, string body, int limit, string path)
     {
-        var agency = await shared.Host.As(new Grains.Caller("k", Role: null, Unit: "局", PlaysAnyRole: true));
+        var agency = await shared.Host.As(new Entities.Caller("k", Role: null, Unit: "局", PlaysAnyRole: true));
         var problem = (await agency.Post($"/api/{url}", body.Replace("#", new string('长', limit + 1), StringComparison.Ordinal))).Is(HttpStatusCode.BadRequest, "tooLong");
         Assert.Equal(path, problem["path"]);
         Assert.NotEqual("tooLong", (await agency.Post($"/api/{url}", body.Replace("#", new string('长', limit), StringComparison.Ordinal))).Json!["code"]?.ToString());

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Publications;
 
 namespace InfoGov.Host.Tests.Calendars;
@@ -14,7 +14,7 @@ public sealed class CalendarCommandTests
     {
         using var store = new TemporaryStore();
         await File.WriteAllTextAsync(store.File("notice.json"), Notice, TestContext.Current.CancellationToken);
-        var request = new GrainId("request", "r1");
+        var request = new EntityId("request", "r1");
         await using (var host = await store.Open())
         {
             var submit = new SubmitDisclosureRequest { CityCode = "beijing", Addressee = "某局", Subject = "预算", On = new(2026, 1, 5), ReceivedOn = new(2026, 1, 5) };

@@ -1,5 +1,5 @@
 using System.Net;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Tests.Finding;

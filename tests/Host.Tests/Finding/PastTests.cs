@@ -98,7 +98,7 @@ public sealed class PastTests
     public async Task Of_what_was_found_secret_the_past_is_not_shown_either()
     {
         await using var host = await RunningHost.Start();
-        var anybody = await host.As(new Grains.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
+        var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
         const string Proposal = """{"city":"wuxi","name":"密不可言的项目","unit":"局","on":"2024-01-08"}""";
         var project = $"/api/projects/{(await anybody.Post("/api/projects/propose-project", Proposal)).Is(HttpStatusCode.Created)["id"]}";
         (await anybody.Post($"{project}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Notices.Webhooks;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Notices.Webhooks;
 using InfoGov.Tests;
 
@@ -31,12 +31,12 @@ public sealed class WebhookTests
             await host.Host.App.StopAsync(TestContext.Current.CancellationToken);
 
             // While nobody delivers, another notice is recorded.
-            await host.Host.Parts.Grains.Send(new GrainId("project", host.Project), Delivering(), Unit, cancellation: TestContext.Current.CancellationToken);
+            await host.Host.Parts.Grains.Send(new EntityId("project", host.Project), Delivering(), Unit, cancellation: TestContext.Current.CancellationToken);
         }
 
         await using var again = await NoticeHost.Open(new SetClock(), store.ConnectionString);
         await receiver.Expect("a", 6);
-        await again.Parts.Grains.Send(new GrainId("project", expected[0].Split('/')[2]), Delivering(), Unit, cancellation: TestContext.Current.CancellationToken);
+        await again.Parts.Grains.Send(new EntityId("project", expected[0].Split('/')[2]), Delivering(), Unit, cancellation: TestContext.Current.CancellationToken);
         await receiver.Expect("a", 7);
         Assert.Equal(expected, receiver.Ids("a"));
     }
@@ -155,7 +155,7 @@ public sealed class WebhookTests
         var (id, _) = await host.Hook(receiver.Url("a"));
         await host.Hook(receiver.Url("well"));
         var now = host.Clock.GetUtcNow();
-        var grain = new GrainId(Webhook.KindName, id);
+        var grain = new EntityId(Webhook.KindName, id);
         Assert.IsType<CommandResult.Accepted>(await host.Host.Parts.Grains.Send(grain, new ClaimWebhook("crashed", now, now.AddMinutes(1)), Caller.Installation, cancellation: TestContext.Current.CancellationToken));
         Assert.IsType<CommandResult.Rejected>(await host.Host.Parts.Grains.Send(grain, new ClaimWebhook("other", now.AddSeconds(59), now.AddMinutes(2)), Caller.Installation, cancellation: TestContext.Current.CancellationToken));
         await host.BeRefused();

@@ -41,7 +41,7 @@ public sealed class SecretMatterTests
     public async Task Every_step_on_it_is_answered_as_the_law_answers_for_secret_matters()
     {
         await using var host = await RunningHost.Start();
-        var anybody = await host.As(new Grains.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
+        var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
         var id = (await anybody.Post("/api/projects/propose-project", $$$"""{"city":"wuxi","name":"{{{Name}}}","unit":{"name":"局"}}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Created)["id"];
         (await anybody.Post($"/api/projects/{id}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);
         foreach (var (step, body) in new[] { ("deliver-project", ""), ("publish-tender", """{"schemeVersion":1}"""), ("correct-project", """{"name":"x"}"""), ("close-project", ""), ("strike-project", """{"reason":"x"}""") })

@@ -1,5 +1,5 @@
 using System.Reflection;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Slices;
@@ -16,7 +16,7 @@ internal static class FactsInLife
 
     private static readonly (string Path, Condition Fact)[] Catalogue = [.. Entries(typeof(Facts))];
 
-    private static readonly GrainKind[] Kinds = Registered();
+    private static readonly EntityKind[] Kinds = Registered();
 
     private static readonly Type[] ModuleTypes = [.. Kinds.Select(k => k.StateType.Assembly).Distinct().SelectMany(a => a.GetTypes()).Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false })];
 
@@ -27,7 +27,7 @@ internal static class FactsInLife
     public static HashSet<string> Later() => [.. Kinds.SelectMany(kind => Lives(kind, Bare).Skip(1).SelectMany(state => Known(kind, state)))];
 
     /// <summary>The state after the opening, and after each one and each two of the other events.</summary>
-    private static IEnumerable<object> Lives(GrainKind kind, Func<Type, object> fill)
+    private static IEnumerable<object> Lives(EntityKind kind, Func<Type, object> fill)
     {
         var initial = None(kind) ?? Shape.Filled(kind.StateType);
         var types = ModuleTypes.Where(t => t.IsAssignableTo(typeof(IEvent<>).MakeGenericType(kind.StateType))).ToArray();
@@ -48,7 +48,7 @@ internal static class FactsInLife
     }
 
     /// <summary>The state after an event; null where it cannot follow.</summary>
-    private static object? Applied(GrainKind kind, object occurred, object state)
+    private static object? Applied(EntityKind kind, object occurred, object state)
     {
         try
         {
@@ -60,7 +60,7 @@ internal static class FactsInLife
         }
     }
 
-    private static IEnumerable<string> Known(GrainKind kind, object state)
+    private static IEnumerable<string> Known(EntityKind kind, object state)
     {
         var matter = new Matter(Day);
         kind.Establish(matter, state);
@@ -84,12 +84,12 @@ internal static class FactsInLife
         }
     }
 
-    private static IEnumerable<string> Brought(GrainKind kind, Type command, object state, object sent)
+    private static IEnumerable<string> Brought(EntityKind kind, Type command, object state, object sent)
     {
-        var reads = ((IEnumerable<GrainId>)command.GetMethod("Reads")!.Invoke(sent, [state])!)
+        var reads = ((IEnumerable<EntityId>)command.GetMethod("Reads")!.Invoke(sent, [state])!)
             .ToDictionary(id => id, id => None(Kinds.Single(k => k.Name == id.Kind))!);
         var matter = new Matter(Day).With(Facts.Actor.Role, Sender.Role).With(Facts.Actor.Area, Sender.Area);
-        command.GetMethod("Establish")!.Invoke(sent, [matter, state, new CommandContext(new GrainId(kind.Name, "k"), Grains.Life.None with { Version = 1 }, Day, Day, Sender, reads, decision: null)]);
+        command.GetMethod("Establish")!.Invoke(sent, [matter, state, new CommandContext(new EntityId(kind.Name, "k"), Entities.Life.None with { Version = 1 }, Day, Day, Sender, reads, decision: null)]);
         return Holding(matter);
     }
 
@@ -112,7 +112,7 @@ internal static class FactsInLife
         return made;
     }
 
-    private static object? None(GrainKind kind) => kind.StateType.GetField("None", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
+    private static object? None(EntityKind kind) => kind.StateType.GetField("None", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
 
     private static IEnumerable<string> Holding(Matter matter) => Catalogue.Where(f => f.Fact.Holds(matter)).Select(f => f.Path);
 
@@ -138,7 +138,7 @@ internal static class FactsInLife
         return made;
     }
 
-    private static GrainKind[] Registered()
+    private static EntityKind[] Registered()
     {
         var modules = Directory.EnumerateFiles(AppContext.BaseDirectory, "InfoGov.Modules.*.dll")
             .SelectMany(file => Assembly.Load(AssemblyName.GetAssemblyName(file)).GetTypes())

@@ -1,5 +1,5 @@
 using System.Net;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 using InfoGov.Supervision;
@@ -72,7 +72,7 @@ public sealed class FollowUpTests
     /// <summary>A result as a host records it that goes down before anything follows.</summary>
     private static async Task Recorded(RunningHost host, string unit, Outcome outcome)
     {
-        var evaluation = new GrainId(Evaluation.Kind, "e1");
+        var evaluation = new EntityId(Evaluation.Kind, "e1");
         Assert.IsType<CommandResult.Accepted>(await host.Parts.Grains.Send(evaluation, new ConductEvaluation { CityCode = "zhengzhou", OrganizationId = unit }, Authority));
         Assert.IsType<CommandResult.Accepted>(await host.Parts.Grains.Send(evaluation, new RecordResult { Result = "结果", Outcome = outcome }, Authority));
     }

@@ -170,6 +170,6 @@ public sealed class Keys
     internal Task<HttpClient> Of(RunningHost host, string role, string city) =>
         clients.GetOrAdd($"{city} {role}", _ => host.As(Holder(role.Split('/'), city)));
 
-    private static Grains.Caller Holder(string[] role, string city) =>
+    private static Entities.Caller Holder(string[] role, string city) =>
         new(role[0], Enum.Parse<Role>(role[0], ignoreCase: true), Unit: "某单位", City: city, Area: role.ElementAtOrDefault(1));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;
@@ -13,7 +13,7 @@ namespace InfoGov.Compliance.Simulating;
 /// (<c>application/x-ndjson</c>): <c>progress</c> now and then, <c>act</c> and <c>duty</c> for each change, a
 /// <c>summary</c> at the end. It reads one unchanging view of the log and writes nothing.
 /// </summary>
-internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegister cities, TimeProvider time)
+internal sealed class SimulateEndpoint(SqlLog log, EntityKinds kinds, CityRegister cities, TimeProvider time)
 {
     private const int BodyLimit = 64 * 1024;
     private const int MostShown = 10_000;
@@ -113,7 +113,7 @@ internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegiste
             }
         }
 
-        void Look(int worker, GrainKind kind, string key, object state)
+        void Look(int worker, EntityKind kind, string key, object state)
         {
             if (kind.CityOf(key, state) != question.Before.Code || kind.OutlineOf(key, state) is not { } outline)
             {
@@ -132,7 +132,7 @@ internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegiste
             count.Otherwise += acts.Count(a => !a.Flips);
             count.EntitiesFlipped += acts.Any(a => a.Flips) ? 1 : 0;
             count.Duties += duties.Length;
-            var id = new GrainId(kind.Name, key);
+            var id = new EntityId(kind.Name, key);
             foreach (var line in acts.Select(a => Line(id, outline, a, english)).Concat(duties.Select(d => Line(id, outline, d, english))))
             {
                 // Each thread may show its share, so that the answer stays of a size people can use.
@@ -144,7 +144,7 @@ internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegiste
         }
     }
 
-    private Report Line(GrainId id, Outline outline, ActChange change, bool english) => new()
+    private Report Line(EntityId id, Outline outline, ActChange change, bool english) => new()
     {
         Act = new
         {
@@ -160,7 +160,7 @@ internal sealed class SimulateEndpoint(SqlLog log, GrainKinds kinds, CityRegiste
         },
     };
 
-    private Report Line(GrainId id, Outline outline, DutyShift shift, bool english)
+    private Report Line(EntityId id, Outline outline, DutyShift shift, bool english)
     {
         var duty = shift.Before ?? shift.After!;
         return new Report

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Compliance.Simulating;
@@ -16,13 +16,13 @@ namespace InfoGov.Compliance.Simulating;
 /// <param name="day">The day asked about.</param>
 internal sealed class WhatIf(Jurisdiction before, ImmutableArray<ThresholdEntry> standing, Jurisdiction after, ImmutableArray<ThresholdEntry> supposed, DateOnly day)
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<GrainKind, (Act Act, Role? By)[]> acts = new();
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<EntityKind, (Act Act, Role? By)[]> acts = new();
 
     /// <summary>The law as it stands.</summary>
     public Jurisdiction Before => before;
 
     /// <summary>What would change for an entity of a kind in a state; nothing in most cases.</summary>
-    public (ImmutableArray<ActChange> Acts, ImmutableArray<DutyShift> Duties) For(GrainKind kind, object state)
+    public (ImmutableArray<ActChange> Acts, ImmutableArray<DutyShift> Duties) For(EntityKind kind, object state)
     {
         var changedActs = ImmutableArray<ActChange>.Empty;
         foreach (var (act, by) in acts.GetOrAdd(kind, ActsOf))
@@ -37,7 +37,7 @@ internal sealed class WhatIf(Jurisdiction before, ImmutableArray<ThresholdEntry>
         return (changedActs, Compare(Duties(before, kind, state, standing), Duties(after, kind, state, supposed)));
     }
 
-    private Matter MatterOf(GrainKind kind, object state, ImmutableArray<ThresholdEntry> thresholds, Role? by)
+    private Matter MatterOf(EntityKind kind, object state, ImmutableArray<ThresholdEntry> thresholds, Role? by)
     {
         var matter = new Matter(day).With(Facts.Actor.Role, by);
         if (!thresholds.IsEmpty)
@@ -49,7 +49,7 @@ internal sealed class WhatIf(Jurisdiction before, ImmutableArray<ThresholdEntry>
         return matter;
     }
 
-    private StandingDuty[] Duties(Jurisdiction law, GrainKind kind, object state, ImmutableArray<ThresholdEntry> thresholds) =>
+    private StandingDuty[] Duties(Jurisdiction law, EntityKind kind, object state, ImmutableArray<ThresholdEntry> thresholds) =>
         [.. law.DutiesOf(MatterOf(kind, state, thresholds, by: null)).Duties.Where(d => d.IsOf(kind.Subjects))];
 
     private static ImmutableArray<DutyShift> Compare(StandingDuty[] was, StandingDuty[] would)
@@ -73,7 +73,7 @@ internal sealed class WhatIf(Jurisdiction before, ImmutableArray<ThresholdEntry>
     private static IEnumerable<string> Codes(Decision decision) => decision.Refusals.Select(r => $"{r.Provision?.Id} {r.Code}");
 
     /// <summary>The acts that can be done to an entity that exists, each by whom it is usually done; without those on which neither law has anything that differs.</summary>
-    private (Act Act, Role? By)[] ActsOf(GrainKind kind) =>
+    private (Act Act, Role? By)[] ActsOf(EntityKind kind) =>
     [
         .. kind.StateType.Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<SliceAttribute>() is { Opens: false } offer && offer.Kind == kind.Name)

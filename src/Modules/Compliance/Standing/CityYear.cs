@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using InfoGov.Duties;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;
@@ -17,7 +17,7 @@ internal static class CityYear
 {
     private const int MostEntities = 1000;
 
-    public static async Task<IResult> Answer(HttpContext http, string city, string year, CityRegister cities, GrainKinds kinds, IProjectionStore store, TimeProvider time)
+    public static async Task<IResult> Answer(HttpContext http, string city, string year, CityRegister cities, EntityKinds kinds, IProjectionStore store, TimeProvider time)
     {
         if (cities.Loaded.FirstOrDefault(c => c.Code == city) is not { } law)
         {
@@ -71,7 +71,7 @@ internal static class CityYear
                     type = d.Type,
                     actor = d.Actor,
                     entity = d.Entity,
-                    url = kinds.UrlOf(new GrainId(d.Kind, d.Entity[(d.Entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
+                    url = kinds.UrlOf(new EntityId(d.Kind, d.Entity[(d.Entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
                     name = d.Name,
                     unit = d.Unit,
                     outcome = JsonNamingPolicy.CamelCase.ConvertName(d.Outcome.ToString()),

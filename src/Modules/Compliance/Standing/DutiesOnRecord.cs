@@ -1,6 +1,6 @@
 using System.Data.Common;
 using InfoGov.Duties;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;
@@ -14,7 +14,7 @@ namespace InfoGov.Compliance.Standing;
 /// </summary>
 internal static class DutiesOnRecord
 {
-    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, GrainKinds kinds, TimeProvider time)
+    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time)
     {
         var today = time.Today();
         var english = Languages.PrefersEnglish(http);
@@ -46,7 +46,7 @@ internal static class DutiesOnRecord
     }
 
     /// <summary>An id as pages show it, or with its kind.</summary>
-    public static string[] Entities(string id, GrainKinds kinds) => id.Contains('/', StringComparison.Ordinal) ? [id] : [.. kinds.All.Where(k => k.IsListed).Select(k => new GrainId(k.Name, id).Stream)];
+    public static string[] Entities(string id, EntityKinds kinds) => id.Contains('/', StringComparison.Ordinal) ? [id] : [.. kinds.All.Where(k => k.IsListed).Select(k => new EntityId(k.Name, id).Stream)];
 
     private static ListCondition? StateOn(DateOnly today, string text)
     {
@@ -69,7 +69,7 @@ internal static class DutiesOnRecord
 
     
 
-    private static object Show(DbDataReader reader, DateOnly today, CityRegister cities, GrainKinds kinds, bool english)
+    private static object Show(DbDataReader reader, DateOnly today, CityRegister cities, EntityKinds kinds, bool english)
     {
         var entity = reader.GetString(1);
         var city = cities.Loaded.FirstOrDefault(c => c.Code == reader.GetString(4));
@@ -81,7 +81,7 @@ internal static class DutiesOnRecord
         {
             id = reader.GetString(0),
             entity,
-            url = kinds.UrlOf(new GrainId(reader.GetString(2), entity[(entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
+            url = kinds.UrlOf(new EntityId(reader.GetString(2), entity[(entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
             name = reader.Text(3),
             city = reader.GetString(4),
             unit = reader.Text(5),

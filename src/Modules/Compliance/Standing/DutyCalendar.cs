@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;

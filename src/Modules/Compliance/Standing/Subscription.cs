@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -21,13 +21,13 @@ internal sealed record Subscription(string? City, string? Unit, string? Actor, s
         new Column("actor", ColumnType.Text),
         new Column("entity", ColumnType.Text));
 
-    public static readonly GrainKind<Subscription> Kind = new(
+    public static readonly EntityKind<Subscription> Kind = new(
         "subscription",
         new Subscription(null, null, null, null, "", "", IsRevoked: true),
         [Table],
         (key, s) => s.IsRevoked ? [] : [Table.Row(key, s.Owner, s.City, s.Unit, s.Actor, s.Entity)]) { IsReadable = false };
 
-    public static GrainId At(string key) => new(Kind.Name, key);
+    public static EntityId At(string key) => new(Kind.Name, key);
 
     public static string Digest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;
@@ -23,7 +23,7 @@ internal static class SubscriptionEndpoints
     };
 
     /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
-    public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities, GrainKinds kinds, IProjectionStore store)
+    public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities, EntityKinds kinds, IProjectionStore store)
     {
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
         if (unread is not null)
@@ -114,7 +114,7 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary>The stream of an entity that is listed; null when there is none.</summary>
-    private static async Task<string?> Find(string id, GrainKinds kinds, IProjectionStore store, CancellationToken cancellation)
+    private static async Task<string?> Find(string id, EntityKinds kinds, IProjectionStore store, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         foreach (var stream in DutiesOnRecord.Entities(id, kinds))

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -28,7 +28,7 @@ internal sealed record AllocateFund : OpenEntry<Fund>
 
     public override Act Act => Acts.AllocateFund;
 
-    public override IEnumerable<GrainId> Reads(Fund fund) => Organization.Reads(OrganizationId);
+    public override IEnumerable<EntityId> Reads(Fund fund) => Organization.Reads(OrganizationId);
 
     public override void Establish(Matter matter, Fund fund, CommandContext context) => Allocation(Recipient, context).Establish(matter);
 

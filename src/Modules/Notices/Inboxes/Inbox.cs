@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Listing;
 using InfoGov.Log;
 
@@ -7,12 +7,12 @@ namespace InfoGov.Notices.Inboxes;
 /// <summary>Up to where the holder of a key has read: to a notice in the order of the log, and to an instant.</summary>
 internal sealed record Inbox(ReadTo? UpTo, DateTimeOffset? Until)
 {
-    public static readonly GrainKind<Inbox> Kind = new("inbox", new Inbox(null, null)) { IsReadable = false };
+    public static readonly EntityKind<Inbox> Kind = new("inbox", new Inbox(null, null)) { IsReadable = false };
 
     // Clocks of several hosts, and a commit that waited: an event recorded by its clock before another may come after it in the log.
     private static readonly TimeSpan Disorder = TimeSpan.FromDays(1);
 
-    public static GrainId Of(Caller caller) => new(Kind.Name, caller.Identity);
+    public static EntityId Of(Caller caller) => new(Kind.Name, caller.Identity);
 
     /// <summary>Notices that have not been read; null when none has.</summary>
     public ListCondition? Unread => (UpTo, Until) is (null, null) ? null : ListCondition.All(

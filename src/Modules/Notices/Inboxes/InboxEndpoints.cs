@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;
@@ -21,7 +21,7 @@ internal static class InboxEndpoints
     };
 
     /// <summary><c>GET /api/notices</c>.</summary>
-    public static async Task<IResult> List(HttpContext http, IProjectionStore store, IGrainHost grains, GrainKinds kinds)
+    public static async Task<IResult> List(HttpContext http, IProjectionStore store, IGrainHost grains, EntityKinds kinds)
     {
         var caller = http.Features.Get<Caller>()!;
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
@@ -49,7 +49,7 @@ internal static class InboxEndpoints
     }
 
     /// <summary><c>POST /api/notices/read</c>.</summary>
-    public static async Task<IResult> Read(HttpContext http, IProjectionStore store, IGrainHost grains, GrainKinds kinds, TimeProvider time)
+    public static async Task<IResult> Read(HttpContext http, IProjectionStore store, IGrainHost grains, EntityKinds kinds, TimeProvider time)
     {
         var caller = http.Features.Get<Caller>()!;
         if (await Asked(http) is not { Length: > 0 } upTo)
@@ -103,7 +103,7 @@ internal static class InboxEndpoints
         }
     }
 
-    private static async Task<NoticeView?> Find(IProjectionStore store, GrainKinds kinds, Caller caller, string id, CancellationToken cancellation)
+    private static async Task<NoticeView?> Find(IProjectionStore store, EntityKinds kinds, Caller caller, string id, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();

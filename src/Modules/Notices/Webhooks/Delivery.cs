@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Notices.Webhooks;
 
@@ -14,7 +14,7 @@ internal sealed class Delivery(IGrainHost grains, NoticeQueue queue, WebhookSend
     /// </summary>
     public async Task<(bool More, LogPlace Seen)> Run(string id, LogPlace seen, CancellationToken stopping)
     {
-        var grain = new GrainId(Webhook.KindName, id);
+        var grain = new EntityId(Webhook.KindName, id);
         var (hook, version) = await grains.Read<Webhook>(grain, stopping);
         var now = time.GetUtcNow();
         if (hook.Status != WebhookStatus.Active || hook.Lease?.Until > now)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Notices.Webhooks;
 

@@ -1,13 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Listing;
 using InfoGov.Log;
 
 namespace InfoGov.Notices.Webhooks;
 
 /// <summary>Notices in the order of the log.</summary>
-internal sealed class NoticeQueue(IProjectionStore store, GrainKinds kinds)
+internal sealed class NoticeQueue(IProjectionStore store, EntityKinds kinds)
 {
     // A window of events at a time, so that a filter that few notices pass never makes one query of the whole log.
     private const long Window = 20_000;

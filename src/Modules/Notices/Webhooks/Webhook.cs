@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -31,7 +31,7 @@ internal sealed record Webhook
         new Column("attempts", ColumnType.Integer, Nullable: false),
         new Column("next_attempt_at", ColumnType.Instant));
 
-    public static readonly GrainKind<Webhook> Kind = new(KindName, new Webhook(), [Table], Rows) { IsReadable = false };
+    public static readonly EntityKind<Webhook> Kind = new(KindName, new Webhook(), [Table], Rows) { IsReadable = false };
 
     public string Url { get; init; } = "";
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
 using InfoGov.Log;
@@ -40,7 +40,7 @@ internal static class WebhookEndpoints
 
             // The secret first: a webhook is never without one.
             await grains.Send(WebhookSecret.Of(id), new KeepSecret(secret), caller, cancellation: http.RequestAborted);
-            await grains.Send(new GrainId(Webhook.KindName, id), new CreateWebhook(url, filter, await log.Head(http.RequestAborted)), caller, cancellation: http.RequestAborted);
+            await grains.Send(new EntityId(Webhook.KindName, id), new CreateWebhook(url, filter, await log.Head(http.RequestAborted)), caller, cancellation: http.RequestAborted);
             http.Response.Headers.Location = $"/api/administration/webhooks/{id}";
             http.Response.Headers.CacheControl = "no-store";
             return Results.Json(new { id, url, secret, city = filter.City, unit = filter.Unit, role = filter.Role, kinds = filter.Kinds }, ListingJson.Options, statusCode: 201);
@@ -133,7 +133,7 @@ internal static class WebhookEndpoints
 
     private static async Task<Webhook?> Find(string id, Caller caller, IGrainHost grains, HttpContext http)
     {
-        var (hook, version) = await grains.Read<Webhook>(new GrainId(Webhook.KindName, id), http.RequestAborted);
+        var (hook, version) = await grains.Read<Webhook>(new EntityId(Webhook.KindName, id), http.RequestAborted);
         return version > 0 && hook.IsFor(caller) ? hook : null;
     }
 

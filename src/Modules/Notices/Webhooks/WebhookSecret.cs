@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using InfoGov.Grains;
+using InfoGov.Entities;
 
 namespace InfoGov.Notices.Webhooks;
 
@@ -12,9 +12,9 @@ internal sealed record WebhookSecret(string? Value)
 {
     private const string Prefix = "whsec_";
 
-    public static readonly GrainKind<WebhookSecret> Kind = new("webhookSecret", new WebhookSecret(Value: null)) { IsReadable = false };
+    public static readonly EntityKind<WebhookSecret> Kind = new("webhookSecret", new WebhookSecret(Value: null)) { IsReadable = false };
 
-    public static GrainId Of(string webhook) => new(Kind.Name, webhook);
+    public static EntityId Of(string webhook) => new(Kind.Name, webhook);
 
     /// <summary>A new one: 256 random bits as Standard Webhooks writes them.</summary>
     public static string New() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Organizations;
@@ -36,7 +36,7 @@ internal sealed record RecordTraining : OpenEntry<Training>
 
     public override void Establish(Matter matter, Training training, CommandContext context) => matter.With(Facts.Training.Topic, Topic);
 
-    public override IEnumerable<GrainId> Reads(Training training) => Organization.Reads(OrganizationId);
+    public override IEnumerable<EntityId> Reads(Training training) => Organization.Reads(OrganizationId);
 
     protected override EntryOpened<Training> Open(CommandContext context)
     {
@@ -50,7 +50,7 @@ internal sealed record RecordTraining : OpenEntry<Training>
 
 internal sealed record TrainingRecorded(string City, string Topic, string Unit, long? Participants, string? OrganizationId = null) : EntryOpened<Training>(City), IFollowedUp
 {
-    public IEnumerable<FollowUp> FollowUps(GrainId id) => OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfTraining(Topic))] : [];
+    public IEnumerable<FollowUp> FollowUps(EntityId id) => OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfTraining(Topic))] : [];
 
     protected override Training Open(Training training, EventContext context) =>
         training with { Topic = Topic, Unit = Unit, Participants = Participants };

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Organizations;
@@ -18,7 +18,7 @@ internal sealed record RegisterOrganization : Command<Organization>
 
     public string? CreditCode { get; init; }
 
-    public override string? City(GrainId id, Organization organization) => CityCode;
+    public override string? City(EntityId id, Organization organization) => CityCode;
 
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Plans;
@@ -39,9 +39,9 @@ internal sealed record CreatePlan : Command<Plan>
 
     public override Act Act => Acts.CreatePlan;
 
-    public override string? City(GrainId id, Plan plan) => CityCode;
+    public override string? City(EntityId id, Plan plan) => CityCode;
 
-    public override IEnumerable<GrainId> Reads(Plan plan) => ParentPlan.Reads(ParentPlanId);
+    public override IEnumerable<EntityId> Reads(Plan plan) => ParentPlan.Reads(ParentPlanId);
 
     public override void Establish(Matter matter, Plan plan, CommandContext context)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Plans;
@@ -14,7 +14,7 @@ internal sealed record FilePlan : Command<Plan>
 
     public override Act Act => Acts.FilePlan;
 
-    public override IEnumerable<GrainId> Reads(Plan plan) => ParentPlan.Reads(plan.ParentPlanId);
+    public override IEnumerable<EntityId> Reads(Plan plan) => ParentPlan.Reads(plan.ParentPlanId);
 
     public override void Establish(Matter matter, Plan plan, CommandContext context) => matter
         .With(Facts.Plan.ParentPlanInForce, ParentPlan.InForce(plan.ParentPlanId, context) ?? ParentPlanInForce)

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Plans;
@@ -27,7 +27,7 @@ internal sealed record OpenAnnualPlan : Command<AnnualPlan>
     /// <summary>Who drafts it; the sender unless said.</summary>
     public Role? DraftedBy { get; init; }
 
-    public override string? City(GrainId id, AnnualPlan plan) => CityCode;
+    public override string? City(EntityId id, AnnualPlan plan) => CityCode;
 
     public override IEnumerable<IEvent<AnnualPlan>> Decide(AnnualPlan plan, CommandContext context)
     {

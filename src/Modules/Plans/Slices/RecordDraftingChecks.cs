@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Plans;
@@ -26,7 +26,7 @@ internal sealed record RecordDraftingChecks : Command<Plan>
     /// <summary>The plan it rests on, if that is kept here.</summary>
     public string? ParentPlanId { get; init; }
 
-    public override IEnumerable<GrainId> Reads(Plan plan) => ParentPlan.Reads(ParentPlanId);
+    public override IEnumerable<EntityId> Reads(Plan plan) => ParentPlan.Reads(ParentPlanId);
 
     public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -23,7 +23,7 @@ internal sealed record AwardContract : Command<Project>
 
     public override Act Act => Acts.AwardContract;
 
-    public override IEnumerable<GrainId> Reads(Project project) => Parties.Reads(Contractor.OrganizationId);
+    public override IEnumerable<EntityId> Reads(Project project) => Parties.Reads(Contractor.OrganizationId);
 
     public override void Establish(Matter matter, Project project, CommandContext context)
     {

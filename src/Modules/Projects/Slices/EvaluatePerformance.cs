@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -38,7 +38,7 @@ internal sealed record EvaluatePerformance : Command<Project>
 
 internal sealed record PerformanceEvaluated(Outcome Result, DateOnly? RectifyBy, long? ExpertCount, IReadOnlyList<Role>? CoSigners, string? OrganizationId = null) : ProjectEvent, IFollowedUp
 {
-    public IEnumerable<FollowUp> FollowUps(GrainId id)
+    public IEnumerable<FollowUp> FollowUps(EntityId id)
     {
         if (OrganizationId is not { } unit)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -28,7 +28,7 @@ internal sealed record ImportProject : Command<Project>
     /// <summary>The days of its steps, as far as the portfolio has them.</summary>
     public Days Days { get; init; } = new();
 
-    public override string? City(GrainId id, Project project) => CityCode;
+    public override string? City(EntityId id, Project project) => CityCode;
 
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {

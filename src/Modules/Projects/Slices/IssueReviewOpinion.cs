@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -24,7 +24,7 @@ internal sealed record IssueReviewOpinion : Command<Project>
 
     public override Act Act => Acts.IssueReviewOpinion;
 
-    public override IEnumerable<GrainId> Reads(Project project) => project.Plans.Reads();
+    public override IEnumerable<EntityId> Reads(Project project) => project.Plans.Reads();
 
     public override void Establish(Matter matter, Project project, CommandContext context)
     {

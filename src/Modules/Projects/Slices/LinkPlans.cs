@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -11,7 +11,7 @@ internal sealed record LinkPlans : Command<Project>
 
     public string? AnnualPlanId { get; init; }
 
-    public override IEnumerable<GrainId> Reads(Project project) => Links(project).Reads();
+    public override IEnumerable<EntityId> Reads(Project project) => Links(project).Reads();
 
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {

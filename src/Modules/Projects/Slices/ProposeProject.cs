@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -60,11 +60,11 @@ internal sealed record ProposeProject : Command<Project>
 
     public override Act Act => Acts.ProposeProject;
 
-    public override string? City(GrainId id, Project project) => CityCode;
+    public override string? City(EntityId id, Project project) => CityCode;
 
     private PlanLinks Plans => new(PlanId, AnnualPlanId);
 
-    public override IEnumerable<GrainId> Reads(Project project) => Plans.Reads();
+    public override IEnumerable<EntityId> Reads(Project project) => Plans.Reads();
 
     public override void Establish(Matter matter, Project project, CommandContext context)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -24,7 +24,7 @@ internal sealed record RecordRectification : Command<Project>
 
 internal sealed record RectificationRecorded(RectificationResult Result, string? OrganizationId = null) : ProjectEvent, IFollowedUp
 {
-    public IEnumerable<FollowUp> FollowUps(GrainId id) =>
+    public IEnumerable<FollowUp> FollowUps(EntityId id) =>
         OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfRectification(id.Key, dueOn: null, Result))] : [];
 
     protected override Project Happen(Project project, EventContext context)

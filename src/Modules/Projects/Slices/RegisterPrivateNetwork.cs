@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -25,7 +25,7 @@ internal sealed record RegisterPrivateNetwork : Command<Network>
 
     public override Act Act => Acts.RegisterPrivateNetwork;
 
-    public override string? City(GrainId id, Network network) => CityCode;
+    public override string? City(EntityId id, Network network) => CityCode;
 
     public override void Establish(Matter matter, Network network, CommandContext context) => matter
         .With(Facts.Network.Kind, Kind)

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -14,7 +14,7 @@ internal sealed record SelectSupervisor : Command<Project>
 
     public override Act Act => Acts.SelectSupervisor;
 
-    public override IEnumerable<GrainId> Reads(Project project) => Parties.Reads(Supervisor.OrganizationId);
+    public override IEnumerable<EntityId> Reads(Project project) => Parties.Reads(Supervisor.OrganizationId);
 
     public override void Establish(Matter matter, Project project, CommandContext context)
     {

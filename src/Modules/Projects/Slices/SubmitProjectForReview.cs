@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
@@ -15,7 +15,7 @@ internal sealed record SubmitProjectForReview : Command<Project>
 
     public override Act Act => Acts.SubmitProjectForReview;
 
-    public override IEnumerable<GrainId> Reads(Project project) => project.Plans.Reads();
+    public override IEnumerable<EntityId> Reads(Project project) => project.Plans.Reads();
 
     public override void Establish(Matter matter, Project project, CommandContext context)
     {

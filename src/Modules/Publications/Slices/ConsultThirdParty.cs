@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Publications;
@@ -15,7 +15,7 @@ internal sealed record ConsultThirdParty : Command<DisclosureRequest>
     [PersonalData]
     public string? ThirdParty { get; init; }
 
-    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+    public override IEnumerable<EntityId> Reads(DisclosureRequest request) => ReplyDue.Rests;
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {

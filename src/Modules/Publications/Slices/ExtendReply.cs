@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Publications;
@@ -13,7 +13,7 @@ internal sealed record ExtendReply : Command<DisclosureRequest>
     /// <summary>By how many working days; the most there may be unless said.</summary>
     public int? WorkingDays { get; init; }
 
-    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+    public override IEnumerable<EntityId> Reads(DisclosureRequest request) => ReplyDue.Rests;
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {

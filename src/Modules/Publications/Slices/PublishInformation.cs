@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -45,11 +45,11 @@ internal sealed record PublishInformation : Command<Publication>
 
     public override Act Act => Acts.PublishInformation;
 
-    public override string? City(GrainId id, Publication publication) => CityCode;
+    public override string? City(EntityId id, Publication publication) => CityCode;
 
     public override void Establish(Matter matter, Publication publication, CommandContext context) => Responsibility(context).Establish(matter);
 
-    public override IEnumerable<GrainId> Reads(Publication publication) => Organization.Reads(OrganizationId);
+    public override IEnumerable<EntityId> Reads(Publication publication) => Organization.Reads(OrganizationId);
 
     public override IEnumerable<IEvent<Publication>> Decide(Publication publication, CommandContext context)
     {
@@ -102,7 +102,7 @@ internal sealed record InformationPublished(
     IReadOnlyList<string> AsPublicService,
     string? OrganizationId = null) : IEvent<Publication>, IFollowedUp
 {
-    public IEnumerable<FollowUp> FollowUps(GrainId id) => OrganizationId is { } unit && Content.Kind is { } item
+    public IEnumerable<FollowUp> FollowUps(EntityId id) => OrganizationId is { } unit && Content.Kind is { } item
         ? [FollowUp.To(Organization.At(unit), Tell.OfPublishedItem(item))]
         : [];
 

@@ -1,5 +1,5 @@
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Publications;
@@ -11,7 +11,7 @@ internal sealed record RecordCorrection : Command<DisclosureRequest>
     /// <summary>The information that is asked for now; as before unless said.</summary>
     public string? Subject { get; init; }
 
-    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+    public override IEnumerable<EntityId> Reads(DisclosureRequest request) => ReplyDue.Rests;
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Publications;
@@ -10,7 +10,7 @@ internal sealed record RecordThirdPartyAnswer : Command<DisclosureRequest>
     /// <summary>Whether it agrees to the disclosure; null when it said nothing.</summary>
     public bool? Agrees { get; init; }
 
-    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+    public override IEnumerable<EntityId> Reads(DisclosureRequest request) => ReplyDue.Rests;
 
     public override IEnumerable<IEvent<DisclosureRequest>> Decide(DisclosureRequest request, CommandContext context)
     {

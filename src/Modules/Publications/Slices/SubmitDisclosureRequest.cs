@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using InfoGov.Calendar;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Authorization;
 
@@ -30,9 +30,9 @@ internal sealed record SubmitDisclosureRequest : FollowedCommand<DisclosureReque
 
     public override Act Act => Acts.SubmitDisclosureRequest;
 
-    public override string? City(GrainId id, DisclosureRequest request) => CityCode;
+    public override string? City(EntityId id, DisclosureRequest request) => CityCode;
 
-    public override IEnumerable<GrainId> Reads(DisclosureRequest request) => ReplyDue.Rests;
+    public override IEnumerable<EntityId> Reads(DisclosureRequest request) => ReplyDue.Rests;
 
     public override void Establish(Matter matter, DisclosureRequest request, CommandContext context) => matter
         .With(Facts.Request.ReceivedOn, ReceivedOn ?? context.On)

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using InfoGov.Finding;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -37,7 +37,7 @@ internal sealed record CollectData : Command<Collection>
 
     public override Act Act => Acts.CollectData;
 
-    public override string? City(GrainId id, Collection collection) => CityCode;
+    public override string? City(EntityId id, Collection collection) => CityCode;
 
     public override Likeness? LooksFor(Collection collection, Caller caller) => new Likeness(Item) { Items = [Item] };
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -23,7 +23,7 @@ internal sealed record ConnectToUnifiedNetwork : Command<Connection>
 
     public override Act Act => Acts.ConnectToUnifiedNetwork;
 
-    public override string? City(GrainId id, Connection connection) => CityCode;
+    public override string? City(EntityId id, Connection connection) => CityCode;
 
     public override void Establish(Matter matter, Connection connection, CommandContext context) => matter
         .With(Facts.Connection.ApprovedBy, ApprovedBy)

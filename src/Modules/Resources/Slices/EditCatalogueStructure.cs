@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -16,7 +16,7 @@ internal sealed record EditCatalogueStructure : Command<Catalogue>
 
     public override Act Act => Acts.EditCatalogueStructure;
 
-    public override string? City(GrainId id, Catalogue catalogue) => CityCode;
+    public override string? City(EntityId id, Catalogue catalogue) => CityCode;
 
     public override IEnumerable<IEvent<Catalogue>> Decide(Catalogue catalogue, CommandContext context)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -14,7 +14,7 @@ internal sealed record ForwardSharedData : Command<Resource>
 
     public override Act Act => Acts.ForwardSharedData;
 
-    public override IEnumerable<GrainId> Reads(Resource resource) => SharingId is null ? [] : [Sharing.At(SharingId)];
+    public override IEnumerable<EntityId> Reads(Resource resource) => SharingId is null ? [] : [Sharing.At(SharingId)];
 
     public override void Establish(Matter matter, Resource resource, CommandContext context)
     {

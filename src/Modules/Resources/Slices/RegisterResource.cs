@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -52,9 +52,9 @@ internal sealed record RegisterResource : Command<Resource>
 
     public override Act Act => Acts.RegisterResource;
 
-    public override string? City(GrainId id, Resource resource) => CityCode;
+    public override string? City(EntityId id, Resource resource) => CityCode;
 
-    public override IEnumerable<GrainId> Reads(Resource resource) => CollectionId is null ? [] : [Collection.At(CollectionId)];
+    public override IEnumerable<EntityId> Reads(Resource resource) => CollectionId is null ? [] : [Collection.At(CollectionId)];
 
     public override void Establish(Matter matter, Resource resource, CommandContext context)
     {

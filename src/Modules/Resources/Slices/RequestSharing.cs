@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -23,9 +23,9 @@ internal sealed record RequestSharing : Command<Sharing>
 
     public override Act Act => Acts.RequestSharing;
 
-    public override string? City(GrainId id, Sharing sharing) => CityCode;
+    public override string? City(EntityId id, Sharing sharing) => CityCode;
 
-    public override IEnumerable<GrainId> Reads(Sharing sharing) => [Resource.At(ResourceId)];
+    public override IEnumerable<EntityId> Reads(Sharing sharing) => [Resource.At(ResourceId)];
 
     public override void Establish(Matter matter, Sharing sharing, CommandContext context)
     {

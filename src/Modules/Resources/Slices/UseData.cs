@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Resources;
@@ -22,7 +22,7 @@ internal sealed record UseData : Command<Resource>
 
     public override Act Act => Acts.UseData;
 
-    public override IEnumerable<GrainId> Reads(Resource resource)
+    public override IEnumerable<EntityId> Reads(Resource resource)
     {
         if (Source(resource) is { } collection)
         {

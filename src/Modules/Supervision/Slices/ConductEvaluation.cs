@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -30,7 +30,7 @@ internal sealed record ConductEvaluation : OpenEntry<Evaluation>
         .With(Facts.Evaluation.CoSigners, CoSigners)
         .With(Facts.Evaluation.ExpertCount, ExpertCount);
 
-    public override IEnumerable<GrainId> Reads(Evaluation evaluation) => Organization.Reads(OrganizationId);
+    public override IEnumerable<EntityId> Reads(Evaluation evaluation) => Organization.Reads(OrganizationId);
 
     protected override EntryOpened<Evaluation> Open(CommandContext context)
     {

@@ -1,4 +1,4 @@
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Organizations;
 
@@ -25,7 +25,7 @@ internal sealed record RecordResult : Command<Evaluation>
 internal sealed record EvaluationResultRecorded(string Result, Outcome? Outcome = null, string? OrganizationId = null, EvaluationType? Type = null)
     : EntryEvent<Evaluation>, IFollowedUp
 {
-    public IEnumerable<FollowUp> FollowUps(GrainId id) =>
+    public IEnumerable<FollowUp> FollowUps(EntityId id) =>
         OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfEvaluation(Type, Outcome))] : [];
 
     protected override Evaluation Happen(Evaluation evaluation, EventContext context) =>

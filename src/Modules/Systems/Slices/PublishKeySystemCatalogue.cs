@@ -1,5 +1,5 @@
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Systems;
@@ -24,7 +24,7 @@ internal sealed record PublishKeySystemCatalogue : Command<InformationSystem>
 
 internal sealed record KeySystemPublished(string Publisher, IReadOnlyList<string> PublicUnder, string? AreaId = null) : SystemEvent, IFollowedUp
 {
-    public IEnumerable<FollowUp> FollowUps(GrainId id) => AreaId is { } area ? [AreaStanding.KeyCataloguePublished(area)] : [];
+    public IEnumerable<FollowUp> FollowUps(EntityId id) => AreaId is { } area ? [AreaStanding.KeyCataloguePublished(area)] : [];
 
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { KeyListing = new KeyListing(system.KeyListing?.ListedOn ?? context.On, context.On, Publisher, PublicUnder) };

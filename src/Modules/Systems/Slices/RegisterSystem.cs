@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using InfoGov.Administration;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 
@@ -45,9 +45,9 @@ internal sealed record RegisterSystem : Command<InformationSystem>
 
     public override Act Act => Acts.RegisterSystem;
 
-    public override string? City(GrainId id, InformationSystem system) => CityCode;
+    public override string? City(EntityId id, InformationSystem system) => CityCode;
 
-    public override IEnumerable<GrainId> Reads(InformationSystem system) => AreaId is null ? [] : [AreaStanding.At(AreaId)];
+    public override IEnumerable<EntityId> Reads(InformationSystem system) => AreaId is null ? [] : [AreaStanding.At(AreaId)];
 
     public override void Establish(Matter matter, InformationSystem system, CommandContext context)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Systems;
@@ -28,7 +28,7 @@ internal sealed record RegisterWebsite : Command<Website>
 
     public override Act Act => Acts.RegisterWebsite;
 
-    public override string? City(GrainId id, Website website) => CityCode;
+    public override string? City(EntityId id, Website website) => CityCode;
 
     public override void Establish(Matter matter, Website website, CommandContext context) => matter
         .With(Facts.Website.OwnerType, OwnerType)

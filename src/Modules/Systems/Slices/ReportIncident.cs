@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using InfoGov.Grains;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 
@@ -28,9 +28,9 @@ internal sealed record ReportIncident : Command<Incident>
     /// <summary>Whether it concerns a public service; as the system serves the public unless said.</summary>
     public bool? IsPublicService { get; init; }
 
-    public override string? City(GrainId id, Incident incident) => CityCode;
+    public override string? City(EntityId id, Incident incident) => CityCode;
 
-    public override IEnumerable<GrainId> Reads(Incident incident) => SystemId is null ? [] : [InformationSystem.At(SystemId)];
+    public override IEnumerable<EntityId> Reads(Incident incident) => SystemId is null ? [] : [InformationSystem.At(SystemId)];
 
     public override IEnumerable<IEvent<Incident>> Decide(Incident incident, CommandContext context)
     {

@@ -3,7 +3,7 @@ using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Notices;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, its

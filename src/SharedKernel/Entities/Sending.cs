@@ -4,7 +4,7 @@ using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// One command on its way: look, ask the law, decide, append; anew when the log has moved on meanwhile. An answer that
@@ -15,8 +15,8 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 {
     private const int Attempts = 20;
 
-    private readonly string name = GrainJson.NameOf(command.GetType());
-    private readonly GrainKind<TState> kind = grain.Kind;
+    private readonly string name = EntityJson.NameOf(command.GetType());
+    private readonly EntityKind<TState> kind = grain.Kind;
 
     /// <summary>The matter is a state secret: nothing of it is stored beside the grain itself.</summary>
     public bool ConcernsSecret { get; private set; }
@@ -127,7 +127,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         }
 
         var context = new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision, found);
-        NewEvent[] events = [.. command.Decide(view.State, context).Select(GrainJson.WriteEvent)];
+        NewEvent[] events = [.. command.Decide(view.State, context).Select(EntityJson.WriteEvent)];
         if (events.Length == 0)
         {
             return new CommandResult.Accepted(grain.Id, view.Version, decision);
@@ -169,13 +169,13 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
         var version = folded.Life.Version;
         var snapshot = version / host.SnapshotEvery > view.Version / host.SnapshotEvery
-            ? new Snapshot(grain.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, GrainJson.Options))
+            ? new Snapshot(grain.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, EntityJson.Options))
             : null;
         var append = new Append(
             grain.Id.Stream,
             view.Version,
             events,
-            GrainJson.WriteContext(context),
+            EntityJson.WriteContext(context),
             context.RecordedAt,
             key,
             [.. view.Reads],
@@ -232,7 +232,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         {
             await foreach (var e in host.Log.ReadStream(recorded.Stream, recorded.Version - 1, cancellation))
             {
-                var first = GrainJson.ReadContext(e.Metadata.Span, e.Version);
+                var first = EntityJson.ReadContext(e.Metadata.Span, e.Version);
                 return first.Command == name && (first.RequestDigest is null || requestDigest is null || first.RequestDigest == requestDigest)
                     ? new CommandResult.Accepted(grain.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding }
                     : new CommandResult.Rejected(Problems.KeyReused());

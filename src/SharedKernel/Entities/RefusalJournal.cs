@@ -4,7 +4,7 @@ using InfoGov.Log;
 using InfoGov.Notices;
 using InfoGov.Secrecy;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>The acts on one entity that the law refused. The key of the grain is the stream of the entity.</summary>
 public sealed record RefusalJournal(ImmutableArray<RefusedAct> Refused)
@@ -22,10 +22,10 @@ public sealed record RefusalJournal(ImmutableArray<RefusedAct> Refused)
         new Column("codes", ColumnType.Text, Nullable: false),
         new Column("caller", ColumnType.Text, Nullable: false));
 
-    internal static readonly GrainKind<RefusalJournal> Kind = new("refusals", new RefusalJournal([]), [Table], Rows);
+    internal static readonly EntityKind<RefusalJournal> Kind = new("refusals", new RefusalJournal([]), [Table], Rows);
 
     /// <summary>The journal of an entity.</summary>
-    internal static GrainId Of(GrainId entity) => new(Kind.Name, entity.Stream);
+    internal static EntityId Of(EntityId entity) => new(Kind.Name, entity.Stream);
 
     private static IEnumerable<Row> Rows(string key, RefusalJournal journal) => journal.Refused.SelectMany<RefusedAct, Row>((refused, i) =>
     [
@@ -41,7 +41,7 @@ public sealed record RefusalJournal(ImmutableArray<RefusedAct> Refused)
             refused.Caller),
 
         // The journal has no other events, so that the version of a refusal is its place.
-        NoticeTable.Row(new GrainId(Kind.Name, key), i + 1, refused),
+        NoticeTable.Row(new EntityId(Kind.Name, key), i + 1, refused),
     ]);
 }
 
@@ -61,7 +61,7 @@ internal sealed record RecordRefusal(CommandResult.Refused Refused) : Command<Re
 {
     internal override LawFinding Pinned => Refused.Decision.Pin(Refused.City, Refused.Act);
 
-    public override IEnumerable<GrainId> Reads(RefusalJournal state) => [Refused.Id];
+    public override IEnumerable<EntityId> Reads(RefusalJournal state) => [Refused.Id];
 
     public override IEnumerable<IEvent<RefusalJournal>> Decide(RefusalJournal state, CommandContext context) =>
         context.Read<object>(Refused.Id) is ISecretMatter { FoundSecretOn: not null } ? [] :

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using InfoGov.Documents;
 using InfoGov.Duties;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// An entity as of the end of a day, in two views: how it stood, by all that is known now, and what was known that day. They
@@ -11,7 +11,7 @@ namespace InfoGov.Grains;
 /// <param name="kind">The kind of the entity.</param>
 /// <param name="history">Its whole history, in order.</param>
 /// <param name="day">The day, in Asia/Shanghai.</param>
-public sealed class Past(GrainKind kind, IReadOnlyList<HistoryEntry> history, DateOnly day)
+public sealed class Past(EntityKind kind, IReadOnlyList<HistoryEntry> history, DateOnly day)
 {
     /// <summary>The day.</summary>
     public DateOnly Day { get; } = day;

@@ -4,10 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>How events and states are written: camelCase, enums by name, days as yyyy-MM-dd, Chinese readable, unknown members ignored.</summary>
-public static class GrainJson
+public static class EntityJson
 {
     /// <summary>The options of events, states and metadata.</summary>
     public static JsonSerializerOptions Options { get; } = Create();

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>Enters something in a city, once.</summary>
 public abstract record OpenEntry<TState> : Command<TState>
@@ -12,7 +12,7 @@ public abstract record OpenEntry<TState> : Command<TState>
     public required string CityCode { get; init; }
 
     /// <inheritdoc/>
-    public sealed override string? City(GrainId id, TState state) => CityCode;
+    public sealed override string? City(EntityId id, TState state) => CityCode;
 
     /// <inheritdoc/>
     public sealed override IEnumerable<IEvent<TState>> Decide(TState state, CommandContext context) => state.EnteredOn is null

@@ -1,6 +1,6 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Offers a command to agencies as <c>POST /api/{module}/{id}/{command-in-kebab-case}</c>, or, when it opens an entity, as

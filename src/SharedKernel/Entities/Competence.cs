@@ -1,6 +1,6 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Whether an act lies within the area and the authorities of a city's regulation. It is asked where agencies act; the

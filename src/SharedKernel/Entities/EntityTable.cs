@@ -5,7 +5,7 @@ using InfoGov.Log;
 using InfoGov.Notices;
 using InfoGov.Secrecy;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>Every entity with an outline, whatever its kind: what lists and searches look through.</summary>
 public static class EntityTable
@@ -27,14 +27,14 @@ public static class EntityTable
         new Column("version", ColumnType.Integer, Nullable: false));
 
     /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list, and none of a secret matter.</summary>
-    internal static IEnumerable<Row> Rows(GrainKind kind, string key, object state, Life life)
+    internal static IEnumerable<Row> Rows(EntityKind kind, string key, object state, Life life)
     {
         if (state is ISecretMatter { FoundSecretOn: not null })
         {
             return [];
         }
 
-        var id = new GrainId(kind.Name, key);
+        var id = new EntityId(kind.Name, key);
         var documents = Attachment.Rows(id, life);
         if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
         {

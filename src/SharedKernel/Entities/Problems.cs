@@ -1,6 +1,6 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>The problems the shell itself finds; commands have their own.</summary>
 internal static class Problems

@@ -7,10 +7,10 @@ using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>A kind of grain, whatever its state.</summary>
-public abstract class GrainKind(string name, Table[] tables)
+public abstract class EntityKind(string name, Table[] tables)
 {
     /// <summary>The name: first part of its streams.</summary>
     public string Name { get; } = name;
@@ -47,10 +47,10 @@ public abstract class GrainKind(string name, Table[] tables)
     public abstract Outline? OutlineOf(string key, object state);
 
     /// <summary>Attaches a document whose content is in the store.</summary>
-    public abstract Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
+    public abstract Task<CommandResult> Attach(IGrainHost grains, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
 
     /// <summary>Withdraws a document.</summary>
-    public abstract Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation);
+    public abstract Task<CommandResult> Withdraw(IGrainHost grains, EntityId id, int number, string reason, Caller caller, CancellationToken cancellation);
 
     /// <summary>True for kinds whose entities show in lists.</summary>
     public abstract bool IsListed { get; }
@@ -65,7 +65,7 @@ public abstract class GrainKind(string name, Table[] tables)
     public abstract Likeness? LikenessOf(object state);
 
     /// <summary>Has an entity compare its duties with the law of today.</summary>
-    internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation);
+    internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, EntityId id, CancellationToken cancellation);
 
     /// <summary>The city whose law governs a grain in this state; null when none does.</summary>
     public abstract string? CityOf(string key, object state);
@@ -73,14 +73,14 @@ public abstract class GrainKind(string name, Table[] tables)
     /// <summary>Establishes the facts that follow from a state.</summary>
     public abstract void Establish(Matter matter, object state);
 
-    internal abstract Activation Activate(GrainId id, ILog log);
+    internal abstract Activation Activate(EntityId id, ILog log);
 }
 
 /// <summary>
 /// A kind of grain: its name, the state of one that does not exist yet, and the public and internal rows that follow from
 /// a state. Rows are a pure function of id and state, so that they can be dropped and rebuilt.
 /// </summary>
-public sealed class GrainKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : GrainKind(name, tables ?? [])
+public sealed class EntityKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : EntityKind(name, tables ?? [])
     where TState : class
 {
     private readonly Lazy<FrozenDictionary<string, JsonTypeInfo>> events = new(FindEvents);
@@ -124,11 +124,11 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);
 
     /// <inheritdoc/>
-    public override Task<CommandResult> Attach(IGrainHost grains, GrainId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
+    public override Task<CommandResult> Attach(IGrainHost grains, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
         grains.Send(id, new AttachDocument<TState>(content.Name, content.MediaType, content.Size, content.Sha256, content.Title) { On = content.On }, caller, idempotencyKey, cancellation: cancellation, requestDigest: $"{content.Sha256} {content.Name} {content.On}");
 
     /// <inheritdoc/>
-    public override Task<CommandResult> Withdraw(IGrainHost grains, GrainId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
+    public override Task<CommandResult> Withdraw(IGrainHost grains, EntityId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
         grains.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
 
     /// <inheritdoc/>
@@ -140,7 +140,7 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     /// <inheritdoc/>
     public override Likeness? LikenessOf(object state) => Likeness?.Invoke((TState)state);
 
-    internal override Task<CommandResult> ReviewDuties(IGrainHost grains, GrainId id, CancellationToken cancellation) =>
+    internal override Task<CommandResult> ReviewDuties(IGrainHost grains, EntityId id, CancellationToken cancellation) =>
         grains.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);
 
     /// <inheritdoc/>
@@ -149,7 +149,7 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
     /// <inheritdoc/>
     public override void Establish(Matter matter, object state) => Facts?.Invoke(matter, (TState)state);
 
-    internal override Activation Activate(GrainId id, ILog log) => new Activation<TState>(id, this, log);
+    internal override Activation Activate(EntityId id, ILog log) => new Activation<TState>(id, this, log);
 
     private static FrozenDictionary<string, JsonTypeInfo> FindEvents()
     {
@@ -157,9 +157,9 @@ public sealed class GrainKind<TState>(string name, TState initial, Table[]? tabl
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IEvent<TState>).IsAssignableFrom(type))
             .Concat([typeof(DutiesReviewed<TState>), typeof(DocumentAttached<TState>), typeof(DocumentWithdrawn<TState>)])
             .ToArray();
-        var twice = types.GroupBy(GrainJson.NameOf, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        var twice = types.GroupBy(EntityJson.NameOf, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         return twice is null
-            ? types.ToFrozenDictionary(GrainJson.NameOf, type => GrainJson.Options.GetTypeInfo(type), StringComparer.Ordinal)
+            ? types.ToFrozenDictionary(EntityJson.NameOf, type => EntityJson.Options.GetTypeInfo(type), StringComparer.Ordinal)
             : throw new InvalidOperationException($"Two events are named {twice.Key}: {string.Join(" and ", twice.Select(t => t.FullName))}.");
     }
 }

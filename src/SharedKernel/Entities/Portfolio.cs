@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Every entity of some kinds as it stands now, folded from one unchanging view of the log. One thread reads, the others
@@ -16,7 +16,7 @@ public static class Portfolio
     /// Hands every entity to <paramref name="look"/>, from several threads at once and in no order; <paramref name="worker"/>
     /// numbers the thread. Reports how many events of how many were read.
     /// </summary>
-    public static async Task Look(SqlLog log, IReadOnlyList<GrainKind> kinds, int workers, Action<int, GrainKind, string, object> look, Action<long, long> progress, CancellationToken cancellation)
+    public static async Task Look(SqlLog log, IReadOnlyList<EntityKind> kinds, int workers, Action<int, EntityKind, string, object> look, Action<long, long> progress, CancellationToken cancellation)
     {
         var channel = Channel.CreateBounded<List<Stream>>(new BoundedChannelOptions(Waiting) { SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -46,7 +46,7 @@ public static class Portfolio
         }
     }
 
-    private static async Task Read(SqlLog log, IReadOnlyList<GrainKind> kinds, ChannelWriter<List<Stream>> writer, Action<long, long> progress, CancellationToken cancellation)
+    private static async Task Read(SqlLog log, IReadOnlyList<EntityKind> kinds, ChannelWriter<List<Stream>> writer, Action<long, long> progress, CancellationToken cancellation)
     {
         await using var session = await log.BeginSnapshot(cancellation);
         long total = 0;
@@ -88,7 +88,7 @@ public static class Portfolio
     }
 
     /// <summary>The streams of a kind lie between its name with a slash and with the character after the slash.</summary>
-    private static System.Data.Common.DbCommand Of(LogSession session, string columns, GrainKind kind)
+    private static System.Data.Common.DbCommand Of(LogSession session, string columns, EntityKind kind)
     {
         var command = SqlLog.Command(session.Reading, $"SELECT {columns} FROM events WHERE stream >= @from AND stream < @to");
         command.CommandTimeout = 0;
@@ -97,7 +97,7 @@ public static class Portfolio
         return command;
     }
 
-    private sealed record Stream(GrainKind Kind, string Key)
+    private sealed record Stream(EntityKind Kind, string Key)
     {
         public List<(string Type, byte[] Data, byte[] Metadata)> Events { get; } = [];
 
@@ -107,7 +107,7 @@ public static class Portfolio
             for (var i = 0; i < Events.Count; i++)
             {
                 var occurred = Kind.ReadEvent(Events[i].Type, Events[i].Data) ?? throw new UnknownEventException($"{Kind.Name}/{Key}", i + 1, Events[i].Type);
-                state = Kind.ApplyTo(state, occurred, GrainJson.ReadContext(Events[i].Metadata, i + 1));
+                state = Kind.ApplyTo(state, occurred, EntityJson.ReadContext(Events[i].Metadata, i + 1));
             }
 
             return state;

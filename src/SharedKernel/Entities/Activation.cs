@@ -1,14 +1,14 @@
 using System.Text.Json;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>A grain in memory. Its turn admits one command at a time; reading it waits for nobody.</summary>
-internal abstract class Activation(GrainId id)
+internal abstract class Activation(EntityId id)
 {
     private long lastUsed;
 
-    public GrainId Id { get; } = id;
+    public EntityId Id { get; } = id;
 
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
@@ -35,12 +35,12 @@ internal sealed record Folded<TState>(TState State, Life Life)
 }
 
 /// <inheritdoc/>
-internal sealed class Activation<TState>(GrainId id, GrainKind<TState> kind, ILog log) : Activation(id)
+internal sealed class Activation<TState>(EntityId id, EntityKind<TState> kind, ILog log) : Activation(id)
     where TState : class
 {
     private Folded<TState>? live;
 
-    public GrainKind<TState> Kind { get; } = kind;
+    public EntityKind<TState> Kind { get; } = kind;
 
     public override async ValueTask<(object State, long Version)> Live(CancellationToken cancellation)
     {
@@ -62,7 +62,7 @@ internal sealed class Activation<TState>(GrainId id, GrainKind<TState> kind, ILo
         await foreach (var e in log.ReadStream(Id.Stream, folded.Life.Version, cancellation))
         {
             var occurred = Kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(Id.Stream, e.Version, e.Type);
-            folded = folded.After(occurred, GrainJson.ReadContext(e.Metadata.Span, e.Version));
+            folded = folded.After(occurred, EntityJson.ReadContext(e.Metadata.Span, e.Version));
         }
 
         Publish(folded);
@@ -89,7 +89,7 @@ internal sealed class Activation<TState>(GrainId id, GrainKind<TState> kind, ILo
 
     private async Task<Folded<TState>> Load(CancellationToken cancellation) =>
         await log.ReadSnapshot(Id.Stream, Kind.Shape, cancellation) is { } snapshot
-            ? JsonSerializer.Deserialize<Folded<TState>>(snapshot.State.Span, GrainJson.Options)!
+            ? JsonSerializer.Deserialize<Folded<TState>>(snapshot.State.Span, EntityJson.Options)!
             : new Folded<TState>(Kind.Initial, Life.None);
 }
 

@@ -1,6 +1,6 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>Something that happened to an entry; what the law said to it is kept with the entry.</summary>
 public abstract record EntryEvent<TState> : IEvent<TState>

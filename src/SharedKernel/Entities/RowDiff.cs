@@ -1,6 +1,6 @@
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>The rows that a command changes: those after it against those before it.</summary>
 internal static class RowDiff

@@ -6,19 +6,19 @@ using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Notices;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// The kinds of grains of an installation: those of the modules, and those of the shell: cities, refusals, and the sweep of duties. Fails when
 /// two kinds, two tables or two types of events share a name.
 /// </summary>
-public sealed class GrainKinds
+public sealed class EntityKinds
 {
-    private readonly FrozenDictionary<string, GrainKind> byName;
+    private readonly FrozenDictionary<string, EntityKind> byName;
     private readonly Dictionary<string, Module> homes = new(StringComparer.Ordinal) { [CityStanding.Kind.Name] = Module.Administration };
 
     /// <summary>Registers the kinds of the modules, each with the module in its URL.</summary>
-    public GrainKinds(IReadOnlyCollection<ApplicationModule> modules)
+    public EntityKinds(IReadOnlyCollection<ApplicationModule> modules)
         : this(modules.SelectMany(m => m.Kinds))
     {
         foreach (var (kind, module) in modules.SelectMany(m => m.Kinds.Select(k => (k, m.Module))))
@@ -28,21 +28,21 @@ public sealed class GrainKinds
     }
 
     /// <summary>Registers kinds that have no pages.</summary>
-    public GrainKinds(IEnumerable<GrainKind> kinds)
+    public EntityKinds(IEnumerable<EntityKind> kinds)
     {
-        GrainKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
+        EntityKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
         Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, Citations.Table.Name]));
         var events = all.SelectMany(k => k.EventTypes).Distinct().ToArray();
-        Unique("types of events", events.Where(t => !t.IsGenericType).Select(GrainJson.NameOf));
-        EventTypes = [.. events.Select(GrainJson.NameOf).Distinct(StringComparer.Ordinal)];
+        Unique("types of events", events.Where(t => !t.IsGenericType).Select(EntityJson.NameOf));
+        EventTypes = [.. events.Select(EntityJson.NameOf).Distinct(StringComparer.Ordinal)];
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
         Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, Citations.Table];
         All = all;
     }
 
     /// <summary>Every kind.</summary>
-    public IReadOnlyList<GrainKind> All { get; }
+    public IReadOnlyList<EntityKind> All { get; }
 
     /// <summary>The projection tables of all kinds.</summary>
     public IReadOnlyList<Table> Tables { get; }
@@ -51,15 +51,15 @@ public sealed class GrainKinds
     internal IReadOnlyList<string> EventTypes { get; }
 
     /// <summary>The kind of that name; null when there is none.</summary>
-    public GrainKind? Find(string name) => byName.GetValueOrDefault(name);
+    public EntityKind? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>The address of an entity's page; null when it has none.</summary>
-    public string? UrlOf(GrainId id) => Find(id.Kind) is { IsReadable: true } && homes.TryGetValue(id.Kind, out var module)
+    public string? UrlOf(EntityId id) => Find(id.Kind) is { IsReadable: true } && homes.TryGetValue(id.Kind, out var module)
         ? $"/api/{FactType.ShowValue(module)}/{id.Key}"
         : null;
 
     /// <summary>The kind of a grain.</summary>
-    public GrainKind Of(GrainId id) => Find(id.Kind) ?? throw new ArgumentException($"There is no kind of grain named {id.Kind}.", nameof(id));
+    public EntityKind Of(EntityId id) => Find(id.Kind) ?? throw new ArgumentException($"There is no kind of grain named {id.Kind}.", nameof(id));
 
     private static void Unique(string what, IEnumerable<string> names)
     {

@@ -1,6 +1,6 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>What an event keeps of the law and of the caller.</summary>
 internal static class Pinning

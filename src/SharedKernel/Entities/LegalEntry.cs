@@ -1,6 +1,6 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Something an organ enters under the law of a city: most acts enter one thing, once. Kept with it are its day and what the

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>A fingerprint of a state's type as it is written: names and types of its members, all the way down.</summary>
 internal static class StateShape
@@ -28,7 +28,7 @@ internal static class StateShape
             return;
         }
 
-        var info = GrainJson.Options.GetTypeInfo(type);
+        var info = EntityJson.Options.GetTypeInfo(type);
         foreach (var member in info.Kind == JsonTypeInfoKind.Object ? info.Properties : [])
         {
             text.Append('{').Append(member.Name).Append(':');

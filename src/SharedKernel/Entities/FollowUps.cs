@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Sends what follows from events to other grains. Nothing is kept of it but the commands themselves: each has an idempotency
@@ -9,16 +9,16 @@ namespace InfoGov.Grains;
 /// before it is answered for; those that a crash left out, when the log is gone through at the next start. One that cannot be
 /// carried out (the city is disabled, the other grain is gone) is tried again at every start.
 /// </summary>
-public sealed class FollowUps(ILog log, IEnumerable<GrainKind> kinds, IGrainHost grains)
+public sealed class FollowUps(ILog log, IEnumerable<EntityKind> kinds, IGrainHost grains)
 {
-    private readonly FrozenDictionary<string, GrainKind> followed = kinds
+    private readonly FrozenDictionary<string, EntityKind> followed = kinds
         .Where(kind => kind.EventTypes.Any(IsFollowed))
         .ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     private readonly FrozenSet<string> types = kinds.SelectMany(kind => kind.EventTypes).Where(IsFollowed).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Sends what follows from the last event of a grain, which was just recorded.</summary>
-    public async Task After(GrainId id, long version, CancellationToken cancellation)
+    public async Task After(EntityId id, long version, CancellationToken cancellation)
     {
         if (followed.ContainsKey(id.Kind))
         {
@@ -48,7 +48,7 @@ public sealed class FollowUps(ILog log, IEnumerable<GrainKind> kinds, IGrainHost
         }
 
         var slash = e.Stream.IndexOf('/', StringComparison.Ordinal);
-        var id = new GrainId(e.Stream[..slash], e.Stream[(slash + 1)..]);
+        var id = new EntityId(e.Stream[..slash], e.Stream[(slash + 1)..]);
         if (followed[id.Kind].ReadEvent(e.Type, e.Data.Span) is not IFollowedUp occurred)
         {
             return;
@@ -59,7 +59,7 @@ public sealed class FollowUps(ILog log, IEnumerable<GrainKind> kinds, IGrainHost
             var key = $"follow-up/{e.Stream}/{Law.FactType.ShowValue(e.Version)}/{Law.FactType.ShowValue((long)number)}";
             if (await log.FindCommand($"{Caller.Installation.Identity}/{key}", cancellation) is null)
             {
-                await followUp.Send(grains, GrainJson.ReadContext(e.Metadata.Span, e.Version).On, key, cancellation);
+                await followUp.Send(grains, EntityJson.ReadContext(e.Metadata.Span, e.Version).On, key, cancellation);
             }
         }
     }

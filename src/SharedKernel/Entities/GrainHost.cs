@@ -3,13 +3,13 @@ using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Secrecy;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Grains in this process. Commands to one grain take turns here; between hosts the expected version in the log decides,
 /// and the loser decides anew.
 /// </summary>
-public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeProvider time, GrainHostOptions? options = null) : IGrainHost, IDisposable
+public sealed class GrainHost(ILog log, EntityKinds kinds, Lawbook lawbook, TimeProvider time, GrainHostOptions? options = null) : IGrainHost, IDisposable
 {
     private readonly Activations activations = new(kinds, log, time, options ?? new GrainHostOptions());
 
@@ -25,7 +25,7 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     internal int SnapshotEvery { get; } = (options ?? new GrainHostOptions()).SnapshotEvery;
 
     /// <inheritdoc/>
-    public async Task<CommandResult> Send<TState>(GrainId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default, string? requestDigest = null)
+    public async Task<CommandResult> Send<TState>(EntityId id, Command<TState> command, Caller caller, string? idempotencyKey = null, long? ifVersion = null, CancellationToken cancellation = default, string? requestDigest = null)
         where TState : class
     {
         var grain = activations.Get<TState>(id);
@@ -51,7 +51,7 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     }
 
     /// <inheritdoc/>
-    public async Task<(TState State, long Version)> Read<TState>(GrainId id, CancellationToken cancellation = default)
+    public async Task<(TState State, long Version)> Read<TState>(EntityId id, CancellationToken cancellation = default)
         where TState : class
     {
         var folded = await activations.Get<TState>(id).CatchUpFolded(cancellation);
@@ -59,20 +59,20 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     }
 
     /// <summary>The state of a grain of any kind as of the latest event in the log, and its life.</summary>
-    public Task<(object State, Life Life)> ReadState(GrainId id, CancellationToken cancellation = default) => activations.Get(id).CatchUp(cancellation);
+    public Task<(object State, Life Life)> ReadState(EntityId id, CancellationToken cancellation = default) => activations.Get(id).CatchUp(cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<HistoryEntry>> History(GrainId id, CancellationToken cancellation = default) => ReadAfter(id, version: 0, cancellation);
+    public Task<IReadOnlyList<HistoryEntry>> History(EntityId id, CancellationToken cancellation = default) => ReadAfter(id, version: 0, cancellation);
 
     /// <summary>The last event of a grain; null when it does not exist.</summary>
-    public async Task<HistoryEntry?> LastEvent(GrainId id, CancellationToken cancellation = default)
+    public async Task<HistoryEntry?> LastEvent(EntityId id, CancellationToken cancellation = default)
     {
         var version = (await log.Versions([id.Stream], cancellation))[id.Stream];
         return (await ReadAfter(id, version - 1, cancellation)).LastOrDefault();
     }
 
     /// <summary>What a grain might be mistaken for, closest first, at most ten; null where its kind cannot be mistaken. A secret matter has none.</summary>
-    public async Task<IReadOnlyList<Candidate>?> Candidates(GrainId id, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Candidate>?> Candidates(EntityId id, CancellationToken cancellation = default)
     {
         var kind = kinds.Of(id);
         if (!kind.HasLikeness)
@@ -89,16 +89,16 @@ public sealed class GrainHost(ILog log, GrainKinds kinds, Lawbook lawbook, TimeP
     /// <summary>Stops letting grains go; the log is closed by whoever opened it.</summary>
     public void Dispose() => activations.Dispose();
 
-    internal Activation Activation(GrainId id) => activations.Get(id);
+    internal Activation Activation(EntityId id) => activations.Get(id);
 
-    private async Task<IReadOnlyList<HistoryEntry>> ReadAfter(GrainId id, long version, CancellationToken cancellation)
+    private async Task<IReadOnlyList<HistoryEntry>> ReadAfter(EntityId id, long version, CancellationToken cancellation)
     {
         var kind = kinds.Of(id);
         var entries = new List<HistoryEntry>();
         await foreach (var e in log.ReadStream(id.Stream, version, cancellation))
         {
             var occurred = kind.ReadEvent(e.Type, e.Data.Span) ?? throw new UnknownEventException(id.Stream, e.Version, e.Type);
-            entries.Add(new HistoryEntry(e.Position, e.Type, occurred, GrainJson.ReadContext(e.Metadata.Span, e.Version)));
+            entries.Add(new HistoryEntry(e.Position, e.Type, occurred, EntityJson.ReadContext(e.Metadata.Span, e.Version)));
         }
 
         return entries;

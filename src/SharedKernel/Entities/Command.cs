@@ -1,7 +1,7 @@
 using InfoGov.Finding;
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Something a caller asks of a grain. One file is one command: what it carries, who may send it, and a pure
@@ -14,13 +14,13 @@ public abstract record Command<TState>
     public DateOnly? On { get; init; }
 
     /// <summary>Other grains the decision rests on; they are loaded first, and the decision is made anew when one has moved on.</summary>
-    public virtual IEnumerable<GrainId> Reads(TState state) => [];
+    public virtual IEnumerable<EntityId> Reads(TState state) => [];
 
     /// <summary>
-    /// The city whose law governs the command, where the state does not say it (<see cref="GrainKind{TState}.City"/>). The
+    /// The city whose law governs the command, where the state does not say it (<see cref="EntityKind{TState}.City"/>). The
     /// city must be enabled; commands outside any city have none.
     /// </summary>
-    public virtual string? City(GrainId id, TState state) => null;
+    public virtual string? City(EntityId id, TState state) => null;
 
     /// <summary>The act of law the command is; null for commands that are none.</summary>
     public virtual Act? Act => null;
@@ -47,10 +47,10 @@ public abstract record Command<TState>
 }
 
 /// <summary>What a command may know besides its own state.</summary>
-public sealed class CommandContext(GrainId id, Life life, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<GrainId, object> read, Decision? decision, IReadOnlyList<Candidate>? found = null)
+public sealed class CommandContext(EntityId id, Life life, DateOnly today, DateOnly on, Caller caller, IReadOnlyDictionary<EntityId, object> read, Decision? decision, IReadOnlyList<Candidate>? found = null)
 {
     /// <summary>The grain.</summary>
-    public GrainId Id { get; } = id;
+    public EntityId Id { get; } = id;
 
     /// <summary>The version of the grain before the command; zero when it does not exist yet.</summary>
     public long Version => Life.Version;
@@ -74,7 +74,7 @@ public sealed class CommandContext(GrainId id, Life life, DateOnly today, DateOn
     public IReadOnlyList<Candidate> Found { get; } = found ?? [];
 
     /// <summary>The state of another grain named in <see cref="Command{TState}.Reads"/>.</summary>
-    public T Read<T>(GrainId id)
+    public T Read<T>(EntityId id)
         where T : class => (T)read[id];
 }
 
@@ -106,14 +106,14 @@ public sealed record Caller(string Name, Role? Role, bool IsAdministrator = fals
 public abstract record CommandResult
 {
     /// <summary>Recorded, or already so under the same idempotency key; the version of the grain after it.</summary>
-    public sealed record Accepted(GrainId Id, long Version, Decision? Decision, bool Repeated = false) : CommandResult
+    public sealed record Accepted(EntityId Id, long Version, Decision? Decision, bool Repeated = false) : CommandResult
     {
         /// <summary>What the law said when the command was recorded; for a repetition, which is not decided anew.</summary>
         public LawFinding? Finding { get; init; }
     }
 
     /// <summary>The law refuses; nothing was changed.</summary>
-    public sealed record Refused(GrainId Id, Act Act, DateOnly On, string City, Decision Decision) : CommandResult
+    public sealed record Refused(EntityId Id, Act Act, DateOnly On, string City, Decision Decision) : CommandResult
     {
         /// <summary>What was found of what the command looks for, and may be why.</summary>
         public IReadOnlyList<Candidate> Found { get; init; } = [];

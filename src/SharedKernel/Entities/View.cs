@@ -1,12 +1,12 @@
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>What one decision rests on: the grain, the grains it reads and the standing of its city, each at the version seen.</summary>
 internal sealed class View<TState>(Activation<TState> grain, Folded<TState> folded)
     where TState : class
 {
-    private readonly Dictionary<GrainId, (Activation Grain, object State, long Version)> read = [];
+    private readonly Dictionary<EntityId, (Activation Grain, object State, long Version)> read = [];
 
     public Folded<TState> Folded { get; } = folded;
 
@@ -19,7 +19,7 @@ internal sealed class View<TState>(Activation<TState> grain, Folded<TState> fold
 
     public CityStanding? Standing { get; private set; }
 
-    public IReadOnlyDictionary<GrainId, object> States => read.ToDictionary(r => r.Key, r => r.Value.State);
+    public IReadOnlyDictionary<EntityId, object> States => read.ToDictionary(r => r.Key, r => r.Value.State);
 
     /// <summary>The versions of the grains read, without the grain itself.</summary>
     public IEnumerable<Log.StreamVersion> Reads => read.Where(r => r.Key != grain.Id).Select(r => new Log.StreamVersion(r.Key.Stream, r.Value.Version));
@@ -69,7 +69,7 @@ internal sealed class View<TState>(Activation<TState> grain, Folded<TState> fold
         return current;
     }
 
-    private async ValueTask<object> Add(GrainHost host, GrainId id, CancellationToken cancellation)
+    private async ValueTask<object> Add(GrainHost host, EntityId id, CancellationToken cancellation)
     {
         if (!read.TryGetValue(id, out var known))
         {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using InfoGov.Log;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// The grains in memory. Those idle for a while are let go, and the longest unused when there are too many. Letting go of
@@ -9,14 +9,14 @@ namespace InfoGov.Grains;
 /// </summary>
 internal sealed class Activations : IDisposable
 {
-    private readonly ConcurrentDictionary<GrainId, Activation> active = new();
-    private readonly GrainKinds kinds;
+    private readonly ConcurrentDictionary<EntityId, Activation> active = new();
+    private readonly EntityKinds kinds;
     private readonly ILog log;
     private readonly TimeProvider time;
     private readonly GrainHostOptions options;
     private readonly ITimer timer;
 
-    public Activations(GrainKinds kinds, ILog log, TimeProvider time, GrainHostOptions options)
+    public Activations(EntityKinds kinds, ILog log, TimeProvider time, GrainHostOptions options)
     {
         (this.kinds, this.log, this.time, this.options) = (kinds, log, time, options);
         timer = time.CreateTimer(_ => Sweep(), state: null, options.IdleAfter / 2, options.IdleAfter / 2);
@@ -24,7 +24,7 @@ internal sealed class Activations : IDisposable
 
     public int Count => active.Count;
 
-    public Activation Get(GrainId id)
+    public Activation Get(EntityId id)
     {
         var activation = active.GetOrAdd(id, static (id, me) => me.kinds.Of(id).Activate(id, me.log), this);
         activation.Use(time.GetTimestamp());
@@ -36,7 +36,7 @@ internal sealed class Activations : IDisposable
         return activation;
     }
 
-    public Activation<TState> Get<TState>(GrainId id)
+    public Activation<TState> Get<TState>(EntityId id)
         where TState : class => Get(id) as Activation<TState> ?? throw new ArgumentException($"A {id.Kind} has no state of type {typeof(TState).Name}.", nameof(id));
 
     public void Dispose() => timer.Dispose();
@@ -47,7 +47,7 @@ internal sealed class Activations : IDisposable
     {
         foreach (var activation in idle)
         {
-            active.TryRemove(new KeyValuePair<GrainId, Activation>(activation.Id, activation));
+            active.TryRemove(new KeyValuePair<EntityId, Activation>(activation.Id, activation));
         }
     }
 }

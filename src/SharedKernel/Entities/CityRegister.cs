@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using InfoGov.Law;
 
-namespace InfoGov.Grains;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Which cities are known and enabled, for questions that must not wait for the log. The standing itself is a grain; this
@@ -35,7 +35,7 @@ public sealed class CityRegister(Lawbook lawbook, IGrainHost grains)
         var fresh = new Dictionary<string, CityStanding>(StringComparer.Ordinal);
         foreach (var city in lawbook.All)
         {
-            var (standing, _) = await grains.Read<CityStanding>(new GrainId("city", city.Code), cancellation);
+            var (standing, _) = await grains.Read<CityStanding>(new EntityId("city", city.Code), cancellation);
             fresh[city.Code] = standing;
         }
 
