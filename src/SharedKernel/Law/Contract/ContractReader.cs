@@ -82,10 +82,13 @@ public static class ContractReader
         }
     }
 
+    /// <summary>The path of a member, as messages show it.</summary>
+    internal static string PathOf(JsonProperty member, string path) => $"{path}.{Echo.Of(NameOf(member, path))}";
+
     private static (Act Act, Matter Matter) ReadActAndMatter(Envelope envelope)
     {
         var name = envelope.Text("act");
-        var act = Acts.Find(name) ?? throw Invalid("act", $"未知行为“{name}”", $"“{name}” is not an act of the catalogue");
+        var act = Acts.Find(name) ?? throw Invalid("act", $"未知行为“{Echo.Of(name)}”", $"“{Echo.Of(name)}” is not an act of the catalogue");
         var matter = new Matter(envelope.Day("on"));
         envelope.Facts(matter);
         envelope.Arguments(act, matter);
@@ -107,7 +110,7 @@ public static class ContractReader
         {
             throw DuplicateIn(body) is { } path
                 ? Invalid(path, "成员重复", "the member occurs twice")
-                : Invalid("$", "不是有效的 JSON", $"the body is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1})");
+                : new ContractException("$", JsonFault.Describe(body.Span, MaxDepth, malformed));
         }
         catch (InvalidOperationException)
         {
@@ -145,7 +148,7 @@ public static class ContractReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
-            var at = path.Length == 0 ? NameOf(member, "$") : $"{path}.{NameOf(member, path)}";
+            var at = path.Length == 0 ? Echo.Of(NameOf(member, "$")) : PathOf(member, path);
             if (!seen.Add(member.Name))
             {
                 return at;
@@ -179,7 +182,7 @@ public static class ContractReader
                 var name = NameOf(member, "$");
                 if (!allowed.Contains(name, StringComparer.Ordinal))
                 {
-                    throw Invalid(name, "未知成员", "is not a member of this request");
+                    throw Invalid(Echo.Of(name), $"未知成员，可用：{string.Join("、", allowed)}", $"is not a member of this request; it has {string.Join(", ", allowed)}");
                 }
 
                 if (member.Value.ValueKind != JsonValueKind.Null)
@@ -192,7 +195,7 @@ public static class ContractReader
         public string City(Func<string, bool>? knows)
         {
             var city = Text("city");
-            return knows?.Invoke(city) == false ? throw Invalid("city", $"未知城市“{city}”", $"“{city}” is not a city here") : city;
+            return knows?.Invoke(city) == false ? throw Invalid("city", $"未知城市“{Echo.Of(city)}”", $"“{Echo.Of(city)}” is not a city here") : city;
         }
 
         public string Text(string name) => StringType(Required(name), name);
@@ -221,7 +224,7 @@ public static class ContractReader
                     continue;
                 }
 
-                var at = $"args.{NameOf(member, "args")}";
+                var at = PathOf(member, "args");
                 var argument = act.Argument(member.Name) ?? throw Invalid(at, $"{act.Name} 没有此参数", $"is not an argument of {act.Name}");
                 matter.Set(argument, argument.Type.Read(member.Value, at));
             }
@@ -236,7 +239,7 @@ public static class ContractReader
                     continue;
                 }
 
-                var at = $"{path}.{NameOf(member, path)}";
+                var at = PathOf(member, path);
                 if (!known.TryGetValue(member.Name, out var node))
                 {
                     throw Invalid(at, "未知事实", "is not a known fact");

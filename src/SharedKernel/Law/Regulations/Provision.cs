@@ -155,7 +155,11 @@ public sealed class Provision
 
     /// <summary>A duty that follows from an act and is not asked for afterwards; a standing duty of the same type takes its place.</summary>
     public Provision DutyAfter(Act act, DutyType type, Role actor, Condition? when = null, Condition? met = null, Role? to = null, Value<DateOnly>? due = null, string? every = null) =>
-        Add(new DutyRule(this, type, actor, to, when ?? Condition.Always, met ?? Condition.Never, due, every, [act], Standing: false));
+        DutyAfter([act], type, actor, when, met, to, due, every);
+
+    /// <summary>A duty that follows from each of these acts and is not asked for afterwards.</summary>
+    public Provision DutyAfter(Act[] acts, DutyType type, Role actor, Condition? when = null, Condition? met = null, Role? to = null, Value<DateOnly>? due = null, string? every = null) =>
+        Add(new DutyRule(this, type, actor, to, when ?? Condition.Always, met ?? Condition.Never, due, every, [.. acts], Standing: false));
 
     /// <summary>Makes the subject of the act appear in a public set.</summary>
     public Provision Disclose(Act act, DisclosureSet set, Condition? when = null) => Add(new DisclosureRule(this, act, set, when ?? Condition.Always));

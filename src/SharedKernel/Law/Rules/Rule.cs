@@ -37,8 +37,8 @@ public sealed record DutyRule(
     internal Fact[] Subjects { get; } = [.. When.FactsRead().Select(f => f.Outermost).Distinct()];
 
     /// <summary>The facts the due day is reckoned from, with their values.</summary>
-    internal Duties.DueFact[] ReckonedFrom(Matter matter) =>
-        [.. Due?.FactsRead().Where(f => matter[f] is not null and not Fact).Select(f => new Duties.DueFact(f.Path, FactType.ShowValue(matter[f]!))) ?? []];
+    internal DueFact[] ReckonedFrom(Matter matter) =>
+        [.. Due?.FactsRead().Where(f => matter[f] is not null and not Fact).Select(f => new DueFact(f.Path, FactType.ShowValue(matter[f]!))) ?? []];
 }
 
 /// <summary>Makes the subject of an act appear in a public set.</summary>

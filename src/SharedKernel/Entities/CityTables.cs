@@ -1,6 +1,7 @@
+using InfoGov.Law;
 using InfoGov.Log;
 
-namespace InfoGov.Law;
+namespace InfoGov.Entities;
 
 /// <summary>What is public of a city: its standing, the head of its regulation, its provisions.</summary>
 public static class CityTables

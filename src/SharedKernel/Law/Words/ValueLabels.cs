@@ -10,4 +10,7 @@ internal static partial class ValueLabels
 
     /// <summary>The label of a value; every value of every list in the catalogues has one.</summary>
     public static Text Of(Enum value) => ByValue[value];
+
+    /// <summary>The label of a value; null for lists that no catalogue has, such as the stages of a module.</summary>
+    public static Text? Find(Enum value) => ByValue.GetValueOrDefault(value);
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace InfoGov.Law;
 
-/// <summary>A calendar period in ISO 8601 form (<c>P1Y</c>, <c>P6M</c>, <c>P90D</c>): months first, then days.</summary>
+/// <summary>A calendar period in ISO 8601 form (<c>P1Y</c>, <c>P90D</c>, <c>P1Y2M</c>): months first, then days.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly partial record struct Period(int Years, int Months, int Days)
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using InfoGov.Entities;
+using InfoGov.Law;
 
-namespace InfoGov.Law;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// How a city stands in this installation: known once it has been enabled, enabled while it takes commands, the thresholds

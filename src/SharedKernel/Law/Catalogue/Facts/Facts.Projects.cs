@@ -17,6 +17,7 @@ public static partial class Facts
         public static readonly Fact<ProjectState> State = Choice<ProjectState>("project.state", Exists, "进度状态", "Stage");
         public static readonly Fact<decimal> Amount = Number("project.amount", Exists, "规模（人民币元）", "Size in CNY");
         public static readonly Fact<OwnerType> OwnerType = Choice<OwnerType>("project.ownerType", Exists, "建设单位类型", "Type of the construction unit");
+        public static readonly Fact<Level> Level = Choice<Level>("project.level", Exists, "项目层级（所属政府的层级）", "Level of the government the project belongs to");
         public static readonly Fact<bool> IsSecret = Flag("project.isSecret", Exists, "涉密工程", "State-secret project");
         public static readonly Fact<bool> IsMajor = Flag("project.isMajor", Exists, "是否重大（由主管部门认定）", "Major, as determined by the authority");
         public static readonly ListFact<Technology> Technologies = Choices<Technology>("project.technologies", Exists, "主要技术", "Main technologies");

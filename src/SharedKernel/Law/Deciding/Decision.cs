@@ -55,7 +55,7 @@ public sealed record StandingDuty(DutyType Type, Role Actor, Role? To, DateOnly?
     internal DutyRule Rule { get; init; } = null!;
 
     /// <summary>What the due day was reckoned from.</summary>
-    public IReadOnlyList<Duties.DueFact> ReckonedFrom(Matter matter) => Rule.ReckonedFrom(matter);
+    public IReadOnlyList<DueFact> ReckonedFrom(Matter matter) => Rule.ReckonedFrom(matter);
 
     /// <summary>True when it hangs on facts of one of these groups: then it is a duty of the entity whose groups they are.</summary>
     public bool IsOf(IReadOnlyList<FactGroup> subjects) => subjects.Any(s => Array.IndexOf(Rule.Subjects, s.Entry) >= 0);

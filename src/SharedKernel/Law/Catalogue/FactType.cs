@@ -37,6 +37,15 @@ public abstract class FactType
         _ => new Text(ShowValue(value), ShowValue(value)),
     };
 
+    /// <summary>Codes with what they mean, in both languages: <c>tender（招标）、…</c>.</summary>
+    public static Text Choices(IEnumerable<Enum> values)
+    {
+        (string Code, Text? Label)[] choices = [.. values.Select(value => (ShowValue(value), ValueLabels.Find(value)))];
+        return new Text(
+            string.Join('、', choices.Select(c => c.Label is null ? c.Code : $"{c.Code}（{c.Label.Zh}）")),
+            string.Join(", ", choices.Select(c => c.Label is null ? c.Code : $"{c.Code} ({c.Label.En})")));
+    }
+
     private static Text LabelAll(IEnumerable<object> values)
     {
         Text[] labels = [.. values.Select(Label)];
@@ -120,14 +129,15 @@ internal sealed class NumberType(decimal? minimum, decimal? maximum) : FactType
             throw Wrong(path, "须为数字", "must be a number");
         }
 
-        if (!json.TryGetDecimal(out var value) || value < minimum || value > maximum)
+        var text = json.GetRawText();
+        if (ExactNumber.Flaw(ExactNumber.Read(text, out var value), text) is { } flaw)
         {
-            throw minimum is null
-                ? Wrong(path, "数值超出可表示的范围", "is out of the range of numbers")
-                : Wrong(path, $"须在 {ShowValue(minimum)} 至 {ShowValue(maximum!)} 之间", $"must be from {ShowValue(minimum)} to {ShowValue(maximum!)}");
+            throw Wrong(path, flaw.Zh, flaw.En);
         }
 
-        return value;
+        return value < minimum || value > maximum
+            ? throw Wrong(path, $"须在 {ShowValue(minimum!)} 至 {ShowValue(maximum!)} 之间", $"must be from {ShowValue(minimum!)} to {ShowValue(maximum!)}")
+            : value;
     }
 }
 
@@ -171,7 +181,7 @@ internal sealed class DurationType : FactType
     internal override object Read(JsonElement json, string path) =>
         json.ValueKind == JsonValueKind.String && Period.TryParse(StringType.ReadText(json, path), out var period)
             ? period
-            : throw Wrong(path, "须为 ISO 8601 期间（如 P1Y、P90D）", "must be an ISO 8601 period (such as P1Y or P90D)");
+            : throw Wrong(path, "须为 ISO 8601 期间：P 后依次为年 Y、月 M、周 W、日 D，至少一项（如 P1Y、P90D、P1Y2M）", "must be an ISO 8601 period: P, then years Y, months M, weeks W, days D, at least one of them (such as P1Y, P90D or P1Y2M)");
 }
 
 internal sealed class EnumType<T> : FactType
@@ -186,7 +196,13 @@ internal sealed class EnumType<T> : FactType
     internal override object Read(JsonElement json, string path) =>
         json.ValueKind == JsonValueKind.String && values.TryGetValue(StringType.ReadText(json, path), out var value)
             ? value
-            : throw Wrong(path, $"须为下列之一：{string.Join("、", values.Keys)}", $"must be one of {string.Join(", ", values.Keys)}");
+            : throw NoneOf(path);
+
+    private ContractException NoneOf(string path)
+    {
+        var allowed = Choices(values.Values.Cast<Enum>());
+        return Wrong(path, $"须为下列之一：{allowed.Zh}", $"must be one of {allowed.En}");
+    }
 }
 
 internal sealed class ListType<T>(FactType element) : FactType
@@ -236,7 +252,7 @@ internal sealed class ThresholdType : FactType
                 continue;
             }
 
-            var at = $"{path}.{ContractReader.NameOf(member, path)}";
+            var at = ContractReader.PathOf(member, path);
             switch (member.Name)
             {
                 case "key": key = Key.Read(member.Value, at); break;

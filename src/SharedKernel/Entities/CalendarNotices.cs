@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using InfoGov.Entities;
+using InfoGov.Calendar;
 using InfoGov.Law;
 
-namespace InfoGov.Calendar;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// The notices imported into this installation, on top of those the program brings: a grain, so that a decision that

@@ -1,4 +1,4 @@
-namespace InfoGov.Entities;
+namespace InfoGov.Calendar;
 
 /// <summary>Days are Asia/Shanghai, which has been UTC+8 without summer time since 1992.</summary>
 public static class ShanghaiDay

@@ -66,6 +66,15 @@ public sealed record CityProfile
             ?? (City is { } city && Is(city.Code, city.Name) ? city.Name : null);
     }
 
+    /// <summary>The level of an area of the city given by name or code; null when it is none of its areas.</summary>
+    public Level? LevelOfArea(string area)
+    {
+        var name = NameOfArea(area);
+        return name is null ? null
+            : Zones.Any(zone => zone.Name.Zh == name) ? Level.Zone
+            : Divisions.FirstOrDefault(division => division.Name == name)?.Level ?? City?.Level;
+    }
+
     /// <summary>
     /// The id of the provision that names the levels of informatization authorities, when <paramref name="role"/> is such an
     /// authority of a level that neither it nor any zone of the regulation knows; null when the role may be competent.
