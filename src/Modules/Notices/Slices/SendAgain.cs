@@ -16,7 +16,7 @@ internal sealed record SendAgain : Command<Webhook>
         state.Require(context);
         if (Notice is not null && !state.DeadLetters.Any(d => d.Notice == Notice))
         {
-            throw Reject.Because(404, "unknownNotice", "未送达的通知中没有此编号", "No notice of that id was given up.", "notice");
+            throw Order.Refuse(404, "unknownNotice", "未送达的通知中没有此编号", "No notice of that id was given up.", "notice");
         }
 
         ImmutableArray<string> again = [.. state.DeadLetters.Where(d => !d.Again && (Notice is null || d.Notice == Notice)).Select(d => d.Notice)];

@@ -53,7 +53,7 @@ internal sealed record IssueRules : OpenEntry<IssuedRules>
 
     public override void Establish(Matter matter, IssuedRules rules, CommandContext context) => Content(Title).Establish(matter);
 
-    protected override EntryOpened<IssuedRules> Open(CommandContext context) => new RulesIssued(CityCode, Content(Reject.Blank(Title, "title")));
+    protected override EntryOpened<IssuedRules> Open(CommandContext context) => new RulesIssued(CityCode, Content(Order.NotBlank(Title, "title")));
 
     private RulesContent Content(string title) => new(title, DocumentNumber, Kind, Lead, CoSigners);
 }

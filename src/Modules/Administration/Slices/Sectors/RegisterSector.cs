@@ -9,7 +9,7 @@ internal sealed record RegisterSector : OpenEntry<Sector>
 {
     public required string Name { get; init; }
 
-    protected override EntryOpened<Sector> Open(CommandContext context) => new SectorRegistered(CityCode, Reject.Blank(Name, "name"));
+    protected override EntryOpened<Sector> Open(CommandContext context) => new SectorRegistered(CityCode, Order.NotBlank(Name, "name"));
 }
 
 internal sealed record SectorRegistered(string City, string Name) : EntryOpened<Sector>(City)

@@ -19,7 +19,7 @@ internal sealed record PublishEmergencyPlan : Command<Area>
     {
         area.MustNotBeSecret();
         area.Require(context);
-        return [new EmergencyPlanPublished(Reject.Blank(Title, "title"), Reject.Blank(Publisher ?? context.Caller.Unit, "publisher"), context.OrderedInto(DisclosureSet.EmergencyPlans))];
+        return [new EmergencyPlanPublished(Order.NotBlank(Title, "title"), Order.NotBlank(Publisher ?? context.Caller.Unit, "publisher"), context.OrderedInto(DisclosureSet.EmergencyPlans))];
     }
 }
 

@@ -17,7 +17,7 @@ internal abstract record RecordMeasures : Command<Area>
         area.Require(context);
         var measures = Measures();
         return measures == new AreaMeasures()
-            ? throw Reject.Because(400, "invalid", "未载明任何事项", "Nothing was recorded.", "$")
+            ? throw Order.Refuse(400, "invalid", "未载明任何事项", "Nothing was recorded.", "$")
             : [new AreaMeasuresRecorded(measures)];
     }
 

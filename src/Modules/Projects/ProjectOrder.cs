@@ -8,7 +8,7 @@ namespace InfoGov.Projects;
 /// The order that no city denies: what must have happened for a record to mean anything. It is asked after the law, so
 /// that whatever a regulation refuses is refused with its article.
 /// </summary>
-internal static class Order
+internal static class ProjectOrder
 {
     /// <summary>
     /// Rejects a step on a project that does not exist (404), was found secret (422), is struck off or closed, has had none of the steps <paramref name="after"/>,
@@ -20,12 +20,12 @@ internal static class Order
         project.MustNotBeSecret();
         if (project.Stage == Stage.None)
         {
-            throw Refuse(404, "notFound", "没有此项目", "There is no such project.");
+            throw Order.Refuse(404, "notFound", "没有此项目", "There is no such project.");
         }
 
         if (project.StruckOn is not null)
         {
-            throw Refuse(409, "wrongStage", "项目记录已注销", "The record of the project is struck off.");
+            throw Order.Refuse(409, "wrongStage", "项目记录已注销", "The record of the project is struck off.");
         }
 
         if (project.Stage == Stage.Closed)
@@ -47,14 +47,11 @@ internal static class Order
         if (context.On < project.Days.Of(previous))
         {
             var day = project.Days.Of(previous)!.Value;
-            throw Refuse(409, "tooEarly", $"日期不得早于{previous.Label().Zh}之日（{day:yyyy-MM-dd}）", $"The day is before that of the {previous.Label().En} ({day:yyyy-MM-dd}).", "on");
+            throw Order.Refuse(409, "tooEarly", $"日期不得早于{previous.Label().Zh}之日（{day:yyyy-MM-dd}）", $"The day is before that of the {previous.Label().En} ({day:yyyy-MM-dd}).", "on");
         }
     }
 
-    public static CommandRefusedException Refuse(int status, string code, string zh, string en, string? path = null) =>
-        new(new Problem(status, code, new Text(zh, en), path));
-
-    private static CommandRefusedException WrongStage(Project project, string zh, string en) => Refuse(
+    private static CommandRefusedException WrongStage(Project project, string zh, string en) => Order.Refuse(
         409, "wrongStage", $"项目处于“{project.Stage.Label().Zh}”阶段：{zh}", $"The project is at the stage “{project.Stage.Label().En}”: {en}.");
 
     private static string Or(Stage[] stages, bool zh) =>

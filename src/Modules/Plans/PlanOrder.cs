@@ -7,7 +7,7 @@ namespace InfoGov.Plans;
 /// The order that no city denies: what must have happened for a record to mean anything. It is asked after the law, so
 /// that whatever a regulation refuses is refused with its article.
 /// </summary>
-internal static class Order
+internal static class PlanOrder
 {
     /// <summary>
     /// Rejects an act on a plan that does not exist (404), one on a secret plan that the law did not allow (422), one on a
@@ -24,15 +24,15 @@ internal static class Order
 
         if (plan.Days.Superseded is not null)
         {
-            throw WrongStage("规划已被替代", "The plan has been superseded.");
+            throw Order.WrongStage("规划已被替代", "The plan has been superseded.");
         }
 
         if (plan.Days.Withdrawn is not null)
         {
-            throw WrongStage("规划已撤回", "The plan has been withdrawn.");
+            throw Order.WrongStage("规划已撤回", "The plan has been withdrawn.");
         }
 
-        NotBefore(context, after);
+        Order.NotBefore(context, after);
     }
 
     /// <summary>Rejects a plan that does not exist and a day before it did.</summary>
@@ -43,7 +43,7 @@ internal static class Order
             throw NotFound();
         }
 
-        NotBefore(context, created);
+        Order.NotBefore(context, created);
     }
 
     /// <summary>Rejects an annual plan that does not exist, and a day before its opening or before <paramref name="after"/>.</summary>
@@ -54,8 +54,8 @@ internal static class Order
             throw NotFound();
         }
 
-        NotBefore(context, opened);
-        NotBefore(context, after);
+        Order.NotBefore(context, opened);
+        Order.NotBefore(context, after);
     }
 
     /// <summary>Rejects a step of drafting on a plan that is settled and not being adjusted.</summary>
@@ -63,7 +63,7 @@ internal static class Order
     {
         if (plan.Procedure.Approval == Approval.Approved || (plan.InForce == true && plan.Adjustment is null))
         {
-            throw WrongStage("规划已批准或实施，须先申请调整", "The plan is approved or in force; its adjustment is requested first.");
+            throw Order.WrongStage("规划已批准或实施，须先申请调整", "The plan is approved or in force; its adjustment is requested first.");
         }
     }
 
@@ -72,7 +72,7 @@ internal static class Order
     {
         if (plan.Procedure.Approval != Approval.Submitted)
         {
-            throw WrongStage("规划未在报批", "The plan is not submitted for approval.");
+            throw Order.WrongStage("规划未在报批", "The plan is not submitted for approval.");
         }
     }
 
@@ -82,7 +82,7 @@ internal static class Order
         var sender = context.Caller.Role;
         return by is not { } organ || context.Caller.PlaysAnyRole || (sender is { } role && Roles.StandsFor(role, organ))
             ? by ?? sender
-            : throw Refuse(403, "notCompetent", "不得以其他机关名义批准", "Nobody approves in the name of another organ.", "by");
+            : throw Order.Refuse(403, "notCompetent", "不得以其他机关名义批准", "Nobody approves in the name of another organ.", "by");
     }
 
     /// <summary>Rejects the adjustment or change of a plan that was never approved, filed or implemented.</summary>
@@ -90,7 +90,7 @@ internal static class Order
     {
         if (plan.Days.Settled() is null)
         {
-            throw WrongStage("规划尚未批准、备案或实施", "The plan has not been approved, filed or implemented.");
+            throw Order.WrongStage("规划尚未批准、备案或实施", "The plan has not been approved, filed or implemented.");
         }
     }
 
@@ -99,7 +99,7 @@ internal static class Order
     {
         if (plan.Days.Settled() is not null)
         {
-            throw WrongStage("规划已批准、备案或实施", "The plan has been approved, filed or implemented.");
+            throw Order.WrongStage("规划已批准、备案或实施", "The plan has been approved, filed or implemented.");
         }
     }
 
@@ -109,12 +109,12 @@ internal static class Order
         plan.Require(context, plan.Days.FirstImplemented);
         if (plan.Days.FirstImplemented is not { } first)
         {
-            throw WrongStage("规划尚未实施", "The plan has not been implemented.");
+            throw Order.WrongStage("规划尚未实施", "The plan has not been implemented.");
         }
 
         if (year < first.Year || year > context.On.Year)
         {
-            throw Refuse(400, "invalid", "年度须在实施之年与当年之间", "The year is from that of the implementation to that of the day.", "year");
+            throw Order.Refuse(400, "invalid", "年度须在实施之年与当年之间", "The year is from that of the implementation to that of the day.", "year");
         }
     }
 
@@ -123,7 +123,7 @@ internal static class Order
     {
         if (plan.Adjustment is not null)
         {
-            throw WrongStage("规划正在调整，须先办结调整", "The plan is being adjusted; the change is made or withdrawn first.");
+            throw Order.WrongStage("规划正在调整，须先办结调整", "The plan is being adjusted; the change is made or withdrawn first.");
         }
     }
 
@@ -132,36 +132,15 @@ internal static class Order
     {
         if (exists)
         {
-            throw Refuse(409, "exists", "该规划已登记", "The plan is already registered.");
-        }
-    }
-
-    public static void NotBlank(string? text, string path)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw Refuse(400, "invalid", $"{path} 不得为空", $"{path} must not be empty.", path);
+            throw Order.Refuse(409, "exists", "该规划已登记", "The plan is already registered.");
         }
     }
 
     public static CommandRefusedException Secret(CommandContext context)
     {
         var by = string.Join(", ", context.Decision?.Cites.Select(p => p.Id) ?? []);
-        return Refuse(422, "routedOut", $"涉密规划依保密规定办理，不在此记录 {by}".TrimEnd(), $"A state-secret plan is left to another law and not recorded here. {by}".TrimEnd());
+        return Order.Refuse(422, "routedOut", $"涉密规划依保密规定办理，不在此记录 {by}".TrimEnd(), $"A state-secret plan is left to another law and not recorded here. {by}".TrimEnd());
     }
 
-    public static CommandRefusedException WrongStage(string zh, string en) => Refuse(409, "wrongStage", zh, en);
-
-    public static CommandRefusedException Refuse(int status, string code, string zh, string en, string? path = null) =>
-        new(new Problem(status, code, new Text(zh, en), path));
-
-    private static CommandRefusedException NotFound() => Refuse(404, "notFound", "没有此规划", "There is no such plan.");
-
-    private static void NotBefore(CommandContext context, DateOnly? day)
-    {
-        if (context.On < day)
-        {
-            throw Refuse(409, "tooEarly", $"日期不得早于前一步骤（{day:yyyy-MM-dd}）", $"The day is before that of the step before ({day:yyyy-MM-dd}).", "on");
-        }
-    }
+    private static CommandRefusedException NotFound() => Order.Refuse(404, "notFound", "没有此规划", "There is no such plan.");
 }

@@ -6,7 +6,7 @@ namespace InfoGov.Notices.Webhooks;
 internal sealed record CreateWebhook(string Url, NoticeFilter Filter, long After) : Command<Webhook>
 {
     public override IEnumerable<IEvent<Webhook>> Decide(Webhook state, CommandContext context) => context.Version > 0
-        ? throw Reject.Because(409, "exists", "推送已存在", "There is such a webhook already.")
+        ? throw Order.Refuse(409, "exists", "推送已存在", "There is such a webhook already.")
         : [new WebhookCreated(Url, Filter, After)];
 }
 

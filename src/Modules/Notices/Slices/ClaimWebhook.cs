@@ -10,7 +10,7 @@ internal sealed record ClaimWebhook(string Owner, DateTimeOffset Now, DateTimeOf
 {
     public override IEnumerable<IEvent<Webhook>> Decide(Webhook state, CommandContext context) =>
         state.Status != WebhookStatus.Active || (state.Lease is { } lease && lease.Until > Now)
-            ? throw Reject.Because(409, "claimed", "另一节点正在推送", "Another host delivers.")
+            ? throw Order.Refuse(409, "claimed", "另一节点正在推送", "Another host delivers.")
             : [new WebhookClaimed(Owner, Until)];
 }
 

@@ -25,7 +25,7 @@ internal sealed record PublishIndustryDirectory : Command<Area>
         return
         [
             new IndustryDirectoryPublished(
-                Reject.Blank(Title, "title"), Year ?? context.On.Year, Reject.Blank(Publisher ?? context.Caller.Unit, "publisher"), context.OrderedInto(DisclosureSet.IndustryDirectories)),
+                Order.NotBlank(Title, "title"), Year ?? context.On.Year, Order.NotBlank(Publisher ?? context.Caller.Unit, "publisher"), context.OrderedInto(DisclosureSet.IndustryDirectories)),
         ];
     }
 }

@@ -11,7 +11,7 @@ internal sealed record RegisterArea : OpenEntry<Area>
 
     public Level? Level { get; init; }
 
-    protected override EntryOpened<Area> Open(CommandContext context) => new AreaRegistered(CityCode, Reject.Blank(Name, "name"), Level);
+    protected override EntryOpened<Area> Open(CommandContext context) => new AreaRegistered(CityCode, Order.NotBlank(Name, "name"), Level);
 }
 
 internal sealed record AreaRegistered(string City, string Name, Level? Level) : EntryOpened<Area>(City)

@@ -35,7 +35,7 @@ internal sealed record RegisterPublicityPlan : OpenEntry<Publicity>
     public override void Establish(Matter matter, Publicity publicity, CommandContext context) => matter.With(Facts.Publicity.PhaseCount, Publicity.CountOf(Phases));
 
     protected override EntryOpened<Publicity> Open(CommandContext context) =>
-        new PublicityPlanRegistered(CityCode, Reject.Blank(Title, "title"), [.. (Phases ?? []).Select(phase => Reject.Blank(phase, "phases"))]);
+        new PublicityPlanRegistered(CityCode, Order.NotBlank(Title, "title"), [.. (Phases ?? []).Select(phase => Order.NotBlank(phase, "phases"))]);
 }
 
 internal sealed record PublicityPlanRegistered(string City, string Title, IReadOnlyList<string> Phases) : EntryOpened<Publicity>(City)
