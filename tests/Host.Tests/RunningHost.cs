@@ -38,6 +38,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var host = await InfoGovHost.Prepare(store, time ?? new FixedTime(today ?? Today), plugins, progress: null, CancellationToken.None);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
+        EverythingSerialized.AddTo(builder.Services);
         configure?.Invoke(builder.Services);
         var app = WebHost.Build(builder, host, isDemo: false, connectionString: store);
         await app.StartAsync();

@@ -1,5 +1,3 @@
-using Orleans;
-using Orleans.Concurrency;
 using System.Text.Json.Serialization;
 using InfoGov.Finding;
 using InfoGov.Law;
@@ -106,7 +104,6 @@ public sealed record Caller(string Name, Role? Role, bool IsAdministrator = fals
 }
 
 /// <summary>What came of a command.</summary>
-[Immutable]
 [JsonDerivedType(typeof(Accepted), "accepted"), JsonDerivedType(typeof(Refused), "refused"), JsonDerivedType(typeof(Rejected), "rejected")]
 public abstract record CommandResult
 {

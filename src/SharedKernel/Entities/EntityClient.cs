@@ -88,7 +88,7 @@ public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, Foll
         {
             try
             {
-                return await grain.Send(envelope);
+                return (await grain.Send(envelope)).Result;
             }
             catch (Exception lost) when (lost is OrleansException or TimeoutException)
             {

@@ -12,7 +12,7 @@ public abstract class EntityGrain<TState>(CommandWay way) : Grain, IEntityGrain
     where TState : class
 {
     /// <inheritdoc/>
-    public ValueTask<CommandResult> Send(Envelope envelope) => way.Go<TState>(this.EntityId, envelope);
+    public async ValueTask<Answer> Send(Envelope envelope) => new(await way.Go<TState>(EntityId, envelope));
 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

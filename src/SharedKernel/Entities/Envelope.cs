@@ -63,9 +63,13 @@ internal sealed class EnvelopeConverter(WireJson wire) : IConverter<Envelope, En
     };
 }
 
-/// <summary>The answer to a command between two hosts.</summary>
+/// <summary>The answer to an envelope.</summary>
+[Immutable]
+public sealed record Answer(CommandResult Result);
+
+/// <summary>An answer between two hosts.</summary>
 [GenerateSerializer, Alias("infogov.answer")]
-internal struct CommandResultOnWire
+internal struct AnswerOnWire
 {
     [Id(0)]
     public byte[] Json;
@@ -73,9 +77,9 @@ internal struct CommandResultOnWire
 
 /// <summary>Writes and reads answers.</summary>
 [RegisterConverter]
-internal sealed class CommandResultConverter(WireJson wire) : IConverter<CommandResult, CommandResultOnWire>
+internal sealed class AnswerConverter(WireJson wire) : IConverter<Answer, AnswerOnWire>
 {
-    public CommandResult ConvertFromSurrogate(in CommandResultOnWire surrogate) => JsonSerializer.Deserialize<CommandResult>(surrogate.Json, wire.Options)!;
+    public Answer ConvertFromSurrogate(in AnswerOnWire surrogate) => new(JsonSerializer.Deserialize<CommandResult>(surrogate.Json, wire.Options)!);
 
-    public CommandResultOnWire ConvertToSurrogate(in CommandResult value) => new() { Json = JsonSerializer.SerializeToUtf8Bytes(value, wire.Options) };
+    public AnswerOnWire ConvertToSurrogate(in Answer value) => new() { Json = JsonSerializer.SerializeToUtf8Bytes(value.Result, wire.Options) };
 }

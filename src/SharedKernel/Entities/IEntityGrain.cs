@@ -12,5 +12,5 @@ public interface IEntityGrain : IGrainWithStringKey
 {
     /// <summary>Carries a command out, or says why not. Completes when it is durable, refused or rejected.</summary>
     [Alias("send")]
-    ValueTask<CommandResult> Send(Envelope envelope);
+    ValueTask<Answer> Send(Envelope envelope);
 }

@@ -36,7 +36,7 @@ internal sealed class HostProcess : IAsyncDisposable
         host.process.ErrorDataReceived += (_, line) => { lock (said) { said.AppendLine(line.Data); } };
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
-        await Until(() => host.IsReady(), TimeSpan.FromSeconds(90), () => $"The host at {address} is not ready:\n{said}");
+        await Until(async () => host.HasEnded ? throw new InvalidOperationException($"The host ended:\n{said}") : await host.IsReady(), TimeSpan.FromSeconds(90), () => $"The host at {address} is not ready:\n{said}");
         return host;
     }
 
