@@ -30,7 +30,6 @@ internal static partial class CommandJson
         options.PropertyNameCaseInsensitive = false;
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.Converters.Add(new StorableText());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWhatACommandIs } };
         return options;
     }
@@ -93,15 +92,4 @@ internal static partial class CommandJson
 
     [GeneratedRegex("'(?<name>[A-Za-z]+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedNames();
-
-    /// <summary>Text without U+0000, which PostgreSQL cannot store.</summary>
-    private sealed class StorableText : JsonConverter<string>
-    {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType != JsonTokenType.String ? throw new JsonException("A text is expected.")
-            : reader.GetString() is var text && text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A text may not contain U+0000.")
-            : text;
-
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
-    }
 }

@@ -98,6 +98,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddHostedService<CityRefresh>();
         DutySweep.AddTo(services);
         services.AddHostedService<FollowUpStart>();
+        services.AddHostedService<DocumentsStart>();
         foreach (var module in Modules)
         {
             module.AddServices(services);
@@ -133,7 +134,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         if (connectionString.Contains("Data Source", StringComparison.OrdinalIgnoreCase)
             && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) is { Length: > 0 } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.MakeFolder(folder);
         }
     }
 }

@@ -20,6 +20,9 @@ internal static class WebHost
     private const long LargestBody = 16 * 1024 * 1024;
     private const int LongestRequestLine = 32 * 1024;
 
+    // Seconds after which a store that was away or full is worth another try.
+    private const string RetryAfter = "5";
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Directory.GetCurrentDirectory() });
@@ -77,14 +80,18 @@ internal static class WebHost
             return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
         });
         builder.Services.AddProblemDetails();
+        Metrics.AddTo(builder.Services);
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
+        Proxies.Use(app);
         app.UseExceptionHandler(errors => errors.Run(Answer));
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);
+        IncomingRequests.Use(app);
+        app.UseRouting();
         ApiDocument.UseDocs(app);
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
@@ -95,7 +102,7 @@ internal static class WebHost
         var endpoints = app.MapGroup("").RequireAuthorization();
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready").AllowAnonymous();
-        Metrics.Map(endpoints, host);
+        Metrics.Map(endpoints);
         ApiDocument.Map(endpoints);
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
@@ -112,11 +119,19 @@ internal static class WebHost
     private static async Task Answer(HttpContext http)
     {
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        Protect(http.Response.Headers);
+        if (failure is LogUnavailableException or System.Data.Common.DbException or StorageException)
+        {
+            http.Response.Headers.RetryAfter = RetryAfter;
+        }
+
         var problem = failure switch
         {
             BadHttpRequestException bad => Problems.Of(http, bad.StatusCode, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
             LogUnavailableException or System.Data.Common.DbException => Problems.Of(http, 503, "storeUnavailable", new Law.Text(
                 "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
+            StorageException => Problems.Of(http, 503, "storageUnavailable", new Law.Text(
+                "文件暂时无法写入：磁盘已满或只读；未登记任何内容，请稍后重试", "Documents cannot be written now: the disk is full or read-only. Nothing was recorded; try again later")),
             UnknownEventException => Problems.Of(http, 503, "newerProgramNeeded", new Law.Text(
                 "该记录由更新版本的程序写入，本节点尚不能读取", "A newer version of the program wrote to this record; this node cannot read it")),
             _ => Problems.Of(http, 500, "internal", new Law.Text("内部错误，已记录", "An internal error, which has been logged")),
@@ -126,11 +141,15 @@ internal static class WebHost
 
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
     {
-        var headers = http.Response.Headers;
+        Protect(http.Response.Headers);
+        return next(http);
+    }
+
+    private static void Protect(IHeaderDictionary headers)
+    {
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
-        return next(http);
     }
 }
 

@@ -82,6 +82,11 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             return new CommandResult.Rejected(Problems.DayInFuture(on, today));
         }
 
+        if (on < ShanghaiDay.Earliest)
+        {
+            return new CommandResult.Rejected(Problems.DayTooEarly(on));
+        }
+
         if (ifVersion is { } expected && expected != view.Version)
         {
             return new CommandResult.Rejected(Problems.VersionMismatch(expected, view.Version));
