@@ -128,6 +128,9 @@ internal static class WebHost
         var problem = failure switch
         {
             BadHttpRequestException bad => Problems.Of(http, bad.StatusCode, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
+
+            // The server's reader of chunks has no better exception for a size beyond all numbers.
+            IOException { InnerException: OverflowException } => Problems.Of(http, 400, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
             LogUnavailableException or System.Data.Common.DbException => Problems.Of(http, 503, "storeUnavailable", new Law.Text(
                 "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
             StorageException => Problems.Of(http, 503, "storageUnavailable", new Law.Text(

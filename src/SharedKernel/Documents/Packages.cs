@@ -47,8 +47,9 @@ internal static class Packages
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             return archive.Entries.Count is > 0 and <= MostParts && fits(archive);
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException)
         {
+            // What no archive can be, or only one that is made to do harm.
             return false;
         }
     }

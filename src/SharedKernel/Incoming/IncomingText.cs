@@ -45,7 +45,35 @@ public static class IncomingText
             i += length;
         }
 
-        return isHidden && !isSeen && !allowsMarks ? new Text("没有可见的字符", "It holds no character that can be seen") : null;
+        return isHidden && !isSeen && !allowsMarks ? new Text("没有可见的字符", "It holds no character that can be seen")
+            : IsMisread(text) ? new Text("不是 UTF-8，看起来是 GB18030（例如“系统”的 GB18030 字节恰好也能按 UTF-8 读作“ϵͳ”）；请用 UTF-8", "Not UTF-8; it looks like GB18030, whose bytes happen to be read as UTF-8, too (as those of 系统 as “ϵͳ”). Send UTF-8")
+            : null;
+    }
+
+    /// <summary>
+    /// True for a text that is most likely GB18030 read as UTF-8: two or more characters beyond ASCII, each of two bytes, none of
+    /// a script that people write in, and all of them Chinese when their bytes are read as GB18030.
+    /// </summary>
+    private static bool IsMisread(ReadOnlySpan<char> text)
+    {
+        var strange = 0;
+        foreach (var c in text)
+        {
+            if (c < 0x80)
+            {
+                continue;
+            }
+
+            // Latin, Greek, Cyrillic, Hebrew, Arabic; and what takes three bytes.
+            if (c is < '\u0250' or (>= '\u0386' and <= '\u03CE') or (>= '\u0400' and <= '\u052F') or (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u0669') or >= '\u0800')
+            {
+                return false;
+            }
+
+            strange++;
+        }
+
+        return strange >= 2 && IncomingBytes.LooksLikeGb18030(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>True for a character that is not shown and is no space.</summary>

@@ -224,7 +224,7 @@ public sealed class UploadTests(SharedHost shared) : IClassFixture<SharedHost>
         // The same content, refused, stays where another document has it.
         (await Attach(unit, project, Pdf, "b.pdf", on: "2030-01-01")).Is(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Pdf)), Assert.Single(await host.Parts.Documents.All(TestContext.Current.CancellationToken)));
-        (await unit.Post($"{project}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);
+        (await (await host.As(Role.InformatizationAuthority)).Post($"{project}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);
         (await Attach(unit, project, "%PDF-secret"u8.ToArray(), "a.pdf")).Is(HttpStatusCode.UnprocessableEntity, "notApplicable");
 
         // The document of the secret matter stays, although no row tells of it.

@@ -53,7 +53,7 @@ public sealed class TextTests(SharedHost shared) : IClassFixture<SharedHost>
     [Fact]
     public async Task A_body_in_GB18030_is_named()
     {
-        var content = new ByteArrayContent([.. "{\"name\":\""u8, 0xCF, 0xB5, 0xCD, 0xB3, .. "\"}"u8]);
+        var content = new ByteArrayContent([.. "{\"name\":\""u8, 0xCA, 0xFD, 0xBE, 0xDD, .. "\"}"u8]);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var answer = (await (await shared.Host.As(Role.ConstructionUnit)).Post("/api/projects/propose-project", content)).Is(HttpStatusCode.BadRequest, "invalidText");
         Assert.Equal("不是 UTF-8（第 1 行第 10 字节起），看起来是 GB18030；请用 UTF-8", answer["detail"]);
@@ -73,7 +73,8 @@ public sealed class TextTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("/api/projects?q=%CF%B5%CD%B3", "q")]
     [InlineData("/api/projects?page=1&q=a%07", "page", "q")]
     [InlineData("/api/projects?q=%E2%80%AE", "q")]
-    [InlineData("/api/projects/%CF%B5", "$")]
+    [InlineData("/api/projects?q=%CA%FD%BE%DD", "q")]
+    [InlineData("/api/projects/%CA%FD", "$")]
     [InlineData("/api/cities/%EF%BF%BD", "$")]
     [InlineData("/api/duties?unit=%ED%A0%80", "unit")]
     public async Task An_address_is_UTF_8_and_its_texts_are_texts(string url, params string[] paths)
@@ -124,13 +125,10 @@ public sealed class TextTests(SharedHost shared) : IClassFixture<SharedHost>
             // What opens something has no entity to miss, so it comes to its body: 400 there, and nowhere a failure.
             foreach (var body in Bodies)
             {
-                foreach (var client in new[] { administrator, agency })
-                {
-                    var content = new ByteArrayContent(body);
-                    content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-                    var answer = await client.Post(route, content);
-                    Assert.True((int)answer.Status is >= 400 and < 500, $"{route}: {(int)answer.Status} {answer.Text}");
-                }
+                var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                var answer = await (route.StartsWith("/api/administration", StringComparison.Ordinal) ? administrator : agency).Post(route, content);
+                Assert.True((int)answer.Status is >= 400 and < 500, $"{route}: {(int)answer.Status} {answer.Text}");
             }
         }
     }
