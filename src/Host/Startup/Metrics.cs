@@ -19,7 +19,7 @@ internal sealed class Metrics
         this.host = host;
         var meter = meters.Create(Name);
         meter.CreateObservableGauge("infogov_log_position", () => position, description: "Position of the last event in the log");
-        meter.CreateObservableGauge("infogov_active_grains", () => host.Grains.ActiveCount, description: "Entities in memory");
+        meter.CreateObservableGauge("infogov_active_grains", () => host.Memory.Count, description: "Entities in memory");
         meter.CreateObservableGauge("infogov_enabled_cities", () => host.Cities.Enabled.Count(), description: "Cities that take commands");
         meter.CreateObservableGauge("process_working_set_bytes", () => Environment.WorkingSet, description: "Memory in use");
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Documents;
@@ -79,7 +78,7 @@ public static class DocumentStores
         if (kept.Count > 0)
         {
             // Matters found secret have no rows; that their documents were attached stands in the log only.
-            foreach (var attached in await Texts(log, $"SELECT data FROM events WHERE type = '{EntityJson.NameOf(typeof(DocumentAttached<>))}'", cancellation))
+            foreach (var attached in await Texts(log, "SELECT data FROM events WHERE type = 'DocumentAttached'", cancellation))
             {
                 using var json = JsonDocument.Parse(attached);
                 kept.Remove(json.RootElement.GetProperty("sha256").GetString()!);

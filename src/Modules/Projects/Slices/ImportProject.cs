@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 
