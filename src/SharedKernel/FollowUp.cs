@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using InfoGov.Entities;
+using InfoGov.Incoming;
 
 namespace InfoGov;
 
@@ -33,15 +35,24 @@ public static class FollowUpCode
         return string.Join('-', Enumerable.Range(0, Length / Group).Select(g => string.Concat(bytes.Skip(g * Group).Take(Group).Select(b => Alphabet[b & 31]))));
     }
 
-    /// <summary>The digest of a code as somebody may have written it: in small letters, without hyphens, O for 0. Null when it is no code.</summary>
+    /// <summary>
+    /// The digest of a code as somebody may have typed or pasted it: in small letters, in full width, with any dashes, spaces and
+    /// marks that are not shown, O for 0. Null when it is no code.
+    /// </summary>
     public static string? Digest(string code)
     {
-        var written = string.Concat(code.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant).Select(c => c switch
-        {
-            'O' => '0',
-            'I' or 'L' => '1',
-            _ => c,
-        }));
+        var written = string.Concat(code.EnumerateRunes().Where(rune => !IsBetween(rune)).Select(Meant));
         return written.Length == Length && written.All(Alphabet.Contains) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written))) : null;
     }
+
+    private static bool IsBetween(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || IncomingText.IsInvisible(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.ConnectorPunctuation || rune.Value is 0x2212 or 0x30FC;
+
+    /// <summary>Half width and large; letters that are taken for digits are those digits.</summary>
+    private static string Meant(Rune rune) => Rune.ToUpperInvariant(rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune).ToString() switch
+    {
+        "O" => "0",
+        "I" or "L" => "1",
+        var other => other,
+    };
 }

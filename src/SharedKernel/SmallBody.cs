@@ -1,3 +1,4 @@
+using InfoGov.Incoming;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;
 
@@ -6,10 +7,14 @@ namespace InfoGov;
 /// <summary>Reads the body of a request as JSON up to a limit.</summary>
 public static class SmallBody
 {
-    /// <summary>The body, or the problem: 415 for another type, 413 for one that is larger.</summary>
+    /// <summary>
+    /// The body without a byte order mark, or the problem: 415 for another type, 413 for one that is larger, 400 for one that is
+    /// not UTF-8 or holds a text that cannot be taken (<see cref="IncomingText"/>).
+    /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="limit">The most it may have, in bytes.</param>
-    public static async Task<(byte[] Body, IResult? Problem)> Read(HttpContext http, int limit)
+    /// <param name="allowsMarks">As for <see cref="IncomingText.Flaw"/>.</param>
+    public static async Task<(byte[] Body, IResult? Problem)> Read(HttpContext http, int limit, bool allowsMarks = false)
     {
         if (!http.Request.HasJsonContentType())
         {
@@ -28,6 +33,7 @@ public static class SmallBody
             }
         }
 
-        return (buffer.ToArray(), null);
+        var body = IncomingBytes.WithoutMark(buffer.ToArray()).ToArray();
+        return IncomingJson.Flaw(body, allowsMarks) is { } flaw ? ([], HttpProblem.Of(http, 400, "invalidText", flaw.Detail, flaw.Path)) : (body, null);
     }
 }

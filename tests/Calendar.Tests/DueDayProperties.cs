@@ -71,7 +71,7 @@ public class DueDayProperties
     {
         var calendar = CalendarOf(c.Case);
         var later = new HolidayNotice("later", "later", First.AddDays(1), [new DeclaredDays(c.Case.From.AddDays(c.Number), "节", IsOff: true)]);
-        return calendar.With([later]).AsKnownOn(First).Version == calendar.Version;
+        return calendar.With([later]).AsKnownOn(First).Version == calendar.AsKnownOn(First).Version;
     }).QuickCheckThrowOnFailure();
 
     private static Term Term(Case c) => Calendar.Term.OfWorkingDays("received", c.From, c.Budget);

@@ -9,7 +9,10 @@ public class NoticeFileTests
 {
     private const string Compact = """
         {"notices":[{"id":"2027","name":"关于2027年的通知","address":"https://example.org/2027","knownFrom":"2026-11-05","year":2027,
-         "days":[{"from":"2027-01-01","to":"2027-01-03","name":"元旦","isOff":true},{"from":"2027-01-09","name":"元旦","isOff":false}]}]}
+         "days":[{"from":"2027-01-01","to":"2027-01-03","name":"元旦","isOff":true},{"from":"2027-01-09","name":"元旦","isOff":false},
+          {"from":"2027-02-05","to":"2027-02-11","name":"春节","isOff":true},{"from":"2027-04-03","to":"2027-04-05","name":"清明节","isOff":true},
+          {"from":"2027-05-01","to":"2027-05-05","name":"劳动节","isOff":true},{"from":"2027-06-09","name":"端午节","isOff":true},
+          {"from":"2027-09-15","name":"中秋节","isOff":true},{"from":"2027-10-01","to":"2027-10-07","name":"国庆节","isOff":true}]}]}
         """;
 
     private static readonly WorkingCalendar BuiltIn = WorkingCalendar.BuiltIn;

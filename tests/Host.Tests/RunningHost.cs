@@ -3,6 +3,7 @@ using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,18 +32,32 @@ internal sealed class RunningHost : IAsyncDisposable
     public HttpClient Public => field ??= Client(key: null);
 
     /// <summary>Starts on a SQLite file in a temporary folder unless told otherwise.</summary>
-    public static async Task<RunningHost> Start(string? store = null, string? plugins = null, DateOnly? today = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
+    public static async Task<RunningHost> Start(string? store = null, string? plugins = null, DateOnly? today = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null, Dictionary<string, string?>? settings = null)
     {
         var folder = store is null ? Directory.CreateTempSubdirectory("infogov-host-").FullName : null;
         store ??= $"Data Source={Path.Combine(folder!, "infogov.db")}";
         var host = await InfoGovHost.Prepare(store, time ?? new FixedTime(today ?? Today), plugins, progress: null, CancellationToken.None);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         EverythingSerialized.AddTo(builder.Services);
         configure?.Invoke(builder.Services);
-        var app = WebHost.Build(builder, host, isDemo: false, connectionString: store);
+        var app = await Build(builder, host);
         await app.StartAsync();
         return new RunningHost(host, app, store, folder);
+    }
+
+    private static async Task<WebApplication> Build(WebApplicationBuilder builder, InfoGovHost host)
+    {
+        try
+        {
+            return WebHost.Build(builder, host, isDemo: false);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A client with a fresh key of that role.</summary>

@@ -11,7 +11,7 @@ internal static class BackupCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line, then the documents)" };
         var connection = Cli.ConnectionOption();
-        var backup = new Command("backup", "Write every event and document to a file while serving goes on") { file, connection };
+        var backup = new Command("backup", "Write every event and document to a file while serving goes on; exit code 1 when a document could not be written") { file, connection };
         backup.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
             async (log, _, documents) =>
@@ -25,15 +25,22 @@ internal static class BackupCommand
 
                 var unfinished = target.FullName + ".part";
                 long events;
-                await using (var stream = File.Create(unfinished))
+                IReadOnlyList<string> flaws;
+                File.Delete(unfinished);
+                await using (var stream = PrivateFiles.Create(unfinished))
                 {
-                    events = await log.WriteTo(stream, documents, bar.Report, cancellation);
+                    (events, flaws) = await log.WriteTo(stream, documents, bar.Report, cancellation);
                 }
 
                 File.Move(unfinished, target.FullName);
                 bar.Dispose();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events in {target.FullName}."));
-                return 0;
+                foreach (var flaw in flaws)
+                {
+                    await Console.Error.WriteLineAsync($"Not in it: {flaw}");
+                }
+
+                return flaws.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation,
             mustExist: true));

@@ -59,6 +59,11 @@ internal static class CalendarCommand
                 Console.WriteLine($"{notice.Id}: {notice.Name}, known from {Show(notice.KnownFrom)}, {notice.Days.Sum(d => d.Dates().Count())} days{(done.Replaced.Contains(notice.Id, StringComparer.Ordinal) ? "; replaced the one of that id" : "")}.");
             }
 
+            foreach (var part in done.NotAnnounced)
+            {
+                Console.WriteLine($"{part.Year} stays not announced: holidays of the decree are missing ({string.Join(", ", part.Missing.Select(d => Show(d)))}).");
+            }
+
             foreach (var moved in done.Followed.Moved.Take(MovesShown))
             {
                 Console.WriteLine($"{moved.Entity}: {Show(moved.Old)} -> {Show(moved.New)}");
@@ -114,6 +119,11 @@ internal static class CalendarCommand
     {
         var days = calendar.DeclaredIn(year).ToArray();
         Console.WriteLine($"{year}: {(calendar.IsAnnounced(year) ? "announced" : "not announced, dates in it are provisional")} (calendar {calendar.Version})");
+        if (calendar.DecreeOn(new DateOnly(year, 12, 31)) is { } decree)
+        {
+            Console.WriteLine($"[{decree.Id}] {decree.Name}, known from {Show(decree.KnownFrom)}");
+        }
+
         foreach (var notice in calendar.Notices.Where(n => n.Year == year || days.Any(d => d.Notice == n.Id)))
         {
             Console.WriteLine($"[{notice.Id}] {notice.Name}, known from {Show(notice.KnownFrom)} {notice.Address}".TrimEnd());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using InfoGov.Host.Import;
 using InfoGov.Host.Startup;
@@ -9,6 +10,8 @@ namespace InfoGov.Host.CommandLine;
 /// <summary><c>import projects</c>: takes over a published portfolio.</summary>
 internal static class ImportCommand
 {
+    private static readonly string[] Encodings = ["utf-8", "gb18030", "gbk", "gb2312", "big5", "utf-16"];
+
     public static Command Create()
     {
         var import = new Command("import", "Take over what others have published");
@@ -18,14 +21,15 @@ internal static class ImportCommand
 
     private static Command Projects()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The CSV file (RFC 4180, UTF-8)" };
-        var map = new Option<FileInfo>("--map") { Description = "Which column is what, as JSON; see samples/imports/README.md", Required = true };
+        var file = new Argument<FileInfo>("file") { Description = "The CSV file, as Excel and others save it" };
+        var map = new Option<FileInfo>("--map") { Description = "Which column is what, as JSON; see src/Host/Import/samples/README.md", Required = true };
         var city = new Option<string>("--city") { Description = "The city the projects belong to; it must be enabled", Required = true };
         var rejected = new Option<FileInfo?>("--rejected") { Description = "Where rejected rows go; FILE.rejected.csv by default" };
+        var encoding = new Option<string?>("--encoding") { Description = $"What the file is written in: {string.Join(", ", Encodings)}; UTF-8 by default" };
         var connection = Cli.ConnectionOption();
         var projects = new Command("projects", "Import projects from a CSV file; may be repeated, rows that are in already are left alone. Exit code 1 with rejected rows, 2 for a wrong map or a missing column, 3 when it cannot be done")
         {
-            file, map, city, rejected, connection,
+            file, map, city, rejected, encoding, connection,
         };
         projects.SetAction(async (parsed, cancellation) =>
         {
@@ -33,9 +37,10 @@ internal static class ImportCommand
             try
             {
                 var read = ImportMap.Read(parsed.GetRequiredValue(map).FullName);
+                var written = EncodingOf(parsed.GetValue(encoding));
                 return await Cli.WithHost(
                     parsed.GetValue(connection),
-                    host => Run(host, source, read, parsed.GetRequiredValue(city), parsed.GetValue(rejected)?.FullName ?? $"{source.FullName}.rejected.csv", cancellation),
+                    host => Run(host, source, read, written, parsed.GetRequiredValue(city), parsed.GetValue(rejected)?.FullName ?? $"{source.FullName}.rejected.csv", cancellation),
                     cancellation);
             }
             catch (ImportException wrong)
@@ -47,8 +52,23 @@ internal static class ImportCommand
         return projects;
     }
 
-    private static async Task<int> Run(InfoGovHost host, FileInfo file, ImportMap map, string city, string rejectedPath, CancellationToken cancellation)
+    /// <summary>What cannot be read becomes U+FFFD, which no text may hold: its row is rejected. Null for UTF-8.</summary>
+    private static Encoding? EncodingOf(string? name) => name?.ToLowerInvariant() switch
     {
+        null or "utf-8" or "utf8" => null,
+        "gb18030" or "gbk" or "gb2312" or "cp936" => CodePagesEncodingProvider.Instance.GetEncoding("gb18030"),
+        "big5" => CodePagesEncodingProvider.Instance.GetEncoding("big5"),
+        "utf-16" or "utf16" => Encoding.Unicode,
+        _ => throw new ImportException($"--encoding: “{name}” is not known; there are {string.Join(", ", Encodings)}."),
+    };
+
+    private static async Task<int> Run(InfoGovHost host, FileInfo file, ImportMap map, Encoding? encoding, string city, string rejectedPath, CancellationToken cancellation)
+    {
+        if (Path.GetFullPath(rejectedPath) == file.FullName)
+        {
+            throw new ImportException("--rejected names the file that is imported; it would be overwritten.");
+        }
+
         if (host.Lawbook.Find(city) is null)
         {
             throw new ImportException($"“{city}” is no city here. Cities: {string.Join(", ", host.Lawbook.All.Select(c => c.Code))}");
@@ -62,7 +82,7 @@ internal static class ImportCommand
 
         try
         {
-            using var source = new SourceFile(file.FullName, map.Delimiter[0]);
+            using var source = new SourceFile(file.FullName, map.Delimiter[0], encoding);
             using var rejected = new RejectedRows(rejectedPath, source.Header);
             using var bar = new ProgressBar("Importing");
             var start = TimeProvider.System.GetTimestamp();

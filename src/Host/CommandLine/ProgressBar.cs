@@ -1,40 +1,39 @@
 using System.Globalization;
+using Spectre.Console;
 
 namespace InfoGov.Host.CommandLine;
 
-/// <summary>A bar on the terminal for long work; nothing for work that is done at once, and plain lines where there is no terminal.</summary>
+/// <summary>A bar on the terminal for long work; nothing for work that is done at once, and a line for each tenth where there is no terminal.</summary>
 internal sealed class ProgressBar(string title, TextWriter? output = null) : IDisposable
 {
-    private const int Width = 30;
     private readonly TextWriter to = output ?? Console.Error;
     private readonly bool live = output is null && !Console.IsErrorRedirected;
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? drawing;
+    private ProgressTask? bar;
     private long last = -1;
-    private bool drawn;
 
-    public void Report(long done, long total)
+    public void Report(long reached, long total)
     {
-        var percent = total == 0 ? 100 : done * 100 / total;
+        var percent = total == 0 ? 100 : reached * 100 / total;
         lock (gate)
         {
-            // Without a terminal one line for each tenth is enough.
             var step = live ? percent : percent / 10 * 10;
-            if (step == last || (last < 0 && done == total))
+            if (done.Task.IsCompleted || step == last || (last < 0 && reached == total))
             {
                 return;
             }
 
             last = step;
-            drawn = true;
-            var filled = (int)(percent * Width / 100);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{title} [{new string('#', filled)}{new string('.', Width - filled)}] {percent,3}% ({done:N0} of {total:N0})");
             if (live)
             {
-                to.Write($"\r{line}");
+                drawing ??= Draw();
+                bar!.Value = percent;
             }
             else
             {
-                to.WriteLine(line);
+                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {percent}% ({reached:N0} of {total:N0})"));
             }
         }
     }
@@ -43,12 +42,21 @@ internal sealed class ProgressBar(string title, TextWriter? output = null) : IDi
     {
         lock (gate)
         {
-            if (drawn && live)
-            {
-                to.WriteLine();
-            }
-
-            drawn = false;
+            done.TrySetResult();
         }
+
+        drawing?.GetAwaiter().GetResult();
+    }
+
+    private Task Draw()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(context =>
+            {
+                bar = context.AddTask(Markup.Escape(title));
+                return done.Task;
+            });
     }
 }

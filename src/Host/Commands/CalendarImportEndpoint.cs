@@ -52,6 +52,7 @@ internal static class CalendarImportEndpoint
                     imported = done.Taken.Select(n => new { n.Id, n.Name, n.KnownFrom, n.Year, days = n.Days.Sum(d => d.Dates().Count()) }),
                     replaced = done.Replaced,
                     unchanged = done.Unchanged,
+                    notAnnounced = done.NotAnnounced,
                     moved = done.Followed.Moved.Select(m => new { entity = m.Entity.Stream, m.Old, m.New }),
                     left = done.Followed.Left,
                 },

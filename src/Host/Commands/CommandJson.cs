@@ -29,7 +29,7 @@ internal static class CommandJson
         options.PropertyNameCaseInsensitive = false;
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.Converters.Add(new StorableText());
+        options.Converters.Add(new PlainText());
         options.Converters.Add(new ExactDecimal());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWhatACommandIs } };
         return options;
@@ -59,13 +59,12 @@ internal static class CommandJson
         }
     }
 
-    /// <summary>Text without U+0000, which PostgreSQL cannot store.</summary>
-    private sealed class StorableText : JsonConverter<string>
+    /// <summary>Text; what it may hold was looked at when the body was read.</summary>
+    private sealed class PlainText : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType != JsonTokenType.String ? throw new BodyFault(new Text("须为文本", "must be a text"))
-            : reader.GetString() is var text && text!.Contains('\0', StringComparison.Ordinal) ? throw new BodyFault(new Text("文本不得含 U+0000", "a text may not contain U+0000"))
-            : text;
+            : reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Secrecy;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace InfoGov.Host.Commands;
@@ -16,9 +14,7 @@ namespace InfoGov.Host.Commands;
 /// </summary>
 internal static class DocumentEndpoints
 {
-    private const int LongestName = 200;
-    private const int LongestTitle = 500;
-    private const int Overhead = 64 * 1024;
+    private const int BodyLimit = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IReadOnlyList<EntityKind> kinds)
     {
@@ -61,91 +57,76 @@ internal static class DocumentEndpoints
             return UnsupportedContent.Type(http, "multipart/form-data");
         }
 
-        var largest = host.DocumentSettings.LargestBytes;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (entity.State is ISecretMatter { FoundSecretOn: not null })
         {
-            // What is too large is drained up to twice the limit, so that the answer reaches a sender who is still sending.
-            limit.MaxRequestBodySize = (2 * largest) + Overhead;
+            // Not a byte of it is read.
+            return Problems.Of(http, SecretMatters.NotApplicable([]));
         }
 
-        IFormCollection form;
-        try
+        var (upload, problem) = await DocumentUpload.Read(http, host.DocumentSettings.LargestBytes);
+        if (upload is null)
         {
-            form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = largest + Overhead, ValueCountLimit = 10, ValueLengthLimit = 4096, MemoryBufferThreshold = Overhead }, http.RequestAborted);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
-        {
-            return broken is BadHttpRequestException { StatusCode: 413 } || (broken is InvalidDataException && broken.Message.Contains("body length limit", StringComparison.OrdinalIgnoreCase))
-                ? TooLarge(http, largest)
-                : Problems.Of(http, 400, "invalidBody", new Text("请求体不是完整的 multipart/form-data", "The body is no whole multipart/form-data"), "$");
+            return problem!;
         }
 
-        if (form.Files.Count != 1 || form.Files.GetFile("file") is not { } file)
-        {
-            return Problems.Of(http, 400, "invalid", new Text("须有且只有一个名为 file 的文件", "There must be one file, named file"), "file");
-        }
-
-        if (form.Keys.FirstOrDefault(k => k is not ("on" or "title")) is { } other)
-        {
-            return Problems.Of(http, 400, "invalid", new Text($"没有字段“{other}”；可用：file、on、title", $"There is no field “{other}”; there are file, on, title"), other);
-        }
-
-        DateOnly? on = null;
-        if (form["on"].FirstOrDefault() is { Length: > 0 } day)
-        {
-            if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
-            {
-                return Problems.Of(http, 400, "invalid", new Text("on 应为日期 yyyy-MM-dd", "on is a day as yyyy-MM-dd"), "on");
-            }
-
-            on = parsed;
-        }
-
-        var title = form["title"].FirstOrDefault() is { } said && !string.IsNullOrWhiteSpace(said) ? said.Trim() : null;
-        if (title?.Length > LongestTitle)
-        {
-            return Problems.Of(http, 400, "invalid", new Text($"title 至多 {LongestTitle} 个字符", $"title has {LongestTitle} characters at most"), "title");
-        }
-
-        var name = Path.GetFileName(file.FileName.Replace('\\', '/')).Trim();
-        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
-        {
-            return Problems.Of(http, 400, "invalid", new Text($"文件名须为 1 至 {LongestName} 个字符，不含控制字符", $"The name of the file has 1 to {LongestName} characters and no control characters"), "file");
-        }
-
-        if (file.Length == 0)
-        {
-            return Problems.Of(http, 400, "invalid", new Text("文件为空", "The file is empty"), "file");
-        }
-
-        if (file.Length > largest)
-        {
-            return TooLarge(http, largest);
-        }
-
-        if (DocumentTypes.Of(name) is not { } type || !await Fits(file, name, http.RequestAborted))
-        {
-            var known = string.Join(' ', DocumentTypes.Endings);
-            return Problems.Of(http, 415, "documentTypeNotTaken", new Text($"不接受此类文件，或者内容与文件名不符；可用：{known}", $"Documents of this type are not taken, or the content is not what the name says; taken are {known}"), "file");
-        }
-
-        string sha256;
-        await using (var content = file.OpenReadStream())
-        {
-            sha256 = await host.Documents.Put(content, http.RequestAborted);
-        }
-
-        var result = await entity.Kind.Attach(host.Grains, entity.Id, new AttachedContent(name, type, file.Length, sha256, title, on), caller, idempotencyKey, http.RequestAborted);
+        var (result, sha256) = await Keep(host, entity.Kind, entity.Id, upload, caller, idempotencyKey, http.RequestAborted);
         if (result is not CommandResult.Accepted accepted)
         {
             return Problems.Of(http, ((CommandResult.Rejected)result).Problem);
         }
 
         var (_, life) = await host.Grains.ReadState(entity.Id, http.RequestAborted);
-        var attached = life.Documents.Last(d => d.Sha256 == sha256 && d.Name == name);
+        var attached = life.Documents.Last(d => d.Sha256 == sha256 && d.Name == upload.Name);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         http.Response.Headers.Location = $"{http.Request.Path}/{attached.Number}";
-        return Results.Json(Show(attached, http.Request.Path), CommandJson.Options, statusCode: 201);
+        return Results.Json(Show(attached, http.Request.PathBase + http.Request.Path), CommandJson.Options, statusCode: 201);
+    }
+
+    /// <summary>
+    /// Keeps the content and attaches it: the content first, so that nothing recorded lacks it; when the document is refused, the
+    /// content goes again.
+    /// </summary>
+    private static async Task<(CommandResult Result, string Sha256)> Keep(InfoGovHost host, EntityKind kind, EntityId id, Upload upload, Caller caller, string? idempotencyKey, CancellationToken cancellation)
+    {
+        var kept = await Put(host, upload, cancellation);
+        CommandResult? result = null;
+        try
+        {
+            result = await kind.Attach(host.Grains, id, new AttachedContent(upload.Name, upload.MediaType, upload.File.Length, kept.Sha256, upload.Title, upload.On), caller, idempotencyKey, cancellation);
+        }
+        finally
+        {
+            // Without a result it is not known whether it was recorded; the next start removes what was not.
+            if (result is CommandResult.Rejected && kept.IsNew)
+            {
+                await host.Documents.Release(host.Log, kept.Sha256, CancellationToken.None);
+            }
+        }
+
+        if (result is CommandResult.Accepted)
+        {
+            await using var there = await host.Documents.Open(kept.Sha256, CancellationToken.None);
+            if (there is null)
+            {
+                // Another upload of the same was refused meanwhile, or a host started, and took it away.
+                await Put(host, upload, CancellationToken.None);
+            }
+        }
+
+        return (result, kept.Sha256);
+    }
+
+    private static async Task<KeptContent> Put(InfoGovHost host, Upload upload, CancellationToken cancellation)
+    {
+        await using var content = upload.File.OpenReadStream();
+        try
+        {
+            return await host.Documents.Put(content, cancellation);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(full);
+        }
     }
 
     private static async Task<IResult> Give(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, int number)
@@ -193,7 +174,7 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
-        var (body, unread) = await SmallBody.Read(http, Overhead);
+        var (body, unread) = await SmallBody.Read(http, BodyLimit);
         if (unread is not null)
         {
             return unread;
@@ -238,14 +219,6 @@ internal static class DocumentEndpoints
         url = document.WithdrawnOn is null ? $"{url}/{document.Number}" : null,
     };
 
-    private static async Task<bool> Fits(IFormFile file, string name, CancellationToken cancellation)
-    {
-        await using var content = file.OpenReadStream();
-        var beginning = new byte[DocumentTypes.Beginning];
-        var read = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellation);
-        return DocumentTypes.Fits(name, beginning.AsSpan(0, read));
-    }
-
     private static async Task<(EntityKind Kind, EntityId Id, object State, Life Life)?> Find(InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, CancellationToken cancellation)
     {
         foreach (var kind in kinds)
@@ -268,9 +241,6 @@ internal static class DocumentEndpoints
         Problems.Of(http, 403, "senderNotAdmitted", new Text("此密钥不能办理该项的任何事项，也不能附文件", "This key may do nothing to the entity, nor attach documents to it"));
 
     private static IResult Unknown(HttpContext http, string id) => Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录或文件", $"There is nothing with the id “{id}”, or no such document"));
-
-    private static IResult TooLarge(HttpContext http, long largest) =>
-        Problems.Of(http, 413, "tooLarge", new Text($"文件超过 {largest} 字节", $"The document is larger than {largest} bytes"), "file");
 
     internal sealed record Withdrawal(string? Reason = null);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Incoming;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
@@ -29,33 +30,20 @@ internal static class TextLimits
     public static (string Path, Text Detail)? Check(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
-        List<(string Member, int Element)> path = [];
-        var member = "";
+        var place = new JsonPlace();
         try
         {
             while (reader.Read())
             {
-                if (path.Count > 0 && path[^1].Element >= 0 && reader.TokenType is not JsonTokenType.EndArray && ++System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path)[^1].Element > Elements)
+                place.Enter(ref reader);
+                if (place.Element > Elements)
                 {
-                    return (Show(path[..^1], path[^1].Member), new Text($"至多 {Elements} 项", $"At most {Elements} elements"));
+                    return (place.Holder(), new Text($"至多 {Elements} 项", $"At most {Elements} elements"));
                 }
 
-                switch (reader.TokenType)
+                if (reader.TokenType is JsonTokenType.String && reader.ValueSpan.Length > Name && reader.GetString()!.Length is var length && length > LimitOf(place.Member))
                 {
-                    case JsonTokenType.PropertyName:
-                        member = reader.GetString()!;
-                        break;
-                    case JsonTokenType.StartArray:
-                        path.Add((member, 0));
-                        break;
-                    case JsonTokenType.StartObject:
-                        path.Add((member, -1));
-                        break;
-                    case JsonTokenType.EndArray or JsonTokenType.EndObject:
-                        path.RemoveAt(path.Count - 1);
-                        break;
-                    case JsonTokenType.String when reader.ValueSpan.Length > Name && reader.GetString()!.Length is var length && length > LimitOf(member):
-                        return (Show(path, member), new Text($"至多 {LimitOf(member)} 个字符，现有 {length} 个", $"At most {LimitOf(member)} characters; there are {length}"));
+                    return (place.ToString(), new Text($"至多 {LimitOf(place.Member)} 个字符，现有 {length} 个", $"At most {LimitOf(place.Member)} characters; there are {length}"));
                 }
             }
         }
@@ -68,11 +56,4 @@ internal static class TextLimits
     }
 
     private static int LimitOf(string member) => Names.Contains(member) ? Name : Proses.Contains(member) ? Prose : Sentence;
-
-    /// <summary>The members on the way; inside a list the place of the element.</summary>
-    private static string Show(List<(string Member, int Element)> path, string member)
-    {
-        var steps = path.Skip(1).Select(step => step.Element > 0 ? FormattableString.Invariant($"{step.Member}[{step.Element - 1}]") : step.Member);
-        return string.Join('.', path is [.., { Element: > 0 }] ? steps : steps.Append(member));
-    }
 }

@@ -56,7 +56,9 @@ internal sealed class CalendarImport(InfoGovHost host, Caller caller)
             }
         }
 
-        return new ImportedNotices(taken, replaced, notices.Count - taken.Count, await Follow(cancellation));
+        var calendar = await Calendar(cancellation);
+        var parts = taken.Where(n => n.Year is null).SelectMany(n => n.Days.Select(d => d.From.Year)).Distinct().Where(year => !calendar.IsAnnounced(year)).Order();
+        return new ImportedNotices(taken, replaced, notices.Count - taken.Count, [.. parts.Select(year => new LeftOutDays(year, [.. calendar.LeftOut(year)]))], await Follow(cancellation));
     }
 
     /// <summary>Computes the open due days of every module anew.</summary>
@@ -77,5 +79,9 @@ internal sealed class CalendarImport(InfoGovHost host, Caller caller)
 /// <param name="Taken">The notices that were new or are others now.</param>
 /// <param name="Replaced">The ids of those that took the place of an earlier one.</param>
 /// <param name="Unchanged">How many were there already.</param>
+/// <param name="NotAnnounced">The years of which only a part was taken in, so that they stay unannounced.</param>
 /// <param name="Followed">What became of the open due days.</param>
-internal sealed record ImportedNotices(IReadOnlyList<HolidayNotice> Taken, IReadOnlyList<string> Replaced, int Unchanged, FollowedCalendar Followed);
+internal sealed record ImportedNotices(IReadOnlyList<HolidayNotice> Taken, IReadOnlyList<string> Replaced, int Unchanged, IReadOnlyList<LeftOutDays> NotAnnounced, FollowedCalendar Followed);
+
+/// <summary>A year that is not announced, and the holidays of the decree that no notice declares.</summary>
+internal sealed record LeftOutDays(int Year, IReadOnlyList<DateOnly> Missing);

@@ -1,13 +1,20 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using InfoGov.Law;
+using InfoGov.Incoming;
 
 namespace InfoGov.Host.Import;
 
 /// <summary>Reads single cells: blank is absent, anything else is exactly what the map says or rejects the row.</summary>
-internal sealed partial class Cells(IReadOnlyDictionary<string, int> columns, string[] cells)
+internal sealed class Cells(IReadOnlyDictionary<string, int> columns, string[] cells)
 {
-    public string? Text(string? column) => column is not null && cells[columns[column]].Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string? column)
+    {
+        if (column is null || cells[columns[column]].Trim() is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return IncomingText.Flaw(text) is { } flaw ? throw new CellException(column, text, flaw.En) : text;
+    }
 
     public string Required(string column) => Text(column) ?? throw new CellException(column, "", "must not be blank");
 
@@ -37,30 +44,35 @@ internal sealed partial class Cells(IReadOnlyDictionary<string, int> columns, st
             : throw new CellException(day.Column, text, $"is no day of the form {string.Join(" or ", formats)}");
     }
 
-    public decimal? Amount(AmountColumn? amount)
+    /// <summary>An amount in whole units of its currency, and that currency; null for a blank cell.</summary>
+    public Amount? Amount(AmountColumn? amount)
     {
         if (amount is null || Text(amount.Column) is not { } text)
         {
             return null;
         }
 
-        var number = amount.Symbol is { Length: > 0 } symbol && text.StartsWith(symbol, StringComparison.Ordinal) ? text[symbol.Length..].TrimStart() : text;
-        var comma = amount.Decimal == ",";
-        if (!(comma ? CommaDecimal() : PointDecimal()).IsMatch(number))
+        var currency = Currency(amount.Currency);
+        try
         {
-            throw new CellException(amount.Column, text, $"is no amount with “{amount.Decimal}” before its (at most two) decimals");
+            return AmountText.Read(text, amount, currency);
         }
-
-        var plain = string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == amount.Decimal[0])).Replace(',', '.');
-        return ExactNumber.Flaw(ExactNumber.Read(plain, out var value), plain) is { } flaw ? throw new CellException(amount.Column, text, flaw.En) : value;
+        catch (FormatException wrong)
+        {
+            throw new CellException(amount.Column, text, wrong.Message);
+        }
     }
 
-    [GeneratedRegex(@"^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex PointDecimal();
+    private string Currency(CurrencyColumn currency)
+    {
+        if (Text(currency.Column) is not { } text)
+        {
+            return currency.Default ?? throw new CellException(currency.Column!, "", "must say the currency of the amount; the map has no default");
+        }
 
-    // A no-break space and its narrow form separate groups in French.
-    [GeneratedRegex("^([0-9]{1,3}([. \u00A0\u202F][0-9]{3})+|[0-9]+)(,[0-9]{1,2})?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex CommaDecimal();
+        return currency.Values is { } values && values.TryGetValue(text, out var code) ? code
+            : Currencies.Find(text) ?? throw new CellException(currency.Column!, text, "is no currency: neither a code of ISO 4217 nor among the values of the map");
+    }
 }
 
 /// <summary>A cell that does not say what it should.</summary>

@@ -1,12 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InfoGov.Host.Commands;
+using InfoGov.Incoming;
 using InfoGov.Law;
 using InfoGov.Projects;
 
 namespace InfoGov.Host.Import;
 
 /// <summary>
-/// Which column of a CSV file is what of a project (<c>MAP.json</c>, described in <c>samples/imports/README.md</c>). Texts name
+/// Which column of a CSV file is what of a project (<c>MAP.json</c>, described in <c>samples/README.md</c>). Texts name
 /// columns. Members that are absent are not imported.
 /// </summary>
 internal sealed record ImportMap
@@ -52,17 +54,43 @@ internal sealed record ImportMap
     /// <summary>Every column it names.</summary>
     public IEnumerable<string> Columns => new[]
     {
-        Id, Name, Unit, Area, Amount?.Column, Stage?.Column, Category?.Column, Kind?.Column, Activity?.Column, OwnerType?.Column,
+        Id, Name, Unit, Area, Amount?.Column, Amount?.Currency.Column, Stage?.Column, Category?.Column, Kind?.Column, Activity?.Column, OwnerType?.Column,
         ProposedOn?.Column, ApprovedOn?.Column, ContractedOn?.Column, StartedOn?.Column, CompletedOn?.Column, AcceptedOn?.Column, DeliveredOn?.Column,
     }.OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The column behind a member of the command that a problem names; null when it is none of the map's.</summary>
+    public string? ColumnOf(string? path) => path switch
+    {
+        "name" => Name,
+        "unit.name" => Unit,
+        "area" => Area,
+        "profile.amount" or "profile.foreignAmount" => Amount?.Column,
+        "profile.currency" => Amount?.Currency.Column ?? Amount?.Column,
+        "days.proposed" => ProposedOn?.Column,
+        "days.approved" => ApprovedOn?.Column,
+        "days.contracted" => ContractedOn?.Column,
+        "days.started" => StartedOn?.Column,
+        "days.completed" => CompletedOn?.Column,
+        "days.accepted" => AcceptedOn?.Column,
+        "days.delivered" => DeliveredOn?.Column,
+        _ => null,
+    };
 
     /// <summary>Reads a map; says what is wrong with it by <see cref="ImportException"/>.</summary>
     public static ImportMap Read(string file)
     {
         try
         {
-            var map = JsonSerializer.Deserialize<ImportMap>(File.ReadAllBytes(file), CommandJson.Options) ?? throw new ImportException($"{file} is empty.");
-            return map.Delimiter.Length == 1 ? map : throw new ImportException($"{file}: the delimiter is one character.");
+            var json = IncomingBytes.WithoutMark(File.ReadAllBytes(file)).Span;
+            if (IncomingJson.Flaw(json) is { } flaw)
+            {
+                throw new ImportException($"{file}: {flaw.Path}: {flaw.Detail.En}");
+            }
+
+            var map = JsonSerializer.Deserialize<ImportMap>(json, CommandJson.Options) ?? throw new ImportException($"{file} is empty.");
+            return map.Delimiter.Length != 1 ? throw new ImportException($"{file}: the delimiter is one character.")
+                : map.Amount?.Flaw() is { } wrong ? throw new ImportException($"{file}: {wrong}")
+                : map;
         }
         catch (JsonException wrong)
         {
@@ -75,10 +103,55 @@ internal sealed record ImportMap
     }
 }
 
-/// <summary>An amount. <see cref="Currency"/> is ISO 4217; in other currencies than CNY it is kept as it is and never converted.</summary>
-/// <param name="Symbol">A sign that may stand before the number.</param>
+/// <summary>An amount. In other currencies than CNY it is kept as it is and never converted.</summary>
+/// <param name="Column">Its column.</param>
+/// <param name="Currency">Its currency, for all rows or row by row.</param>
+/// <param name="Symbol">A sign that may stand beside the number, besides those of the currency itself.</param>
 /// <param name="Decimal">“.” (groups by comma) or “,” (groups by point or space).</param>
-internal sealed record AmountColumn(string Column, string Currency, string? Symbol = null, string Decimal = ".");
+/// <param name="Unit">What it is counted in (<see cref="MoneyUnit.Known"/>); the currency's own unit unless said.</param>
+internal sealed record AmountColumn(string Column, CurrencyColumn Currency, string? Symbol = null, string Decimal = ".", string? Unit = null)
+{
+    /// <summary>What is wrong with it in the map; null when nothing is.</summary>
+    public string? Flaw() =>
+        Unit is not null && MoneyUnit.Factor(Unit) is null ? $"amount.unit: “{Unit}” is no unit; there are {MoneyUnit.Known}."
+        : Decimal is not ("." or ",") ? "amount.decimal: “.” or “,” is expected."
+        : Currency is { Column: null, Default: null } ? "amount.currency: a code of ISO 4217, or an object with the column that holds it, is expected."
+        : Currency.Codes.FirstOrDefault(code => code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) is { } wrong ? $"amount.currency: “{wrong}” is no code of ISO 4217."
+        : null;
+
+    /// <summary>Why a file with such a column cannot be read by this map; null when it can.</summary>
+    public string? FlawIn(string[] header) => Unit is null && header.Contains(Column, StringComparer.Ordinal) && MoneyUnit.NamedIn(Column) is { } named
+        ? $"The column “{Column}” counts in {named}, and the map does not say so: give amount.unit, such as \"unit\": \"{named}\" (or \"元\" if it is not so). Units: {MoneyUnit.Known}."
+        : null;
+}
+
+/// <summary>A currency: a code of ISO 4217 for all rows, or the column that holds it, what its words mean, and what a blank cell means.</summary>
+[JsonConverter(typeof(CurrencyColumnJson))]
+internal sealed record CurrencyColumn(string? Column = null, IReadOnlyDictionary<string, string>? Values = null, string? Default = null)
+{
+    /// <summary>Every code it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Codes => (Values?.Values ?? []).Concat(Default is null ? [] : [Default]);
+}
+
+/// <summary>Reads <c>"CNY"</c> or <c>{ "column", "values", "default" }</c>.</summary>
+internal sealed class CurrencyColumnJson : JsonConverter<CurrencyColumn>
+{
+    public override CurrencyColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return new CurrencyColumn(Default: reader.GetString());
+        }
+
+        var read = JsonSerializer.Deserialize<Members>(ref reader, options)!;
+        return new CurrencyColumn(read.Column, read.Values, read.Default);
+    }
+
+    public override void Write(Utf8JsonWriter writer, CurrencyColumn value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    private sealed record Members(string Column, IReadOnlyDictionary<string, string>? Values = null, string? Default = null);
+}
 
 /// <summary>One of a list. A blank cell is <see cref="Default"/>, or absent; a value that is not listed rejects the row.</summary>
 internal sealed record ChoiceColumn<T>(string? Column = null, IReadOnlyDictionary<string, T>? Values = null, T? Default = null)

@@ -66,7 +66,7 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
             {
                 CommandResult.Accepted => Outcome.Accepted,
                 CommandResult.Rejected { Problem.Code: "exists" } => await Compare(grain, command, id, cancellation),
-                CommandResult.Rejected other => new Outcome($"{other.Problem.Code}: {other.Problem.Detail.En}", other.Problem.Path ?? ""),
+                CommandResult.Rejected other => Rejected(other.Problem, cells),
                 var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
             };
         }
@@ -76,10 +76,14 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
         }
     }
 
+    private Outcome Rejected(Problem problem, Cells cells) => map.ColumnOf(problem.Path) is { } column
+        ? new Outcome($"{problem.Code}: {problem.Detail.En}", column, cells.Text(column) ?? "")
+        : new Outcome($"{problem.Code}: {problem.Detail.En}", problem.Path ?? "");
+
     private ImportProject Command(Cells cells)
     {
         var amount = cells.Amount(map.Amount);
-        var isForeign = map.Amount is { Currency: not "CNY" };
+        var isForeign = amount is { Currency: not "CNY" };
         var stage = cells.Choice(map.Stage) ?? Stage.Proposed;
         DateOnly? Day(DayColumn? day) => day?.Stages is { } stages && !stages.Contains(stage) ? null : cells.Day(day);
         return new ImportProject
@@ -95,9 +99,9 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
                 Kind = cells.Choice(map.Kind),
                 Activity = cells.Choice(map.Activity),
                 OwnerType = cells.Choice(map.OwnerType),
-                Amount = isForeign ? null : amount,
-                ForeignAmount = isForeign ? amount : null,
-                Currency = isForeign && amount is not null ? map.Amount!.Currency : null,
+                Amount = isForeign ? null : amount?.Value,
+                ForeignAmount = isForeign ? amount?.Value : null,
+                Currency = isForeign ? amount?.Currency : null,
             },
             Days = new Days
             {
@@ -122,6 +126,7 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
         string[] missing = [.. map.Columns.Where(c => !header.Contains(c, StringComparer.Ordinal))];
         string[] twice = [.. map.Columns.Where(c => header.Count(h => h == c) > 1)];
         return missing.Length > 0 ? throw new ImportException($"The file has no column {string.Join(", ", missing.Select(c => $"“{c}”"))}. It has: {string.Join(", ", header)}.")
+            : map.Amount?.FlawIn(header) is { } unit ? throw new ImportException(unit)
             : twice.Length > 0 ? throw new ImportException($"The file has several columns {string.Join(", ", twice.Select(c => $"“{c}”"))}.")
             : map.Columns.ToDictionary(c => c, c => Array.IndexOf(header, c), StringComparer.Ordinal);
     }

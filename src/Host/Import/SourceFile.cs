@@ -1,32 +1,55 @@
 using System.Globalization;
-using System.Text.Unicode;
+using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
+using InfoGov.Incoming;
 
 namespace InfoGov.Host.Import;
 
 /// <summary>A row of the source: the line it begins on, its cells, and why it is no row of this file, if so.</summary>
 internal sealed record SourceRow(long Line, string[] Cells, string? Malformed);
 
-/// <summary>A CSV file (RFC 4180, UTF-8 with or without a byte order mark), read row by row.</summary>
-internal sealed class SourceFile : IDisposable
+/// <summary>
+/// A CSV file as Excel, WPS and others save it, read row by row: RFC 4180, with or without a byte order mark, with or without
+/// a first line <c>sep=;</c>, with blank rows and blank cells at the ends of rows. UTF-8 unless an encoding is said.
+/// </summary>
+internal sealed partial class SourceFile : IDisposable
 {
     // An open quote would otherwise swallow the rest of the file into memory.
     private const int LongestRow = 4 * 1024 * 1024;
+    private const int LongestHint = 64;
     private readonly CsvReader reader;
+
+    // How many columns a file of rejected rows has before those of its source.
+    private readonly int before;
     private string? malformed;
 
-    public SourceFile(string path, char separator)
+    /// <exception cref="ImportException">The header is not in the encoding of the file.</exception>
+    public SourceFile(string path, char separator, Encoding? encoding = null)
     {
         Length = new FileInfo(path).Length;
+        var saysSeparator = SaysSeparator(path);
         reader = CsvReader.FromFile(path, new CsvReaderOptions
         {
-            Separator = separator,
+            Separator = saysSeparator ? null : separator,
+            Encoding = encoding,
             TrackLineNumbers = true,
             MaxRecordSize = LongestRow,
-            DetectSeparatorHint = false,
+            DetectSeparatorHint = saysSeparator,
             OnMalformedRecord = wrong => malformed = $"malformed quotes ({FormattableString.Invariant($"{wrong.Reason}")})",
         });
         Header = [.. reader.Headers.ToArray().Select(name => name.Trim())];
+        if (Header.Any(name => name.Contains('\uFFFD', StringComparison.Ordinal)))
+        {
+            reader.Dispose();
+            throw new ImportException(NotReadable(path, encoding));
+        }
+
+        if (RejectedRows.IsHeader(Header))
+        {
+            before = RejectedRows.Leading.Length;
+            Header = Header[before..];
+        }
     }
 
     public string[] Header { get; }
@@ -47,8 +70,12 @@ internal sealed class SourceFile : IDisposable
                 yield break;
             }
 
-            Position = reader.ByteOffset;
-            yield return Current();
+            Position = Math.Min(reader.ByteOffset, Length);
+            var row = Current();
+            if (!row.Cells.All(string.IsNullOrWhiteSpace))
+            {
+                yield return row;
+            }
         }
     }
 
@@ -56,15 +83,47 @@ internal sealed class SourceFile : IDisposable
 
     private SourceRow Current()
     {
-        var cells = new string[reader.FieldCount];
+        var cells = new string[Math.Max(reader.FieldCount - before, 0)];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = reader.GetString(i);
+            cells[i] = before > 0 ? RejectedRows.AsItWas(reader.GetString(i + before)) : reader.GetString(i);
         }
 
-        malformed ??= cells.Length != Header.Length
-            ? string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Length} cells, the header {Header.Length}")
-            : Utf8.IsValid(reader.RawRecord) ? null : "not valid UTF-8";
+        malformed ??= IncomingBytes.Flaw(reader.RawRecord) is not null ? $"not UTF-8{(IncomingBytes.LooksLikeGb18030(reader.RawRecord) ? "; it looks like GB18030, see --encoding" : "")}" : null;
+        if (cells.Length > Header.Length && cells[Header.Length..].All(string.IsNullOrWhiteSpace))
+        {
+            cells = cells[..Header.Length];
+        }
+        else if (cells.Length < Header.Length && Header[cells.Length..].All(name => name.Length == 0))
+        {
+            cells = [.. cells, .. Enumerable.Repeat("", Header.Length - cells.Length)];
+        }
+
+        malformed ??= cells.Length != Header.Length ? string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Length} cells, the header {Header.Length}") : null;
         return new SourceRow(reader.LineNumber, cells, malformed);
     }
+
+    /// <summary>Excel's first line that names the separator.</summary>
+    private static bool SaysSeparator(string path)
+    {
+        using var text = new StreamReader(path);
+        var beginning = new char[LongestHint];
+        return Hint().IsMatch(new string(beginning, 0, text.ReadBlock(beginning)));
+    }
+
+    private static string NotReadable(string path, Encoding? encoding)
+    {
+        if (encoding is not null)
+        {
+            return $"{path} is not in {encoding.WebName}: its header cannot be read so.";
+        }
+
+        using var file = File.OpenRead(path);
+        var beginning = new byte[64 * 1024];
+        var flaw = IncomingBytes.Flaw(beginning.AsSpan(0, file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)));
+        return $"{path}: {flaw?.En ?? "Not UTF-8"}, or say --encoding (such as gb18030).";
+    }
+
+    [GeneratedRegex("^\"?sep=.\"?[\r\n]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hint();
 }

@@ -26,7 +26,7 @@ internal static class StartPageEndpoint
                 demo.IsDemo,
                 Cities = (IReadOnlyList<CityCard>)[.. host.Cities.Enabled.Select(city => CityCard.Of(city, today))],
                 Figures = await figures.Read(http.RequestAborted),
-                Address = $"{http.Request.Scheme}://{http.Request.Host}",
+                Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",
                 Today = today,
             });
         }).AllowAnonymous().ExcludeFromDescription();

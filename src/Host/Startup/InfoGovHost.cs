@@ -56,6 +56,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public SliceCatalogue Slices { get; }
 
+    /// <summary>The connection string of its store.</summary>
+    public required string ConnectionString { get; init; }
+
     public DocumentSettings DocumentSettings { get; }
 
     public IDocumentStore Documents { get; }
@@ -90,7 +93,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            return new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString));
+            return new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString)) { ConnectionString = connectionString };
         }
         catch
         {
@@ -130,6 +133,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddHostedService<HeadWatch>();
         DutySweep.AddTo(services);
         services.AddHostedService<FollowUpStart>();
+        services.AddHostedService<DocumentsStart>();
         foreach (var module in Modules)
         {
             module.AddServices(services);
@@ -176,7 +180,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         if (connectionString.Contains("Data Source", StringComparison.OrdinalIgnoreCase)
             && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) is { Length: > 0 } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.MakeFolder(folder);
         }
     }
 }

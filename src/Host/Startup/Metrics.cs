@@ -1,28 +1,60 @@
-using System.Globalization;
+using System.Diagnostics.Metrics;
+using OpenTelemetry.Metrics;
 
 namespace InfoGov.Host.Startup;
 
-/// <summary><c>GET /metrics</c> in the text format of Prometheus: numbers without any content.</summary>
-internal static class Metrics
+/// <summary>
+/// <c>GET /metrics</c> in the text format of Prometheus: numbers without any content. Our own, and those of the libraries below:
+/// requests, connections and pools, the runtime.
+/// </summary>
+internal sealed class Metrics
 {
-    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host) => endpoints.MapGet("/metrics", async (CancellationToken cancellation) =>
-    {
-        var position = await host.Log.Head(cancellation);
-        var text = string.Create(CultureInfo.InvariantCulture, $"""
-            # HELP infogov_log_position Position of the last event in the log.
-            # TYPE infogov_log_position counter
-            infogov_log_position {position}
-            # HELP infogov_active_grains Grains in memory.
-            # TYPE infogov_active_grains gauge
-            infogov_active_grains {host.Memory.Count}
-            # HELP infogov_enabled_cities Cities that take commands.
-            # TYPE infogov_enabled_cities gauge
-            infogov_enabled_cities {host.Cities.Enabled.Count()}
-            # HELP process_working_set_bytes Memory in use.
-            # TYPE process_working_set_bytes gauge
-            process_working_set_bytes {Environment.WorkingSet}
+    private const string Name = "InfoGov";
 
-            """);
-        return Results.Text(text, "text/plain; version=0.0.4; charset=utf-8");
-    }).AllowAnonymous().ExcludeFromDescription();
+    private readonly InfoGovHost host;
+    private long position;
+
+    public Metrics(InfoGovHost host, IMeterFactory meters)
+    {
+        this.host = host;
+        var meter = meters.Create(Name);
+        meter.CreateObservableGauge("infogov_log_position", () => position, description: "Position of the last event in the log");
+        meter.CreateObservableGauge("infogov_active_grains", () => host.Memory.Count, description: "Entities in memory");
+        meter.CreateObservableGauge("infogov_enabled_cities", () => host.Cities.Enabled.Count(), description: "Cities that take commands");
+        meter.CreateObservableGauge("process_working_set_bytes", () => Environment.WorkingSet, description: "Memory in use");
+    }
+
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<Metrics>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(Name, "Npgsql", "Microsoft.Orleans", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting")
+            .AddPrometheusExporter(prometheus =>
+            {
+                // Old names stay, and no name of a meter or library stands in the labels of each number.
+                prometheus.ScopeInfoEnabled = false;
+                prometheus.ScrapeResponseCacheDurationMilliseconds = 0;
+            }));
+    }
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var numbers = endpoints.ServiceProvider.GetRequiredService<Metrics>();
+        endpoints.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, before => before.Use(numbers.Look), optionsName: null).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>Asks the log, which an instrument cannot wait for; while it is away the last number stays.</summary>
+    private async Task Look(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            position = await host.Log.Head(http.RequestAborted);
+        }
+        catch (Exception away) when (away is System.Data.Common.DbException or Log.LogUnavailableException)
+        {
+            // The readiness check says so.
+        }
+
+        await next(http);
+    }
 }

@@ -21,6 +21,9 @@ internal static class WebHost
     private const long LargestBody = 16 * 1024 * 1024;
     private const int LongestRequestLine = 32 * 1024;
 
+    // Seconds after which a store that was away or full is worth another try.
+    private const string RetryAfter = "5";
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Directory.GetCurrentDirectory() });
@@ -68,9 +71,9 @@ internal static class WebHost
         configuration.GetConnectionString("InfoGov") is { Length: > 0 } given ? given : $"Data Source={Path.Combine("data", "infogov.db")}";
 
     /// <summary>Puts the silo and what serves into one application; <paramref name="fill"/> runs between the start of the entities and the first request.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo, Func<CancellationToken, Task>? fill = null, string? connectionString = null)
+    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo, Func<CancellationToken, Task>? fill = null)
     {
-        host.AddTo(builder, silo => Clustering.Join(silo, connectionString ?? ConnectionString(builder.Configuration), builder.Configuration));
+        host.AddTo(builder, silo => Clustering.Join(silo, host.ConnectionString, builder.Configuration));
         if (fill is not null)
         {
             builder.Services.AddHostedService(_ => new StartStep(fill));
@@ -93,12 +96,14 @@ internal static class WebHost
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblemDetails();
+        Metrics.AddTo(builder.Services);
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
         host.Use(app.Services);
+        Proxies.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Answer,
@@ -110,6 +115,8 @@ internal static class WebHost
         app.Use(SecurityHeaders);
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
+        IncomingRequests.Use(app);
+        app.UseRouting();
         ApiDocument.UseDocs(app);
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
@@ -120,7 +127,7 @@ internal static class WebHost
         var endpoints = app.MapGroup("").RequireAuthorization();
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready").AllowAnonymous();
-        Metrics.Map(endpoints, host);
+        Metrics.Map(endpoints);
         ApiDocument.Map(endpoints);
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
@@ -137,13 +144,24 @@ internal static class WebHost
     private static async Task Answer(HttpContext http)
     {
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        Protect(http.Response.Headers);
+        if (failure is LogUnavailableException or System.Data.Common.DbException or StorageException)
+        {
+            http.Response.Headers.RetryAfter = RetryAfter;
+        }
+
         var problem = failure switch
         {
             BadHttpRequestException bad => Problems.Of(http, bad.StatusCode, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
+
+            // The server's reader of chunks has no better exception for a size beyond all numbers.
+            IOException { InnerException: OverflowException } => Problems.Of(http, 400, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
             OutcomeUnknownException => Problems.Of(http, 503, "outcomeUnknown", new Law.Text(
                 "办理该事项的节点失去联系，是否已办理未知；请带 Idempotency-Key 重试", "The host that had the entity was lost; whether the command was recorded is not known, repeat it with an Idempotency-Key")),
             LogUnavailableException or System.Data.Common.DbException => Problems.Of(http, 503, "storeUnavailable", new Law.Text(
                 "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
+            StorageException => Problems.Of(http, 503, "storageUnavailable", new Law.Text(
+                "文件暂时无法写入：磁盘已满或只读；未登记任何内容，请稍后重试", "Documents cannot be written now: the disk is full or read-only. Nothing was recorded; try again later")),
             UnknownEventException => Problems.Of(http, 503, "newerProgramNeeded", new Law.Text(
                 "该记录由更新版本的程序写入，本节点尚不能读取", "A newer version of the program wrote to this record; this node cannot read it")),
             _ => Problems.Of(http, 500, "internal", new Law.Text("内部错误，已记录", "An internal error, which has been logged")),
@@ -153,11 +171,15 @@ internal static class WebHost
 
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
     {
-        var headers = http.Response.Headers;
+        Protect(http.Response.Headers);
+        return next(http);
+    }
+
+    private static void Protect(IHeaderDictionary headers)
+    {
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
-        return next(http);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using InfoGov.Incoming;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -46,7 +47,7 @@ internal static class RequestBody
                 }
             }
 
-            return answer(buffer.AsMemory(0, length));
+            return answer(IncomingBytes.WithoutMark(buffer.AsMemory(0, length)));
         }
         catch (ContractException invalid)
         {

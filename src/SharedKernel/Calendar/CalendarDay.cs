@@ -5,8 +5,8 @@ namespace InfoGov.Calendar;
 /// <summary>A day as the calendar knows it.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Kind">Why it counts as a working day or does not.</param>
-/// <param name="Name">The holiday it belongs to, where a notice declared it.</param>
-/// <param name="Notice">The id of that notice.</param>
+/// <param name="Name">The holiday it belongs to, where a notice or the decree on festivals declares it.</param>
+/// <param name="Notice">The id of that notice or decree.</param>
 public sealed record CalendarDay(DateOnly Date, DayKind Kind, string? Name, string? Notice)
 {
     /// <summary>Counts as a working day.</summary>
@@ -23,7 +23,7 @@ public enum DayKind
     /// <summary>Saturday or Sunday.</summary>
     Weekend,
 
-    /// <summary>Off by a notice.</summary>
+    /// <summary>Off by the decree on festivals or a notice.</summary>
     Holiday,
 
     /// <summary>Saturday or Sunday, and working by a notice.</summary>

@@ -61,6 +61,6 @@ internal sealed class Counting(Term term, WorkingCalendar calendar)
     private DueDay Answer(DateOnly? due)
     {
         var cited = skipped.Select(s => s.Notice).Concat(declared.Select(d => d.Notice)).OfType<string>().Distinct(StringComparer.Ordinal);
-        return new DueDay(due, isProvisional && due is not null, term, skipped, declared, [.. cited.Select(id => CitedNotice.Of(calendar.Find(id)!))], calendar.Version);
+        return new DueDay(due, isProvisional && due is not null, term, skipped, declared, [.. cited.Select(id => calendar.Cite(id)!)], calendar.Version);
     }
 }

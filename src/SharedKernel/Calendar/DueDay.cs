@@ -10,7 +10,7 @@ namespace InfoGov.Calendar;
 /// <param name="Term">What it follows from.</param>
 /// <param name="Skipped">Every day on the way that was not counted, and why.</param>
 /// <param name="Counted">The days on the way that a notice made working days.</param>
-/// <param name="Notices">The notices these days rest on.</param>
+/// <param name="Notices">The notices and texts of the decree on festivals these days rest on.</param>
 /// <param name="CalendarVersion">The version of the calendar.</param>
 public sealed record DueDay(
     DateOnly? Day,
@@ -61,7 +61,7 @@ public sealed record DueDay(
 /// <param name="Date">The day.</param>
 /// <param name="Why">Why not.</param>
 /// <param name="Name">The holiday, or the reason of the suspension.</param>
-/// <param name="Notice">The id of the notice that declared it off.</param>
+/// <param name="Notice">The id of the notice or decree that declares it off.</param>
 public sealed record SkippedDay(
     DateOnly Date,
     SkipReason Why,
@@ -74,14 +74,14 @@ public enum SkipReason
     /// <summary>Saturday or Sunday.</summary>
     Weekend,
 
-    /// <summary>Off by a notice.</summary>
+    /// <summary>Off by the decree on festivals or a notice.</summary>
     Holiday,
 
     /// <summary>In a suspension.</summary>
     Suspended,
 }
 
-/// <summary>A notice as an explanation cites it.</summary>
+/// <summary>A notice, or a text of the decree on festivals, as an explanation cites it.</summary>
 public sealed record CitedNotice(string Id, string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address, DateOnly KnownFrom)
 {
     /// <summary>The citation of a notice.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InfoGov.Incoming;
 using InfoGov.Law;
 
 namespace InfoGov.Calendar;
@@ -36,6 +37,12 @@ public static class NoticeFile
     /// <exception cref="NoticeFileException">It cannot be taken as it is.</exception>
     public static IReadOnlyList<HolidayNotice> Read(ReadOnlyMemory<byte> utf8, string? name, DateOnly? knownFrom, WorkingCalendar calendar)
     {
+        utf8 = IncomingBytes.WithoutMark(utf8);
+        if (IncomingJson.Flaw(utf8.Span) is { } flaw)
+        {
+            throw new NoticeFileException(flaw.Path, flaw.Detail);
+        }
+
         var form = FormOf(utf8);
         if (form == Form.Year)
         {

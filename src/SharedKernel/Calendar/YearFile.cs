@@ -10,7 +10,8 @@ internal sealed record YearFile(int Year, IReadOnlyList<string> Papers, IReadOnl
 {
     /// <summary>
     /// What the file declares beyond a calendar, as one notice; null when it is nothing. A file that leaves out what was known
-    /// by then is not taken: upstream has lost a notice before (2020, on 2020-02-12).
+    /// by then is not taken: upstream has lost a notice before (2020, on 2020-02-12). One that leaves out holidays of the decree
+    /// is a part, and does not announce the year.
     /// </summary>
     public HolidayNotice? Beyond(WorkingCalendar calendar, string name, DateOnly knownFrom)
     {
@@ -27,6 +28,11 @@ internal sealed record YearFile(int Year, IReadOnlyList<string> Papers, IReadOnl
             }
         }
 
+        if (Days.All(d => d.Date.Year != Year))
+        {
+            throw new NoticeFileException("days", new Text($"{Year} 年的文件没有该年的任何日期；未导入", $"The file of {Year} has no day of that year; nothing was imported")) { IsConflict = true };
+        }
+
         var known = calendar.AsKnownOn(knownFrom);
         var dates = Days.Select(d => d.Date).ToHashSet();
         DateOnly[] leftOut =
@@ -39,7 +45,7 @@ internal sealed record YearFile(int Year, IReadOnlyList<string> Papers, IReadOnl
             throw new NoticeFileException("days", new Text($"文件缺少已公布的日期：{list}；未导入", $"The file leaves out days that are declared: {list}; nothing was imported")) { LeftOut = leftOut, IsConflict = true };
         }
 
-        var changed = Days.Where(d => known.DayOf(d.Date) is var day && (day.Notice is null || day.IsWorking == d.IsOffDay)).ToArray();
+        var changed = Days.Where(d => !known.IsDeclared(d.Date) || known.DayOf(d.Date).IsWorking == d.IsOffDay).ToArray();
         if (changed.Length == 0)
         {
             return null;
@@ -49,11 +55,12 @@ internal sealed record YearFile(int Year, IReadOnlyList<string> Papers, IReadOnl
         var id = string.Create(CultureInfo.InvariantCulture, $"{Year}.{knownFrom:yyyy-MM-dd}");
         var before = known.Find(id);
         var held = before?.Days.SelectMany(run => run.Dates()).ToHashSet() ?? [];
-        return new HolidayNotice(id, name, knownFrom, [.. Runs(Days.Where(d => held.Contains(d.Date)).Union(changed).OrderBy(d => d.Date))])
+        var notice = new HolidayNotice(id, name, knownFrom, [.. Runs(Days.Where(d => held.Contains(d.Date)).Union(changed).OrderBy(d => d.Date))])
         {
             Address = Papers.Count == 0 ? null : Papers[^1],
-            Year = before is not null ? before.Year : known.IsAnnounced(Year) ? null : Year,
         };
+        var isFirst = before?.Year is not null || (!known.IsAnnounced(Year) && !calendar.With([notice]).LeftOut(Year).Any());
+        return isFirst ? notice with { Year = Year } : notice;
     }
 
     private static List<DeclaredDays> Runs(IEnumerable<YearFileDay> days)

@@ -2,19 +2,19 @@ using System.Security.Cryptography;
 
 namespace InfoGov.Documents;
 
-/// <summary>Contents as files named by their digest, in folders named by its first two digits.</summary>
+/// <summary>Contents as files named by their digest, in folders named by its first two digits, for nobody but the owner.</summary>
 internal sealed class FolderDocuments(string folder) : IDocumentStore
 {
     private const int Chunk = 81920;
 
-    public async Task<string> Put(Stream content, CancellationToken cancellation)
+    public async Task<KeptContent> Put(Stream content, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.MakeFolder(folder);
         var unfinished = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
         try
         {
             string sha256;
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, Chunk, useAsync: true))
+            await using (var file = PrivateFiles.Create(unfinished))
             {
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 var chunk = new byte[Chunk];
@@ -31,9 +31,11 @@ internal sealed class FolderDocuments(string folder) : IDocumentStore
             }
 
             var place = PathOf(sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            var isNew = !File.Exists(place);
+            PrivateFiles.MakeFolder(Path.GetDirectoryName(place)!);
             File.Move(unfinished, place, overwrite: true);
-            return sha256;
+            PrivateFiles.FlushFolder(Path.GetDirectoryName(place)!);
+            return new KeptContent(sha256, isNew);
         }
         finally
         {
@@ -47,7 +49,19 @@ internal sealed class FolderDocuments(string folder) : IDocumentStore
         return Task.FromResult<Stream?>(File.Exists(place) ? new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true) : null);
     }
 
-    private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+    public Task Remove(string sha256, CancellationToken cancellation)
+    {
+        File.Delete(PathOf(sha256));
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> All(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Where(IsDigest).Order(StringComparer.Ordinal)]
+        : []);
+
+    private static bool IsDigest(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string sha256) => IsDigest(sha256)
         ? Path.Combine(folder, sha256[..2], sha256)
         : throw new ArgumentException("A digest has 64 lower-case hexadecimal digits.", nameof(sha256));
 }

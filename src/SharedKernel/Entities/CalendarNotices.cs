@@ -30,10 +30,32 @@ public sealed record CalendarNotices
     public HolidayNotice? Find(string id) => Imported.FirstOrDefault(n => n.Id == id) ?? WorkingCalendar.BuiltIn.Find(id);
 
     /// <summary>
-    /// Why a notice may not take the place of the one of its id, and where: it leaves out days of that one, or announces
-    /// another year; then it is another notice, or has lost something. Null when it may.
+    /// Why a notice may not be taken in, and where: it makes a holiday of the decree a working day, claims a year of which it
+    /// leaves out such holidays, or takes the place of one whose days it leaves out or which announces another year; then it is
+    /// another notice, or has lost something. Null when it may.
     /// </summary>
-    public (string Path, Text Detail)? Conflict(HolidayNotice notice)
+    public (string Path, Text Detail)? Conflict(HolidayNotice notice) => AgainstTheOneOfItsId(notice) ?? AgainstTheDecree(notice);
+
+    private (string Path, Text Detail)? AgainstTheDecree(HolidayNotice notice)
+    {
+        var calendar = WorkingCalendar.BuiltIn.With([.. Imported.Where(n => n.Id != notice.Id), notice]);
+        foreach (var (i, run) in notice.Days.Index())
+        {
+            if (!run.IsOff && run.Dates().FirstOrDefault(date => calendar.FestivalOn(date) is not null) is var date && date != default)
+            {
+                var (day, festival, decree) = (Show(date), calendar.FestivalOn(date), calendar.DecreeOn(date)!.Name);
+                return ($"days[{i}]", new Text($"{day} 是法定节日{festival}（{decree}），不得列为工作日；未导入", $"{day} is the holiday {festival} by {decree} and cannot be a working day; nothing was imported"));
+            }
+        }
+
+        return notice.Year is { } year && calendar.LeftOut(year).Select(Show).ToArray() is { Length: > 0 } missing
+            ? ("days", new Text(
+                $"作为 {year} 年的全年安排，缺少法定节日：{string.Join("、", missing)}；未导入",
+                $"As the arrangement of the whole year {year} it leaves out holidays of the decree: {string.Join(", ", missing)}; nothing was imported"))
+            : null;
+    }
+
+    private (string Path, Text Detail)? AgainstTheOneOfItsId(HolidayNotice notice)
     {
         if (Find(notice.Id) is not { } known)
         {
@@ -44,7 +66,7 @@ public sealed record CalendarNotices
         DateOnly[] lost = [.. known.Days.SelectMany(run => run.Dates()).Where(date => !kept.Contains(date)).Order()];
         if (lost is [var first, ..])
         {
-            var day = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var day = Show(first);
             return ("days", new Text($"编号为“{known.Id}”的通知已有 {day} 的安排，此件未列；未导入", $"The notice {known.Id} declares {day}, which this one leaves out; nothing was imported"));
         }
 
@@ -55,6 +77,8 @@ public sealed record CalendarNotices
 
     /// <summary>The same with a notice; one of the same id takes the place of an earlier one.</summary>
     public CalendarNotices With(HolidayNotice notice) => this with { Imported = [.. Imported.Where(n => n.Id != notice.Id), notice] };
+
+    private static string Show(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Written(HolidayNotice notice) => JsonSerializer.Serialize(notice, EntityJson.Options);
 }

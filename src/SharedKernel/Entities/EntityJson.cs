@@ -12,9 +12,12 @@ public static class EntityJson
     /// <summary>The options of events, states and metadata.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
+    // What comes into the log is checked; what is in it already is written as it was read.
+    private static readonly JsonSerializerOptions Incoming = Create(new StorableText());
+
     /// <summary>The metadata of a command's events: their context without the version, which the log keeps.</summary>
     internal static byte[] WriteContext(EventContext context) =>
-        JsonSerializer.SerializeToUtf8Bytes(new PinnedContext(context.On, context.RecordedAt, context.Actor, context.Command, context.Finding, context.RequestDigest, context.Duties), Options);
+        JsonSerializer.SerializeToUtf8Bytes(new PinnedContext(context.On, context.RecordedAt, context.Actor, context.Command, context.Finding, context.RequestDigest, context.Duties), Incoming);
 
     /// <summary>The context of an event from its metadata.</summary>
     internal static EventContext ReadContext(ReadOnlySpan<byte> metadata, long version)
@@ -23,12 +26,12 @@ public static class EntityJson
         return new EventContext(version, pinned.On, pinned.RecordedAt, pinned.Actor, pinned.Command, pinned.Finding, pinned.RequestDigest, pinned.Duties);
     }
 
-    internal static NewEvent WriteEvent(object occurred) => new(NameOf(occurred.GetType()), JsonSerializer.SerializeToUtf8Bytes(occurred, occurred.GetType(), Options));
+    internal static NewEvent WriteEvent(object occurred) => new(NameOf(occurred.GetType()), JsonSerializer.SerializeToUtf8Bytes(occurred, occurred.GetType(), Incoming));
 
     /// <summary>The name of an event in the log: that of its type, without the mark of a generic one.</summary>
     internal static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
 
-    private static JsonSerializerOptions Create()
+    private static JsonSerializerOptions Create(params ReadOnlySpan<JsonConverter> more)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
@@ -37,6 +40,11 @@ public static class EntityJson
             PropertyNameCaseInsensitive = false,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new ImmutableArrayConverters() },
         };
+        foreach (var converter in more)
+        {
+            options.Converters.Add(converter);
+        }
+
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -1,3 +1,4 @@
+using InfoGov.Calendar;
 using InfoGov.Law;
 
 namespace InfoGov.Entities;
@@ -30,6 +31,12 @@ internal static class Problems
         422,
         "dayInFuture",
         new Text($"办理日期 {FactType.ShowValue(on)} 晚于今日 {FactType.ShowValue(today)}", $"The day {FactType.ShowValue(on)} is after today, {FactType.ShowValue(today)}"),
+        "on");
+
+    public static Problem DayTooEarly(DateOnly on) => new(
+        400,
+        "dayTooEarly",
+        new Text($"办理日期 {FactType.ShowValue(on)} 早于 {FactType.ShowValue(ShanghaiDay.Earliest)}", $"The day {FactType.ShowValue(on)} is before {FactType.ShowValue(ShanghaiDay.Earliest)}"),
         "on");
 
     public static Problem NotApplicable(Jurisdiction city, Decision decision)

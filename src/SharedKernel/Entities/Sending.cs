@@ -87,6 +87,11 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
             return new CommandResult.Rejected(Problems.DayInFuture(on, today));
         }
 
+        if (on < ShanghaiDay.Earliest)
+        {
+            return new CommandResult.Rejected(Problems.DayTooEarly(on));
+        }
+
         if (envelope.IfVersion is { } expected && expected != view.Version)
         {
             return new CommandResult.Rejected(Problems.VersionMismatch(expected, view.Version));

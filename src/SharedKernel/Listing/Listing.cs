@@ -75,7 +75,7 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
     {
         var query = request.Query.Where(q => q.Key != "page").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal);
         query["page"] = page.ToString(CultureInfo.InvariantCulture);
-        return request.Path + QueryString.Create(query);
+        return request.PathBase + request.Path + QueryString.Create(query);
     }
 
     private Asked Parse(IQueryCollection query, ListCondition? always)

@@ -16,8 +16,11 @@ public static class Archive
     private const string Document = "document";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>Writes the events up to now; returns how many.</summary>
-    public static async Task<long> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    /// <summary>
+    /// Writes the events up to now; returns how many, and what is wrong with documents that could not be written, in words: one
+    /// that is lost must not take the others with it.
+    /// </summary>
+    public static async Task<(long Events, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var head = await log.Head(cancellation);
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
@@ -47,9 +50,16 @@ public static class Archive
             progress?.Invoke(e.Position, head);
         }
 
+        List<string> flaws = [];
         foreach (var sha256 in await DocumentStores.Known(log, cancellation))
         {
-            await using var content = await documents.Open(sha256, cancellation) ?? throw new InvalidDataException($"The content of document {sha256} is missing.");
+            if (await documents.FlawOf(sha256, cancellation) is { } flaw)
+            {
+                flaws.Add(flaw);
+                continue;
+            }
+
+            await using var content = (await documents.Open(sha256, cancellation))!;
             using var bytes = new MemoryStream();
             await content.CopyToAsync(bytes, cancellation);
             json.WriteStartObject();
@@ -61,7 +71,7 @@ public static class Archive
             compressed.WriteByte((byte)'\n');
         }
 
-        return head;
+        return (head, flaws);
     }
 
     /// <summary>Reads a backup into an empty log; every event gets the position it had. The projections are left to a rebuild.</summary>
@@ -128,7 +138,7 @@ public static class Archive
     {
         using var json = JsonDocument.Parse(line);
         using var content = new MemoryStream(json.RootElement.GetProperty("content").GetBytesFromBase64());
-        if (await documents.Put(content, cancellation) != json.RootElement.GetProperty(Document).GetString())
+        if ((await documents.Put(content, cancellation)).Sha256 != json.RootElement.GetProperty(Document).GetString())
         {
             throw new InvalidDataException("The backup holds a document whose content is not what its digest says.");
         }

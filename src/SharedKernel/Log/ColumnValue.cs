@@ -11,7 +11,7 @@ public static class ColumnValue
     public static object? ToStored(Column column, object? value) => (column.Type, value) switch
     {
         (_, null) => null,
-        (ColumnType.Text, string text) => text,
+        (ColumnType.Text, string text) => Storable(text),
         (ColumnType.Integer, long integer) => integer,
         (ColumnType.Integer, int integer) => (long)integer,
         (ColumnType.Flag, bool flag) => flag ? 1L : 0L,
@@ -42,6 +42,9 @@ public static class ColumnValue
         DateTimeOffset.ParseExact(stored, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     internal static bool IsText(ColumnType type) => type is ColumnType.Text or ColumnType.Day or ColumnType.Instant;
+
+    // No text with U+0000 comes in any more, but logs of earlier releases hold some, and PostgreSQL can store none.
+    private static string Storable(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
 
     private static long ToUnits(Column column, decimal number)
     {

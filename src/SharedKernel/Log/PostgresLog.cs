@@ -62,10 +62,11 @@ public sealed class PostgresLog : SqlLog
     {
         timeline = new PostgresTimeline(connectionString);
 
-        // A host that was lost is asked again after a second, not after ten.
-        readers = Build(new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }, TargetSessionAttributes.PreferStandby);
+        // A host that was lost is asked again after a second, not after ten. The names stand in /metrics, which shows no address.
+        readers = Build(new NpgsqlDataSourceBuilder(connectionString) { Name = "infogov-readers", ConnectionStringBuilder = { HostRecheckSeconds = 1 } }, TargetSessionAttributes.PreferStandby);
         writers = Build(new NpgsqlDataSourceBuilder(connectionString)
         {
+            Name = "infogov-writers",
             ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log", KeepAlive = 15 },
         }.UsePhysicalConnectionInitializer(connection => timeline.Admit(connection).GetAwaiter().GetResult(), timeline.Admit), TargetSessionAttributes.Primary);
     }

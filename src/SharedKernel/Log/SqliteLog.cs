@@ -44,7 +44,13 @@ public sealed class SqliteLog : SqlLog
             : new SqliteConnectionStringBuilder { DataSource = connectionString };
         if (Path.GetDirectoryName(Path.GetFullPath(source.DataSource)) is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.MakeFolder(folder);
+        }
+
+        // What SQLite writes beside the file gets the modes of the file.
+        if (source is { Mode: SqliteOpenMode.ReadWriteCreate, DataSource: not ":memory:" } && !source.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        {
+            PrivateFiles.Ensure(source.DataSource);
         }
 
         var log = new SqliteLog(source, tables, time);

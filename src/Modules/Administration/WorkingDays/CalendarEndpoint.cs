@@ -24,6 +24,7 @@ internal static class CalendarEndpoint
                     announced = calendar.IsAnnounced(wanted),
                     provisional = !calendar.IsAnnounced(wanted),
                     calendarVersion = calendar.Version,
+                    decree = calendar.DecreeOn(new DateOnly(wanted, 12, 31)),
                     notices = calendar.Notices.Where(n => n.Year == wanted || days.Any(d => d.Notice == n.Id)).Select(n => new { n.Id, n.Name, n.Address, n.KnownFrom, n.KnownBy }),
                     days = days.Select(d => new { d.Date, d.Kind, d.IsWorking, d.Name, d.Notice }),
                 },

@@ -9,7 +9,8 @@ namespace InfoGov.Compliance.Standing;
 
 /// <summary>
 /// Due days as iCalendar (RFC 5545): a whole-day event for each duty with a day. The UID of a duty never changes; SEQUENCE
-/// rises when its day moves, and a duty that was met or ceased is cancelled.
+/// rises when its day moves, and a duty that was met or ceased is cancelled. Written by hand: the library that is kept for it
+/// cuts characters beyond the first plane when it folds lines.
 /// </summary>
 internal static class DutyCalendar
 {
@@ -38,7 +39,7 @@ internal static class DutyCalendar
             var changed = Stamp(ColumnValue.ToInstant(reader.GetString(8)));
             var isOpen = reader.GetString(6) is "pending" or "overdue";
             Line(text, "BEGIN:VEVENT");
-            Line(text, $"UID:{reader.GetString(0).Replace('/', '-')}@infogov");
+            Line(text, $"UID:{Escape(reader.GetString(0).Replace('/', '-'))}@infogov");
             Line(text, $"DTSTAMP:{changed}");
             Line(text, $"LAST-MODIFIED:{changed}");
             Line(text, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{reader.GetInt64(7)}"));
@@ -83,10 +84,24 @@ internal static class DutyCalendar
 
     private static string Stamp(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>RFC 5545, 3.3.11.</summary>
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    /// <summary>A text (RFC 5545, 3.3.11): without the control characters it may not hold, of which older logs have some.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n"))
+        {
+            _ = c switch
+            {
+                '\n' => escaped.Append("\\n"),
+                '\\' or ';' or ',' => escaped.Append('\\').Append(c),
+                '\t' => escaped.Append(c),
+                < ' ' or '\u007F' => escaped,
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
 
     /// <summary>Writes a line, folded after 75 octets without cutting a character (RFC 5545, 3.1).</summary>
     private static void Line(StringBuilder text, string line)

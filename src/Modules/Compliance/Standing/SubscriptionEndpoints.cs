@@ -69,8 +69,8 @@ internal static class SubscriptionEndpoints
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var actor = asked.Actor is { } role ? FactType.ShowValue(role) : null;
         await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret)), Caller(http), cancellation: http.RequestAborted);
-        var link = $"/api/duties/calendar/{id}-{secret}.ics";
-        return Results.Json(new { id, url = link, revoke = $"/api/duties/subscriptions/{id}" }, ListingJson.Options, statusCode: 201);
+        var link = $"{http.Request.PathBase}/api/duties/calendar/{id}-{secret}.ics";
+        return Results.Json(new { id, url = link, revoke = $"{http.Request.PathBase}/api/duties/subscriptions/{id}" }, ListingJson.Options, statusCode: 201);
     }
 
     /// <summary><c>GET /api/duties/subscriptions</c>: the caller's own, without their secrets.</summary>

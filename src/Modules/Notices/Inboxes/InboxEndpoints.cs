@@ -12,6 +12,7 @@ namespace InfoGov.Notices.Inboxes;
 /// <summary>The inbox of whoever holds a key.</summary>
 internal static class InboxEndpoints
 {
+    private const int BodyLimit = 16 * 1024;
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -52,7 +53,13 @@ internal static class InboxEndpoints
     public static async Task<IResult> Read(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds, TimeProvider time)
     {
         var caller = http.Features.Get<Caller>()!;
-        if (await Asked(http) is not { Length: > 0 } upTo)
+        var (body, unread) = await SmallBody.Read(http, BodyLimit);
+        if (unread is not null)
+        {
+            return unread;
+        }
+
+        if (Asked(body) is not { Length: > 0 } upTo)
         {
             return HttpProblem.Of(http, 400, "invalidBody", new Text("请求体应为 {\"upTo\": 通知编号或时刻}", "The body is {\"upTo\": the id of a notice, or an instant}"), "upTo");
         }
@@ -90,12 +97,11 @@ internal static class InboxEndpoints
     private static DateTimeOffset? Instant(string text) =>
         text.Length > 10 && char.IsAsciiDigit(text[0]) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.ToUniversalTime() : null;
 
-    private static async Task<string?> Asked(HttpContext http)
+    private static string? Asked(byte[] body)
     {
         try
         {
-            var asked = http.Request.HasJsonContentType() ? await JsonSerializer.DeserializeAsync<Body>(http.Request.Body, Strict, http.RequestAborted) : null;
-            return asked?.UpTo is { } upTo && !upTo.Contains('\0', StringComparison.Ordinal) ? upTo : null;
+            return JsonSerializer.Deserialize<Body>(body, Strict)?.UpTo;
         }
         catch (JsonException)
         {

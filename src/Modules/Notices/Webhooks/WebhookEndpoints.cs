@@ -13,6 +13,7 @@ namespace InfoGov.Notices.Webhooks;
 /// <summary>What administrators ask of webhooks beside the commands to one: to make one, to see them, to try one.</summary>
 internal static class WebhookEndpoints
 {
+    private const int BodyLimit = 16 * 1024;
     private const int LongestUnit = 200;
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -30,9 +31,15 @@ internal static class WebhookEndpoints
             return problem;
         }
 
+        var (body, unread) = await SmallBody.Read(http, BodyLimit);
+        if (unread is not null)
+        {
+            return unread;
+        }
+
         try
         {
-            var asked = await Read(http);
+            var asked = Read(body);
             var filter = Filter(asked, caller, cities);
             var url = WebhookUrl.Check(asked.Url);
             var id = $"webhook-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}";
@@ -145,12 +152,11 @@ internal static class WebhookEndpoints
         return caller.IsAdministrator ? null : HttpProblem.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"), "$");
     }
 
-    private static async Task<Asked> Read(HttpContext http)
+    private static Asked Read(byte[] body)
     {
         try
         {
-            return (http.Request.HasJsonContentType() ? await JsonSerializer.DeserializeAsync<Asked>(http.Request.Body, Strict, http.RequestAborted) : null)
-                ?? throw new JsonException();
+            return JsonSerializer.Deserialize<Asked>(body, Strict) ?? throw new JsonException();
         }
         catch (JsonException invalid)
         {
@@ -170,7 +176,7 @@ internal static class WebhookEndpoints
             throw Order.Refuse(403, "otherCity", $"此密钥只限于“{confined}”", $"This key is confined to “{confined}”.", "city");
         }
 
-        if (asked.Unit is { } unit && (unit.Length is 0 or > LongestUnit || unit.Contains('\0', StringComparison.Ordinal)))
+        if (asked.Unit is { Length: 0 or > LongestUnit })
         {
             throw Order.Refuse(400, "invalidBody", $"unit 须为 1 至 {LongestUnit} 个字符", $"unit has 1 to {LongestUnit} characters.", "unit");
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using InfoGov.Entities;
+using StandardWebhooks;
 
 namespace InfoGov.Notices.Webhooks;
 
@@ -22,13 +23,9 @@ internal sealed record WebhookSecret(string? Value)
     /// <summary>The signature of a message (Standard Webhooks, symmetric scheme).</summary>
     /// <param name="secret">As <see cref="New"/> made it.</param>
     /// <param name="id">The id of the message.</param>
-    /// <param name="timestamp">When it is sent, in seconds since 1970.</param>
-    /// <param name="body">The bytes of the body.</param>
-    public static string Sign(string secret, string id, long timestamp, ReadOnlySpan<byte> body)
-    {
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
-        return $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret[Prefix.Length..]), signed))}";
-    }
+    /// <param name="sentAt">When it is sent.</param>
+    /// <param name="body">The body, in UTF-8.</param>
+    public static string Sign(string secret, string id, DateTimeOffset sentAt, ReadOnlySpan<byte> body) => new StandardWebhook(secret).Sign(id, sentAt, Encoding.UTF8.GetString(body));
 
     /// <summary>Records print their members; this one does not.</summary>
     public override string ToString() => nameof(WebhookSecret);

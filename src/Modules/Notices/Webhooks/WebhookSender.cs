@@ -37,13 +37,13 @@ internal sealed class WebhookSender(WebhookOptions options, TimeProvider time) :
     public async Task<Sent> Send(string url, string secret, string id, byte[] body, CancellationToken stopping)
     {
         id = id.All(char.IsAscii) ? id : Uri.EscapeDataString(id);
-        var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
+        var sentAt = time.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.UserAgent.ParseAdd("InfoGov-Webhooks/1");
         request.Headers.Add("webhook-id", id);
-        request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSecret.Sign(secret, id, timestamp, body));
+        request.Headers.Add("webhook-timestamp", sentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", WebhookSecret.Sign(secret, id, sentAt, body));
         using var late = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 
@@ -37,9 +38,33 @@ internal sealed record ImportProject : Command<Project>
         Money.Check(Profile.ForeignAmount, "profile.foreignAmount");
         Money.CheckShare(Profile.PublicShare, "profile.publicShare");
         Money.CheckCurrency(Profile);
+        CheckDays(context.Today);
         return Stage == Stage.None
             ? throw Order.Refuse(400, "invalid", "须有阶段", "A stage is needed.", "stage")
             : [Imported()];
+    }
+
+    /// <summary>Every day is that of a step that was taken: not in the future, and not before the People's Republic.</summary>
+    private void CheckDays(DateOnly today)
+    {
+        (DateOnly? Day, string Path)[] days =
+        [
+            (Days.Proposed, "days.proposed"), (Days.Submitted, "days.submitted"), (Days.Reviewed, "days.reviewed"), (Days.Approved, "days.approved"),
+            (Days.Filed, "days.filed"), (Days.Tendered, "days.tendered"), (Days.Contracted, "days.contracted"), (Days.Started, "days.started"),
+            (Days.Completed, "days.completed"), (Days.Tested, "days.tested"), (Days.Accepted, "days.accepted"), (Days.Delivered, "days.delivered"), (Days.Closed, "days.closed"),
+        ];
+        foreach (var (day, path) in days)
+        {
+            if (day < ShanghaiDay.Earliest || day > today)
+            {
+                throw Order.Refuse(
+                    400,
+                    "dayOutOfRange",
+                    $"{day:yyyy-MM-dd} 不是已办理步骤的日期：须在 {ShanghaiDay.Earliest:yyyy-MM-dd} 至今日（{today:yyyy-MM-dd}）之间",
+                    $"{day:yyyy-MM-dd} is no day of a step that was taken: it lies between {ShanghaiDay.Earliest:yyyy-MM-dd} and today, {today:yyyy-MM-dd}.",
+                    path);
+            }
+        }
     }
 
     /// <summary>What is recorded; the same content gives an equal record.</summary>

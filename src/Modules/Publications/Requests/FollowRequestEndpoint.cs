@@ -16,7 +16,7 @@ internal static class FollowRequestEndpoint
 
     public static async Task<IResult> Answer(HttpContext http, EntityClient grains, IProjectionStore projections)
     {
-        var (body, problem) = await SmallBody.Read(http, BodyLimit);
+        var (body, problem) = await SmallBody.Read(http, BodyLimit, allowsMarks: true);
         if (problem is not null)
         {
             return problem;

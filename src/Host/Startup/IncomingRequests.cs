@@ -1,0 +1,44 @@
+using InfoGov.Host.Commands;
+using InfoGov.Incoming;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace InfoGov.Host.Startup;
+
+/// <summary>What is done to every request before it is routed, but to those of the feed, which has answers of its own.</summary>
+internal static class IncomingRequests
+{
+    private static readonly PathString Feed = "/odata";
+
+    public static void Use(WebApplication app)
+    {
+        app.Use(HeadAsGet);
+        app.Use(CheckAddress);
+    }
+
+    /// <summary>Whatever answers GET answers HEAD; the server leaves out the body, as it knows what was asked.</summary>
+    private static async Task HeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments(Feed, StringComparison.Ordinal))
+        {
+            await next(http);
+            return;
+        }
+
+        http.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Request.Method = HttpMethods.Head;
+        }
+    }
+
+    private static Task CheckAddress(HttpContext http, RequestDelegate next) =>
+        !http.Request.Path.StartsWithSegments(Feed, StringComparison.Ordinal)
+        && http.Features.Get<IHttpRequestFeature>() is { RawTarget: { } target }
+        && IncomingAddress.Flaw(target) is { } flaw
+            ? Problems.Of(http, 400, "invalidText", flaw.Detail, flaw.Path).ExecuteAsync(http)
+            : next(http);
+}
