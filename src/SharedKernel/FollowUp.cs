@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -33,10 +34,13 @@ public static class FollowUpCode
         return string.Join('-', Enumerable.Range(0, Length / Group).Select(g => string.Concat(bytes.Skip(g * Group).Take(Group).Select(b => Alphabet[b & 31]))));
     }
 
-    /// <summary>The digest of a code as somebody may have written it: in small letters, without hyphens, O for 0. Null when it is no code.</summary>
+    /// <summary>
+    /// The digest of a code as somebody may have typed it: in small or full-width letters, with any dashes and spaces or none, with characters
+    /// that do not show, O for 0. Null when it is no code.
+    /// </summary>
     public static string? Digest(string code)
     {
-        var written = string.Concat(code.Where(c => c is not ('-' or ' ')).Select(char.ToUpperInvariant).Select(c => c switch
+        var written = string.Concat(code.Where(IsWritten).Select(c => char.ToUpperInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)).Select(c => c switch
         {
             'O' => '0',
             'I' or 'L' => '1',
@@ -44,4 +48,9 @@ public static class FollowUpCode
         }));
         return written.Length == Length && written.All(Alphabet.Contains) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written))) : null;
     }
+
+    /// <summary>Dashes of every kind, what looks like one (a minus, the sign of a long vowel, box drawings), spaces, and what does not show only set groups apart.</summary>
+    private static bool IsWritten(char c) => c is not ('\u2212' or '\u02D7' or '\u2043' or '\u30FC' or '\uFF70' or '\u2500' or '\u2501' or '\u4E00' or '_' or '\uFF3F') && char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.DashPunctuation or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 }

@@ -47,6 +47,11 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
+        if (!caller.Sees(entity.Kind, id, entity.State))
+        {
+            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+        }
+
         var idempotencyKey = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
         if (idempotencyKey is { Length: 0 or > 200 })
         {
@@ -58,6 +63,13 @@ internal static class DocumentEndpoints
             return Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 multipart/form-data，文件字段名为 file", "Send multipart/form-data with the document as file"));
         }
 
+        var (form, problem) = await ReadForm(http, host, "on", "title");
+        return form is null ? problem! : await Keep(http, host, form, entity.Kind, entity.Id, caller, idempotencyKey);
+    }
+
+    /// <summary>The form with one file and these fields at most, or what is wrong with it.</summary>
+    public static async Task<(IFormCollection? Form, IResult? Problem)> ReadForm(HttpContext http, InfoGovHost host, params string[] fields)
+    {
         var largest = host.DocumentSettings.LargestBytes;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -72,21 +84,30 @@ internal static class DocumentEndpoints
         }
         catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
         {
-            return broken is BadHttpRequestException { StatusCode: 413 } || (broken is InvalidDataException && broken.Message.Contains("body length limit", StringComparison.OrdinalIgnoreCase))
+            return (null, broken is BadHttpRequestException { StatusCode: 413 } || (broken is InvalidDataException && broken.Message.Contains("body length limit", StringComparison.OrdinalIgnoreCase))
                 ? TooLarge(http, largest)
-                : Problems.Of(http, 400, "invalidBody", new Text("请求体不是完整的 multipart/form-data", "The body is no whole multipart/form-data"), "$");
+                : Problems.Of(http, 400, "invalidBody", new Text("请求体不是完整的 multipart/form-data", "The body is no whole multipart/form-data"), "$"));
         }
 
-        if (form.Files.Count != 1 || form.Files.GetFile("file") is not { } file)
+        if (form.Files.Count != 1 || form.Files.GetFile("file") is null)
         {
-            return Problems.Of(http, 400, "invalid", new Text("须有且只有一个名为 file 的文件", "There must be one file, named file"), "file");
+            return (null, Problems.Of(http, 400, "invalid", new Text("须有且只有一个名为 file 的文件", "There must be one file, named file"), "file"));
         }
 
-        if (form.Keys.FirstOrDefault(k => k is not ("on" or "title")) is { } other)
+        if (form.Keys.FirstOrDefault(k => !fields.Contains(k, StringComparer.Ordinal)) is { } other)
         {
-            return Problems.Of(http, 400, "invalid", new Text($"没有字段“{other}”；可用：file、on、title", $"There is no field “{other}”; there are file, on, title"), other);
+            var known = string.Join(", ", fields.Prepend("file"));
+            return (null, Problems.Of(http, 400, "invalid", new Text($"没有字段“{other}”；可用：{known}", $"There is no field “{other}”; there are {known}"), other));
         }
 
+        return (form, null);
+    }
+
+    /// <summary>Attaches the file of a form to an entity: 201, or what is wrong with it.</summary>
+    public static async Task<IResult> Keep(HttpContext http, InfoGovHost host, IFormCollection form, EntityKind kind, EntityId id, Caller caller, string? idempotencyKey)
+    {
+        var file = form.Files.GetFile("file")!;
+        var largest = host.DocumentSettings.LargestBytes;
         DateOnly? on = null;
         if (form["on"].FirstOrDefault() is { Length: > 0 } day)
         {
@@ -132,13 +153,13 @@ internal static class DocumentEndpoints
             sha256 = await host.Documents.Put(content, http.RequestAborted);
         }
 
-        var result = await entity.Kind.Attach(host.Grains, entity.Id, new AttachedContent(name, type, file.Length, sha256, title, on), caller, idempotencyKey, http.RequestAborted);
+        var result = await kind.Attach(host.Grains, id, new AttachedContent(name, type, file.Length, sha256, title, on), caller, idempotencyKey, http.RequestAborted);
         if (result is not CommandResult.Accepted accepted)
         {
             return Problems.Of(http, ((CommandResult.Rejected)result).Problem);
         }
 
-        var (_, life) = await host.Grains.ReadState(entity.Id, http.RequestAborted);
+        var (_, life) = await host.Grains.ReadState(id, http.RequestAborted);
         var attached = life.Documents.Last(d => d.Sha256 == sha256 && d.Name == name);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         http.Response.Headers.Location = $"{http.Request.Path}/{attached.Number}";
@@ -152,6 +173,11 @@ internal static class DocumentEndpoints
             return Unknown(http, id);
         }
 
+        if (!Identity.Callers.Caller(http).Sees(entity.Kind, id, entity.State))
+        {
+            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+        }
+
         if (entity.State is ISecretMatter { FoundSecretOn: not null })
         {
             return Problems.Of(http, SecretMatters.NotApplicable([]));
@@ -163,6 +189,12 @@ internal static class DocumentEndpoints
             return Problems.Of(http, 410, "documentWithdrawn", new Text("该文件已撤回", "The document was withdrawn"));
         }
 
+        return await Stream(http, host, document);
+    }
+
+    /// <summary>The content of a document, for saving.</summary>
+    public static async Task<IResult> Stream(HttpContext http, InfoGovHost host, Attachment document)
+    {
         if (await host.Documents.Open(document.Sha256, http.RequestAborted) is not { } content)
         {
             return Problems.Of(http, 503, "documentMissing", new Text("文件内容暂不可用，请联系管理员", "The content cannot be found; tell an administrator"));
@@ -188,6 +220,11 @@ internal static class DocumentEndpoints
         if (!MayWrite(host, entity.Kind, caller))
         {
             return NotAdmitted(http);
+        }
+
+        if (!caller.Sees(entity.Kind, id, entity.State))
+        {
+            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
         }
 
         var (body, unread) = await SmallBody.Read(http, Overhead);

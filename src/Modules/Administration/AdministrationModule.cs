@@ -1,5 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Finding;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,6 +42,7 @@ public sealed class AdministrationModule : ApplicationModule
             Subjects = [Facts.Area.Exists],
             Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
             Stages = Outline.StagesOf<Level>(),
+            Likeness = area => area.FoundSecretOn is not null ? null : new Likeness(area.Name),
         },
         new EntityKind<Sector>(Sector.Kind, Sector.None)
         {
@@ -49,6 +51,7 @@ public sealed class AdministrationModule : ApplicationModule
             Subjects = [Facts.Sector.Exists],
             Outline = sector => new Outline(sector.Name, Stage: "registered"),
             Stages = ["registered"],
+            Likeness = sector => new Likeness(sector.Name),
         },
     ];
 
