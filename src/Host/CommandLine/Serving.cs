@@ -13,12 +13,13 @@ internal static class Serving
         {
             var builder = WebHost.CreateBuilder(settings);
             using var opening = new ProgressBar("Preparing the projections");
-            await using var host = await InfoGovHost.Open(
+            await using var host = await InfoGovHost.Prepare(
                 WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
             opening.Dispose();
             demo |= demoProjects is not null;
-            var filled = demo && await Fill(host, demoProjects ?? DemoFill.DefaultProjects, cancellation);
-            await using var app = WebHost.Build(builder, host, await DemoFill.IsDemo(host, cancellation));
+            var filled = false;
+            Func<CancellationToken, Task>? fill = demo ? async stop => filled = await Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
+            await using var app = WebHost.Build(builder, host, fill);
             await app.StartAsync(cancellation);
             Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
             if (filled)

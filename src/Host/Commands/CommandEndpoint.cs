@@ -8,7 +8,6 @@ using InfoGov.Entities;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Log;
-using InfoGov.Secrecy;
 
 namespace InfoGov.Host.Commands;
 
@@ -19,7 +18,7 @@ internal static class CommandEndpoint<TState, TCommand>
 {
     private const int BodyLimit = 256 * 1024;
 
-    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, GrainHost grains, EntityKinds kinds)
+    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, EntityClient grains, EntityKinds kinds)
     {
         if (slice.IsOpen && http.Features.Get<Caller>() is null && ApiKeyAuthentication.Presented(http.Request) is not null)
         {
@@ -86,22 +85,6 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
-        if (result is CommandResult.Accepted && command is IDeterminesSecrecy { IsSecret: true })
-        {
-            // Not given up when the sender is: the finding is recorded already.
-            await SecretRefusals.Erase(grains, grain, caller, CancellationToken.None);
-        }
-
-        if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
-        {
-            await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
-        }
-
-        if (result is CommandResult.Accepted { Version: > 0 } done)
-        {
-            await http.RequestServices.GetRequiredService<FollowUps>().After(done.Id, done.Version, CancellationToken.None);
-        }
-
         return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), slice.IsOpen ? null : await Matches(http, grains, kinds, grain, command)),
@@ -121,7 +104,7 @@ internal static class CommandEndpoint<TState, TCommand>
         grain);
 
     /// <summary>What an act that publishes made public, or why it made nothing public; null for any other act.</summary>
-    private static async Task<(object[] Rows, object[] Warnings)?> Published(HttpContext http, Slice slice, GrainHost grains, EntityKinds kinds, EntityId id, TState before, TCommand command, Caller caller)
+    private static async Task<(object[] Rows, object[] Warnings)?> Published(HttpContext http, Slice slice, EntityClient grains, EntityKinds kinds, EntityId id, TState before, TCommand command, Caller caller)
     {
         var host = http.RequestServices.GetRequiredService<InfoGovHost>();
         if (!PublishedRows.Concern(slice, host))
@@ -151,7 +134,7 @@ internal static class CommandEndpoint<TState, TCommand>
         return (rows, rows.Length > 0 ? [] : [PublishedRows.Warning(host, slice, city, [.. sets.Select(s => s.Name)], orders, id, Languages.PrefersEnglish(http))]);
     }
 
-    private static async Task<IReadOnlyList<object>?> Matches(HttpContext http, GrainHost grains, EntityKinds kinds, EntityId id, TCommand command)
+    private static async Task<IReadOnlyList<object>?> Matches(HttpContext http, EntityClient grains, EntityKinds kinds, EntityId id, TCommand command)
     {
         var (state, _) = await grains.Read<TState>(id, http.RequestAborted);
         return await RegisterMatches.Of(command, kinds.Of(id).CityOf(id.Key, state), http.RequestServices.GetRequiredService<IProjectionStore>(), kinds, Languages.PrefersEnglish(http), http.RequestAborted);
@@ -247,7 +230,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
         catch (JsonException invalid)
         {
-            var (path, detail) = CommandJson.Explain(invalid);
+            var (path, detail) = BodyFaults.Explain(body, invalid);
             return (null, null, Problems.Of(http, 400, "invalidBody", detail, path));
         }
         catch (InvalidOperationException)

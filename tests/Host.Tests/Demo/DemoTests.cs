@@ -51,7 +51,7 @@ public sealed class DemoTests
         await using var host = await Filled(store, DemoFill.DefaultProjects);
         var failed = Assert.Single(await TemporaryStore.Query(host, "SELECT stream FROM events WHERE type = 'PerformanceEvaluated' AND data LIKE '%failed%'"));
 
-        await using var served = await ServedHost.Start(host, demo: true);
+        await using var served = await ServedHost.Start(host);
         var project = await served.Http.GetFromJsonAsync<JsonElement>($"/api/projects/{failed.Split('/')[1]}", TestContext.Current.CancellationToken);
         var duty = Assert.Single(project.GetProperty("duties").EnumerateArray(), d => d.GetProperty("status").GetString() == "overdue");
         Assert.Equal(("Rectify", "2026-06-30"), (duty.GetProperty("type").GetString(), duty.GetProperty("due").GetString()));
@@ -62,7 +62,7 @@ public sealed class DemoTests
     {
         using var store = new TemporaryStore();
         await using var host = await Filled(store, DemoFill.DefaultProjects);
-        await using var served = await ServedHost.Start(host, demo: true);
+        await using var served = await ServedHost.Start(host);
         foreach (var set in (await served.Http.GetFromJsonAsync<JsonElement>("/odata", TestContext.Current.CancellationToken)).GetProperty("value").EnumerateArray())
         {
             var rows = await served.Http.GetFromJsonAsync<JsonElement>($"/odata/{set.GetProperty("url").GetString()}?$top=1", TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using InfoGov.Disclosure;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
