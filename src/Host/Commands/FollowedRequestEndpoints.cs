@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
@@ -141,7 +142,7 @@ internal static class FollowedRequestEndpoints
         }
         catch (JsonException invalid)
         {
-            var (path, detail) = CommandJson.Explain(invalid);
+            var (path, detail) = BodyFaults.Explain(bytes, invalid);
             return (null, default, Problems.Of(http, 400, "invalidBody", detail, path));
         }
         catch (InvalidOperationException)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using InfoGov.Calendar;
 using InfoGov.Disclosure;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;

@@ -1,5 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Finding;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

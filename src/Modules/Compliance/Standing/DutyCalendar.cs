@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InfoGov.Calendar;
 using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Law;
