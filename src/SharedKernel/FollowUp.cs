@@ -36,23 +36,22 @@ public static class FollowUpCode
     }
 
     /// <summary>
-    /// The digest of a code as somebody may have typed or pasted it: in small letters, in full width, with any dashes, spaces and
-    /// marks that are not shown, O for 0. Null when it is no code.
+    /// The digest of a code as somebody may have typed it: in small or full-width letters, with any dashes and spaces or none, with characters
+    /// that do not show, O for 0. Null when it is no code.
     /// </summary>
     public static string? Digest(string code)
     {
-        var written = string.Concat(code.EnumerateRunes().Where(rune => !IsBetween(rune)).Select(Meant));
+        var written = string.Concat(code.Where(IsWritten).Select(c => char.ToUpperInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c)).Select(c => c switch
+        {
+            'O' => '0',
+            'I' or 'L' => '1',
+            _ => c,
+        }));
         return written.Length == Length && written.All(Alphabet.Contains) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written))) : null;
     }
 
-    private static bool IsBetween(Rune rune) =>
-        Rune.IsWhiteSpace(rune) || IncomingText.IsInvisible(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.ConnectorPunctuation || rune.Value is 0x2212 or 0x30FC;
-
-    /// <summary>Half width and large; letters that are taken for digits are those digits.</summary>
-    private static string Meant(Rune rune) => Rune.ToUpperInvariant(rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune).ToString() switch
-    {
-        "O" => "0",
-        "I" or "L" => "1",
-        var other => other,
-    };
+    /// <summary>Dashes of every kind, what looks like one (a minus, the sign of a long vowel, box drawings), spaces, and what does not show only set groups apart.</summary>
+    private static bool IsWritten(char c) => c is not ('\u2212' or '\u02D7' or '\u2043' or '\u30FC' or '\uFF70' or '\u2500' or '\u2501' or '\u4E00' or '_' or '\uFF3F') && char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.DashPunctuation or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
 }

@@ -51,7 +51,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         try
         {
-            return WebHost.Build(builder, host, isDemo: false);
+            return WebHost.Build(builder, host);
         }
         catch
         {

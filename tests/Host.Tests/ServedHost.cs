@@ -9,9 +9,9 @@ internal sealed class ServedHost(WebApplication app, HttpClient http) : IAsyncDi
 {
     public HttpClient Http => http;
 
-    public static async Task<ServedHost> Start(InfoGovHost host, bool demo)
+    public static async Task<ServedHost> Start(InfoGovHost host)
     {
-        var app = WebHost.Build(WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]), host, demo);
+        var app = WebHost.Build(WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]), host);
         await app.StartAsync(TestContext.Current.CancellationToken);
         await using var keys = new StringWriter();
         await DemoKeys.Print(host, app.Urls.First(), keys, TestContext.Current.CancellationToken);

@@ -57,7 +57,7 @@ public sealed class CatalogueTests
     [Fact]
     public void The_duty_types_and_public_sets_equal_the_catalogues_in_their_order()
     {
-        Assert.Equal(ContractData.Items(ContractData.Load("obligations.json")["obligations"]).Select(o => o.Text("type")), Enum.GetNames<DutyType>());
+        Assert.Equal(ContractData.Items(ContractData.Load("obligations.json")["obligations"]).Select(o => o.Text("type")), Enum.GetNames<DutyType>().Except([nameof(DutyType.RecordThirdPartyAnswer)], StringComparer.Ordinal));
         Assert.Equal(ContractData.Items(ContractData.Load("disclosures.json")["sets"]).Select(o => o.Text("set")), Enum.GetNames<DisclosureSet>());
     }
 

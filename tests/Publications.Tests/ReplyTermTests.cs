@@ -204,7 +204,7 @@ public class ReplyTermTests
         Assert.Equal("consultingThirdParty", Listed());
         story.When(new TransferRequest { To = "财政局" }).ThenIsDone();
         Assert.Equal("transferred", Listed());
-        Assert.Equal(["received", "awaitingCorrection", "consultingThirdParty", "answered", "rejected", "transferred"], Lives.KindOfRequest.Stages);
+        Assert.Equal(["received", "awaitingCorrection", "consultingThirdParty", "answered", "rejected", "transferred", "objected", "withdrawn"], Lives.KindOfRequest.Stages);
 
         string? Listed() => Lives.KindOfRequest.Outline!(story.State)!.Stage;
     }

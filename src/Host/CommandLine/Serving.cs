@@ -37,11 +37,12 @@ internal static class Serving
             WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
         opening.Dispose();
         demo |= demoProjects is not null;
-        Func<CancellationToken, Task>? fill = demo ? stop => Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
-        await using var app = WebHost.Build(builder, host, demo, fill);
+        var filled = false;
+        Func<CancellationToken, Task>? fill = demo ? async stop => filled = await Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
+        await using var app = WebHost.Build(builder, host, fill);
         await app.StartAsync(cancellation);
         Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
-        if (demo)
+        if (filled)
         {
             await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
         }
@@ -50,7 +51,8 @@ internal static class Serving
         return app.Services.GetRequiredService<Expulsion>().Happened;
     }
 
-    private static async Task Fill(InfoGovHost host, int projects, CancellationToken cancellation)
+    /// <summary>True when the store was empty and is filled now; what is there already gets no data and no keys.</summary>
+    private static async Task<bool> Fill(InfoGovHost host, int projects, CancellationToken cancellation)
     {
         var start = TimeProvider.System.GetTimestamp();
         using var bar = new ProgressBar("Filling the demo");
@@ -58,7 +60,8 @@ internal static class Serving
         bar.Dispose();
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         Console.WriteLine(sent == 0
-            ? "The store has projects already; nothing was added."
+            ? "The store has records already; nothing was added, and no keys were made (keys create makes one)."
             : string.Create(CultureInfo.InvariantCulture, $"Demo data: {projects:N0} projects by {sent:N0} commands in {seconds:N1} s ({sent / Math.Max(seconds, 0.001):N0} commands/s)."));
+        return sent > 0;
     }
 }

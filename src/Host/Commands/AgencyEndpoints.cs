@@ -16,6 +16,7 @@ internal static class AgencyEndpoints
             map.MakeGenericMethod(slice.State, slice.Command).Invoke(null, [endpoints, slice]);
         }
 
+        FollowedRequestEndpoints.Map(endpoints, host);
         foreach (var module in host.Modules.GroupBy(m => m.Module))
         {
             EntityEndpoint.Map(endpoints, host, module);

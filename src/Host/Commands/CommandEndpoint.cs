@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using InfoGov.Calendar;
+using InfoGov.Host.Startup;
+using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
+using InfoGov.Log;
 
 namespace InfoGov.Host.Commands;
 
@@ -54,12 +58,19 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var grain = new EntityId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
+        var before = ((EntityKind<TState>)kinds.Of(grain)).Initial;
         if (id is not null)
         {
             var (state, version) = await grains.Read<TState>(grain, http.RequestAborted);
             if (version == 0)
             {
                 return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
+            }
+
+            before = state;
+            if (!caller.Sees(kinds.Of(grain), id, state!))
+            {
+                return Problems.Of(http, Confinement.NotAddressee(caller, kinds.Of(grain), id, state!));
             }
 
             if (SecretAnswers.ToStep(http, slice, command, grain, state) is { } leftToOtherLaw)
@@ -77,7 +88,7 @@ internal static class CommandEndpoint<TState, TCommand>
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), slice.IsOpen ? null : await Matches(http, grains, kinds, grain, command)),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
@@ -93,7 +104,44 @@ internal static class CommandEndpoint<TState, TCommand>
         idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
+    /// <summary>What an act that publishes made public, or why it made nothing public; null for any other act.</summary>
+    private static async Task<(object[] Rows, object[] Warnings)?> Published(HttpContext http, Slice slice, EntityClient grains, EntityKinds kinds, EntityId id, TState before, TCommand command, Caller caller)
+    {
+        var host = http.RequestServices.GetRequiredService<InfoGovHost>();
+        if (!PublishedRows.Concern(slice, host))
+        {
+            return null;
+        }
+
+        var kind = (EntityKind<TState>)kinds.Of(id);
+        var (state, life) = await grains.ReadState(id, http.RequestAborted);
+        if (kind.CityOf(id.Key, state) is not { } code || host.Lawbook.Find(code) is not { } city)
+        {
+            return null;
+        }
+
+        var reads = new Dictionary<EntityId, object>();
+        foreach (var read in command.Reads(before))
+        {
+            reads[read] = (await grains.ReadState(read, http.RequestAborted)).State;
+        }
+
+        var on = command.On ?? host.Time.Today();
+        var matter = EntityEndpoint.MatterOf(host, kind, before, city, caller, on);
+        command.Establish(matter, before, new CommandContext(id, life, host.Time.Today(), on, caller, reads, decision: null));
+        var orders = slice.Act is { } act ? PublicOrders.Of(city, act, matter) : [];
+        PublicSet[] sets = [.. http.RequestServices.GetServices<PublicSet>().Where(set => kind.Tables.Contains(set.Table))];
+        var rows = PublishedRows.Of(sets, [.. kind.Rows(id.Key, before)], [.. kind.Rows(id.Key, (TState)state)], orders);
+        return (rows, rows.Length > 0 ? [] : [PublishedRows.Warning(host, slice, city, [.. sets.Select(s => s.Name)], orders, id, Languages.PrefersEnglish(http))]);
+    }
+
+    private static async Task<IReadOnlyList<object>?> Matches(HttpContext http, EntityClient grains, EntityKinds kinds, EntityId id, TCommand command)
+    {
+        var (state, _) = await grains.Read<TState>(id, http.RequestAborted);
+        return await RegisterMatches.Of(command, kinds.Of(id).CityOf(id.Key, state), http.RequestServices.GetRequiredService<IProjectionStore>(), kinds, Languages.PrefersEnglish(http), http.RequestAborted);
+    }
+
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (object[] Rows, object[] Warnings)? published, IReadOnlyList<object>? matches)
     {
         if (code is not null)
         {
@@ -105,16 +153,32 @@ internal static class CommandEndpoint<TState, TCommand>
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
         var decided = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null;
+        var answer = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = accepted.Id.Key, ["version"] = accepted.Version, ["repeated"] = accepted.Repeated };
+        if (code is not null)
+        {
+            answer["followUpCode"] = wasGiven ? null : code;
+            answer["followUpCodeGiven"] = wasGiven;
+        }
+
+        answer["decision"] = decided;
+        if (published is { } made)
+        {
+            answer["published"] = made.Rows;
+            answer["warnings"] = made.Warnings;
+        }
+
+        if (matches is not null)
+        {
+            answer["matches"] = matches;
+        }
+
         if (candidates is null)
         {
-            return Results.Json(new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided }, CommandJson.Options);
+            return Results.Json(answer, CommandJson.Options);
         }
 
         http.Response.Headers.Location = location;
-        var alike = CandidateJson.Of(candidates, kinds, english);
-        object answer = code is null
-            ? new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = alike }
-            : new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, decision = decided, candidates = alike };
+        answer["candidates"] = CandidateJson.Of(candidates, kinds, english);
         return Results.Json(answer, CommandJson.Options, statusCode: 201);
     }
 

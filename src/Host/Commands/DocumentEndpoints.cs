@@ -46,6 +46,11 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
+        if (!caller.Sees(entity.Kind, id, entity.State))
+        {
+            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+        }
+
         var idempotencyKey = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
         if (idempotencyKey is { Length: 0 or > 200 })
         {
@@ -63,19 +68,20 @@ internal static class DocumentEndpoints
             return Problems.Of(http, SecretMatters.NotApplicable([]));
         }
 
-        var (upload, problem) = await DocumentUpload.Read(http, host.DocumentSettings.LargestBytes);
-        if (upload is null)
-        {
-            return problem!;
-        }
+        var (upload, problem) = await DocumentUpload.Read(http, host.DocumentSettings.LargestBytes, "on", "title");
+        return upload is null ? problem! : await Take(http, host, upload, entity.Kind, entity.Id, caller, idempotencyKey);
+    }
 
-        var (result, sha256) = await Keep(host, entity.Kind, entity.Id, upload, caller, idempotencyKey, http.RequestAborted);
+    /// <summary>Attaches an upload to an entity: 201, or why not.</summary>
+    public static async Task<IResult> Take(HttpContext http, InfoGovHost host, Upload upload, EntityKind kind, EntityId id, Caller caller, string? idempotencyKey)
+    {
+        var (result, sha256) = await Keep(host, kind, id, upload, caller, idempotencyKey, http.RequestAborted);
         if (result is not CommandResult.Accepted accepted)
         {
             return Problems.Of(http, ((CommandResult.Rejected)result).Problem);
         }
 
-        var (_, life) = await host.Grains.ReadState(entity.Id, http.RequestAborted);
+        var (_, life) = await host.Grains.ReadState(id, http.RequestAborted);
         var attached = life.Documents.Last(d => d.Sha256 == sha256 && d.Name == upload.Name);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         http.Response.Headers.Location = $"{http.Request.Path}/{attached.Number}";
@@ -136,6 +142,11 @@ internal static class DocumentEndpoints
             return Unknown(http, id);
         }
 
+        if (!Identity.Callers.Caller(http).Sees(entity.Kind, id, entity.State))
+        {
+            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+        }
+
         if (entity.State is ISecretMatter { FoundSecretOn: not null })
         {
             return Problems.Of(http, SecretMatters.NotApplicable([]));
@@ -147,6 +158,12 @@ internal static class DocumentEndpoints
             return Problems.Of(http, 410, "documentWithdrawn", new Text("该文件已撤回", "The document was withdrawn"));
         }
 
+        return await Stream(http, host, document);
+    }
+
+    /// <summary>The content of a document, for saving.</summary>
+    public static async Task<IResult> Stream(HttpContext http, InfoGovHost host, Attachment document)
+    {
         if (await host.Documents.Open(document.Sha256, http.RequestAborted) is not { } content)
         {
             return Problems.Of(http, 503, "documentMissing", new Text("文件内容暂不可用，请联系管理员", "The content cannot be found; tell an administrator"));
@@ -172,6 +189,11 @@ internal static class DocumentEndpoints
         if (!MayWrite(host, entity.Kind, caller))
         {
             return NotAdmitted(http);
+        }
+
+        if (!caller.Sees(entity.Kind, id, entity.State))
+        {
+            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
         }
 
         var (body, unread) = await SmallBody.Read(http, BodyLimit);

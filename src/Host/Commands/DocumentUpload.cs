@@ -7,16 +7,20 @@ using Microsoft.AspNetCore.Http.Features;
 namespace InfoGov.Host.Commands;
 
 /// <summary>A document as it came in, checked: its type is taken and is what its name says.</summary>
-internal sealed record Upload(IFormFile File, string Name, string MediaType, string? Title, DateOnly? On);
+internal sealed record Upload(IFormFile File, string Name, string MediaType, string? Title, DateOnly? On)
+{
+    /// <summary>The code by which an applicant follows a request, where one is sent with it.</summary>
+    public string? Code { get; init; }
+}
 
-/// <summary>Reads a document from <c>multipart/form-data</c>: <c>file</c>, and optionally <c>on</c> and <c>title</c>.</summary>
+/// <summary>Reads a document from <c>multipart/form-data</c>: <c>file</c>, and the fields that its address takes.</summary>
 internal static class DocumentUpload
 {
     private const int LongestName = 200;
     private const int LongestTitle = 500;
     private const int Overhead = 64 * 1024;
 
-    public static async Task<(Upload? Upload, IResult? Problem)> Read(HttpContext http, long largest)
+    public static async Task<(Upload? Upload, IResult? Problem)> Read(HttpContext http, long largest, params string[] fields)
     {
         var head = new FirstBytes(http.Request.Body, Overhead);
         http.Request.Body = head;
@@ -28,7 +32,7 @@ internal static class DocumentUpload
 
         try
         {
-            return (await Check(form, largest, head.Seen, http.RequestAborted), null);
+            return (await Check(form, largest, fields, head.Seen, http.RequestAborted), null);
         }
         catch (FieldException wrong)
         {
@@ -61,16 +65,17 @@ internal static class DocumentUpload
         }
     }
 
-    private static async Task<Upload> Check(IFormCollection form, long largest, ReadOnlyMemory<byte> head, CancellationToken cancellation)
+    private static async Task<Upload> Check(IFormCollection form, long largest, string[] fields, ReadOnlyMemory<byte> head, CancellationToken cancellation)
     {
         if (form.Files.Count != 1 || form.Files.GetFile("file") is not { } file)
         {
             throw new FieldException("file", new Text("须有且只有一个名为 file 的文件", "There must be one file, named file"));
         }
 
-        if (form.Keys.FirstOrDefault(k => k is not ("on" or "title")) is { } other)
+        if (form.Keys.FirstOrDefault(k => !fields.Contains(k, StringComparer.Ordinal)) is { } other)
         {
-            throw new FieldException(other, new Text($"没有字段“{other}”；可用：file、on、title", $"There is no field “{other}”; there are file, on, title"));
+            var taken = string.Join(", ", fields.Prepend("file"));
+            throw new FieldException(other, new Text($"没有字段“{other}”；可用：{taken}", $"There is no field “{other}”; there are {taken}"));
         }
 
         var title = form["title"].FirstOrDefault() is { } said && !string.IsNullOrWhiteSpace(said) ? said.Trim() : null;
@@ -114,7 +119,7 @@ internal static class DocumentUpload
                 415);
         }
 
-        return new Upload(file, name, type, title, on);
+        return new Upload(file, name, type, title, on) { Code = form["code"].FirstOrDefault() };
     }
 
     private static DateOnly? DayIn(IFormCollection form) => form["on"].FirstOrDefault() is not { Length: > 0 } day ? null

@@ -37,6 +37,6 @@ internal static class DutyJson
         endedBy = duty.EndedBy,
         reckonedFrom = duty.From.Select(f => new { fact = f.Fact, label = FactCatalogue.Find(f.Fact)?.Label.In(english), value = f.Value }),
         provision = duty.Provision,
-        summary = (city?.Provisions.LastOrDefault(p => p.Id == duty.Provision && p.From <= today) ?? city?.Provisions.FirstOrDefault(p => p.Id == duty.Provision))?.Summary.In(english),
+        summary = city.SummaryOf(duty.Provision, today)?.In(english),
     };
 }

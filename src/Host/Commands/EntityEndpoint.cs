@@ -45,6 +45,11 @@ internal static class EntityEndpoint
                 var (state, life) = await host.Grains.ReadState(grain, cancellation);
                 if (life.Version > 0)
                 {
+                    if (!Identity.Callers.Caller(http).Sees(kind, id, state))
+                    {
+                        return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), kind, id, state));
+                    }
+
                     return SecretAnswers.Page(http, host.Lawbook, kind, grain, state)
                         ?? (isPast ? await PastPage.Of(http, host, kind, grain, at, cancellation) : await Page(http, host, kind, grain, state, life, cancellation));
                 }

@@ -25,7 +25,7 @@ internal static class ListEndpoint
         string[] names = [.. listed.Select(k => k.Name)];
         string[] stages = [.. listed.SelectMany(k => k.Stages).Distinct(StringComparer.Ordinal)];
         var always = ListFilter.In("kind", names);
-        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, always))
+        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, ListCondition.All(always, Confinement.Of(host.Kinds, Identity.Callers.Caller(http), "id", "unit"))))
             .RequireAuthorization().Produces<object>().ProducesProblem(400).WithTags(module).WithName($"{module}-list")
             .WithSummary("The entities of the module, the last changed first")
             .WithDescription(

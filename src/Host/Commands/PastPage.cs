@@ -72,7 +72,7 @@ internal static class PastPage
         // recurring duty, the ledger alone knows.
         IEnumerable<object> Standing(PastView of)
         {
-            StandingDuty[] standing = city is null ? [] : [.. city.DutiesOf(matter).Duties.Where(d => d.IsOf(kind.Subjects))];
+            StandingDuty[] standing = city is null ? [] : [.. NationalLaw.Standing(city, kind.Subjects, matter)];
             return of.Duties
                 .Where(d => d.FromAct || (!d.IsOpen && !standing.Any(s => s.Status == DutyStatus.Met && (s.Type, s.Provision.Id) == (d.Type, d.Provision))))
                 .Select(d => DutyJson.Of(d, city, day, english))

@@ -1,3 +1,4 @@
+using InfoGov.Entities;
 using InfoGov.Host.CommandLine;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
@@ -6,8 +7,8 @@ using InfoGov.Projects;
 namespace InfoGov.Host.Demo;
 
 /// <summary>
-/// Fills a store that has no projects with demo data, through commands that pass the law like any other. The same number of
-/// projects gives the same projects in every store.
+/// Fills an empty store with demo data, through commands that pass the law like any other. The same number of projects gives the
+/// same projects in every store.
 /// </summary>
 internal static class DemoFill
 {
@@ -16,10 +17,14 @@ internal static class DemoFill
     // Enough senders to fill the batches of the group commit; each sends the commands of one project after the other.
     private const int Senders = 512;
 
-    /// <summary>The commands sent; zero when the store has projects already.</summary>
+    /// <summary>True for a store that a demo has filled, whether this start asked for one or not.</summary>
+    public static async Task<bool> IsDemo(InfoGovHost host, CancellationToken cancellation) =>
+        (await host.Grains.Read<Project>(new EntityId(Project.Kind, DemoProject.IdOf(1)), cancellation)).Version > 0;
+
+    /// <summary>The commands sent; zero when the store has records already.</summary>
     public static async Task<long> Run(InfoGovHost host, int projects, ProgressBar bar, CancellationToken cancellation)
     {
-        if (await HasProjects(host.Log.Projections, cancellation))
+        if (await IsFilled(host.Log.Projections, cancellation))
         {
             return 0;
         }
@@ -37,6 +42,7 @@ internal static class DemoFill
             await DemoOrganizations.Register(sending, data, city);
         }
 
+        var records = new DemoRecords(host, sending, data).Add(cities);
         var done = 0;
         var steps = new DemoSteps(data);
         await Parallel.ForEachAsync(
@@ -53,6 +59,7 @@ internal static class DemoFill
 
                 bar.Report(Interlocked.Increment(ref done), projects);
             });
+        await records;
         DemoProject[] first = [.. Enumerable.Range(1, Math.Min(projects, 16)).Select(number => DemoProject.Draw(number, data, cities))];
         var delivered = Array.Find(first, p => p.Target == Stage.Delivered);
         if (cities[0].Way.Contains("evaluate", StringComparer.Ordinal) && delivered is not null)
@@ -63,11 +70,12 @@ internal static class DemoFill
         return sending.Sent;
     }
 
-    private static async Task<bool> HasProjects(IProjectionStore store, CancellationToken cancellation)
+    /// <summary>Has projects, or anything that is not of a demo: one that was broken off before its first project begins again.</summary>
+    private static async Task<bool> IsFilled(IProjectionStore store, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT 1 FROM projects LIMIT 1";
+        command.CommandText = "SELECT 1 FROM entities WHERE kind = 'project' OR (key NOT LIKE 'demo-%' AND city IS NOT NULL) LIMIT 1";
         return await command.ExecuteScalarAsync(cancellation) is not null;
     }
 }

@@ -67,6 +67,7 @@ internal sealed class DemoSteps(DemoData data)
         Name = project.Name,
         Unit = project.Unit,
         Area = project.Area,
+        Level = Level.City,
         Category = project.Subject.Category,
         Kind = ProjectKind.Construction,
         Activity = project.Activity,

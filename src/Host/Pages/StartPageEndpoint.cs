@@ -1,5 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,15 +16,17 @@ internal static class StartPageEndpoint
     {
         var figures = new StartPageFigures(host);
         PageAssets.Map(endpoints);
-        endpoints.MapGet("/", async (HttpContext http, DemoFlag demo) =>
+        var isDemo = false;
+        endpoints.MapGet("/", async (HttpContext http) =>
         {
+            isDemo = isDemo || await DemoFill.IsDemo(host, http.RequestAborted);
             Dress(http);
             Remember(http);
             var today = host.Time.Today();
             return new RazorComponentResult<StartPage>(new
             {
                 English = Languages.PrefersEnglish(http),
-                demo.IsDemo,
+                IsDemo = isDemo,
                 Cities = (IReadOnlyList<CityCard>)[.. host.Cities.Enabled.Select(city => CityCard.Of(city, today))],
                 Figures = await figures.Read(http.RequestAborted),
                 Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",

@@ -71,7 +71,7 @@ internal static class WebHost
         configuration.GetConnectionString("InfoGov") is { Length: > 0 } given ? given : $"Data Source={Path.Combine("data", "infogov.db")}";
 
     /// <summary>Puts the silo and what serves into one application; <paramref name="fill"/> runs between the start of the entities and the first request.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo, Func<CancellationToken, Task>? fill = null)
+    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, Func<CancellationToken, Task>? fill = null)
     {
         host.AddTo(builder, silo => Clustering.Join(silo, host.ConnectionString, builder.Configuration));
         if (fill is not null)
@@ -80,7 +80,6 @@ internal static class WebHost
         }
 
         host.AddServingTo(builder.Services);
-        builder.Services.AddSingleton(new DemoFlag(isDemo));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
 
@@ -182,6 +181,3 @@ internal static class WebHost
         headers["Referrer-Policy"] = "same-origin";
     }
 }
-
-/// <summary>Whether the store holds demo data, which the pages say.</summary>
-internal sealed record DemoFlag(bool IsDemo);

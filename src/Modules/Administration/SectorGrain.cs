@@ -1,5 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Finding;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,5 +22,6 @@ internal sealed class SectorGrain(CommandWay way) : EntityGrain<Sector>(way)
         Subjects = [Facts.Sector.Exists],
         Outline = sector => new Outline(sector.Name, Stage: "registered"),
         Stages = ["registered"],
+        Likeness = sector => new Likeness(sector.Name),
     };
 }

@@ -16,8 +16,9 @@ internal static class Addressees
     /// of any unit; a role that a unit has in its own matters acts on those of the unit. What an organ was refused is its own
     /// business. Administrators and keys that play any role see everything in their city.
     /// </summary>
-    public static ListCondition Of(Caller caller) => ListCondition.All(
+    public static ListCondition Of(Caller caller, EntityKinds kinds) => ListCondition.All(
         NoticeView.Visible,
+        Confinement.Of(kinds, caller, "notices.entity", "notices.unit"),
         caller.City is { } city ? ListCondition.In("notices.city", [city]) : null,
         caller.IsAdministrator || caller.PlaysAnyRole ? null : OwnOf(caller));
 

@@ -136,6 +136,20 @@ internal static class PlanOrder
         }
     }
 
+    /// <summary>Who publishes: as said, else the unit that sends the command, else that of the plan. Never the name of a key.</summary>
+    public static string PublisherOr(this CommandContext context, string? publisher, Plan plan) =>
+        publisher is null ? (context.Caller.Unit ?? plan.Unit).Trim() : Order.NotBlank(publisher, "publisher");
+
+    /// <summary>Rejects the publication of a draft: of a plan that was not approved, filed or implemented, or whose approval is pending or refused.</summary>
+    public static void RequirePublishable(this Plan plan)
+    {
+        plan.RequireSettledOnce();
+        if (plan.Procedure.Approval is Approval.Submitted or Approval.Rejected)
+        {
+            throw Order.WrongStage("规划未获批准，批准后方可公布", "The plan is not approved; it is published once it is.");
+        }
+    }
+
     public static CommandRefusedException Secret(CommandContext context)
     {
         var by = string.Join(", ", context.Decision?.Cites.Select(p => p.Id) ?? []);

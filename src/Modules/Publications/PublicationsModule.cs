@@ -3,9 +3,6 @@ using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Publications;
@@ -24,13 +21,6 @@ public sealed class PublicationsModule : ApplicationModule
         .AddSingleton(PublicPublications.Items)
         .AddSingleton(PublicPublications.Services)
         .AddHostedService<TermsAtStart>();
-
-    /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/api/disclosure/follow-request", FollowRequestEndpoint.Answer).AllowAnonymous().RequireRateLimiting(PublicLimit.Policy)
-            .WithTags("disclosure").Accepts<object>("application/json").Produces<object>().ProducesProblem(404).ProducesProblem(429)
-            .WithName("follow-request").WithSummary("Where a request for disclosure stands, by the code given when it was made")
-            .WithDescription("Body: { code }. Shows stage, days, the due day with every day not counted, what is to be corrected, an extension with its reason, and the reply with its grounds.");
 
     /// <inheritdoc/>
     public override Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, EntityClient grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>

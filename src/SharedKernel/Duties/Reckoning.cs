@@ -33,8 +33,7 @@ internal sealed class Reckoning
 
     private void Run(Jurisdiction city, IReadOnlyList<FactGroup> subjects, Matter matter, DoneCommand? command)
     {
-        var standing = city.DutiesOf(matter).Duties
-            .Where(d => d.IsOf(subjects))
+        var standing = NationalLaw.Standing(city, subjects, matter)
             .GroupBy(d => Key.Of(d.Rule)).Select(same => same.OrderBy(d => d.Status == DutyStatus.Met).First()).ToArray();
         foreach (var duty in standing)
         {
@@ -66,6 +65,16 @@ internal sealed class Reckoning
     {
         var key = Key.Of(duty.Rule);
         var open = Open(key);
+        if (duty.Status != DutyStatus.Met && WasOverBefore(duty, open?.Since ?? on) && (open is not null || Latest(key) is null))
+        {
+            if (open is not null)
+            {
+                Change(new DutyChange(open.Number, DutyChangeKind.Lapsed, on) { By = by });
+            }
+
+            return;
+        }
+
         if (open is not null && IsDoneBy(command, duty.Rule))
         {
             Meet(open);
@@ -99,6 +108,9 @@ internal sealed class Reckoning
             Change(new DutyChange(open.Number, DutyChangeKind.Moved, today) { Due = duty.Due, Was = open.Due, From = from, By = by });
         }
     }
+
+    /// <summary>The text names the last day itself, and it had passed before the duty could arise: nobody could ever have met it.</summary>
+    private static bool WasOverBefore(StandingDuty duty, DateOnly since) => duty.Due < since && duty.Rule.Due is { } due && !due.FactsRead().Any();
 
     /// <summary>An open duty of which the facts alone say nothing: owed for an act until it is done, else overtaken.</summary>
     private void Left(Duty duty, Jurisdiction city, Matter matter, DoneCommand? command)

@@ -18,6 +18,9 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>Agencies may read its state and history; not so where the state holds what must stay inside.</summary>
     public bool IsReadable { get; init; } = true;
 
+    /// <summary>Only the unit it is for sees it (<see cref="Entities.Outline.Unit"/>): what citizens ask of an organ is no other's business.</summary>
+    public bool IsConfinedToUnit { get; init; }
+
     /// <summary>The projection tables its rows go to.</summary>
     public IReadOnlyList<Table> Tables { get; } = tables;
 

@@ -51,10 +51,39 @@ public sealed class DemoTests
         await using var host = await Filled(store, DemoFill.DefaultProjects);
         var failed = Assert.Single(await TemporaryStore.Query(host, "SELECT stream FROM events WHERE type = 'PerformanceEvaluated' AND data LIKE '%failed%'"));
 
-        await using var served = await ServedHost.Start(host, demo: true);
+        await using var served = await ServedHost.Start(host);
         var project = await served.Http.GetFromJsonAsync<JsonElement>($"/api/projects/{failed.Split('/')[1]}", TestContext.Current.CancellationToken);
         var duty = Assert.Single(project.GetProperty("duties").EnumerateArray(), d => d.GetProperty("status").GetString() == "overdue");
         Assert.Equal(("Rectify", "2026-06-30"), (duty.GetProperty("type").GetString(), duty.GetProperty("due").GetString()));
+    }
+
+    [Fact]
+    public async Task Every_public_set_has_rows_and_every_kind_has_entities()
+    {
+        using var store = new TemporaryStore();
+        await using var host = await Filled(store, DemoFill.DefaultProjects);
+        await using var served = await ServedHost.Start(host);
+        foreach (var set in (await served.Http.GetFromJsonAsync<JsonElement>("/odata", TestContext.Current.CancellationToken)).GetProperty("value").EnumerateArray())
+        {
+            var rows = await served.Http.GetFromJsonAsync<JsonElement>($"/odata/{set.GetProperty("url").GetString()}?$top=1", TestContext.Current.CancellationToken);
+            Assert.True(rows.GetProperty("value").GetArrayLength() == 1, $"{set.GetProperty("url").GetString()} has no row.");
+        }
+
+        Assert.Empty(host.Kinds.All.Where(k => k.IsListed).Select(k => k.Name).Except(await TemporaryStore.Query(host, "SELECT DISTINCT kind FROM entities")));
+        Assert.Contains("ReplyDisclosureRequest", await TemporaryStore.Query(host, "SELECT DISTINCT type FROM duties WHERE state = 'overdue' OR (state = 'pending' AND due < '2026-07-01')"));
+    }
+
+    [Fact]
+    public async Task A_demo_store_says_so_whether_a_demo_was_asked_for_or_not()
+    {
+        using var store = new TemporaryStore();
+        await using (var empty = await store.Open())
+        {
+            Assert.False(await DemoFill.IsDemo(empty, TestContext.Current.CancellationToken));
+        }
+
+        await using var host = await Filled(store, 1);
+        Assert.True(await DemoFill.IsDemo(host, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private const string Submit = "/api/disclosure/submit-disclosure-request";
     private const string Follow = "/api/disclosure/follow-request";
-    private const string Body = """{"city":"beijing","addressee":"某局","subject":"预算","applicant":{"name":"张三丰","contact":"13912345678"}}""";
+    private const string Body = """{"city":"beijing","addressee":"某单位","subject":"预算","applicant":{"name":"张三丰","contact":"13912345678"}}""";
 
     [Fact]
     public async Task The_code_shows_every_step_and_nothing_of_who_asked()
@@ -22,7 +22,7 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
         var organ = await shared.Host.As(Role.StateOrgan, "beijing");
         var request = $"/api/disclosure/{made["id"]}";
         var shown = await Shown(made["followUpCode"]);
-        shown.Json.Includes("""{"city":"beijing","addressee":"某局","subject":"预算","stage":"received","receivedOn":"2026-01-15","reply":null}""");
+        shown.Json.Includes("""{"city":"beijing","addressee":"某单位","subject":"预算","stage":"received","receivedOn":"2026-01-15","reply":null}""");
         shown.Json!["replyDue"].Includes("""{"day":"2026-02-12","isStated":false,"provisional":false,"start":"received","unit":"workingDays","budget":20}""");
         Assert.Contains("711", shown.Json["replyDue"]!["source"]!.ToString(), StringComparison.Ordinal);
 
@@ -38,7 +38,7 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
         (await organ.Post($"{request}/record-third-party-answer", """{"agrees":false}""")).Is(HttpStatusCode.OK);
         (await organ.Post($"{request}/reply-disclosure-request", """{"result":"rejected","legalBasis":"条例第十五条"}""")).Is(HttpStatusCode.OK);
 
-        // Written by hand: small letters, no hyphens.
+        // Typed by hand: small letters, other dashes or none, full width, and what does not show.
         var end = await Shown(made["followUpCode"].Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant());
         end.Json.Includes("""{"stage":"rejected","subject":"2025年预算"}""");
         end.Json!["reply"].Includes("""{"result":"rejected","legalBasis":"条例第十五条","repliedOn":"2026-01-15"}""");
@@ -56,19 +56,33 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
         var page = $"/api/disclosure/{made["id"]}";
         var organ = await shared.Host.As(Role.StateOrgan, "beijing");
         (await organ.Post($"{page}/consult-third-party", """{"thirdParty":"李四光"}""")).Is(HttpStatusCode.OK);
-        foreach (var insider in new[] { organ, await shared.Host.As(Role.CityInformatizationAuthority, "beijing"), await shared.Host.As(new Caller("所有", Role: null, PlaysAnyRole: true)) })
+        foreach (var insider in new[] { organ, await shared.Host.As(new Caller("机关", Role.StateOrgan, City: "beijing")), await shared.Host.As(new Caller("所有", Role: null, PlaysAnyRole: true)) })
         {
             var seen = (await insider.Get(page)).Is(HttpStatusCode.OK);
             seen.Json!["state"]!["applicant"].Includes("""{"name":"张三丰","contact":"13912345678"}""");
             seen.Json["state"]!["consultations"]![0].Includes("""{"thirdParty":"李四光"}""");
         }
 
-        foreach (var outsider in new[] { await shared.Host.As(Role.Citizen), await shared.Host.As(Role.ConstructionUnit, "beijing"), await shared.Host.As(Role.StateOrgan, "wuxi"), await shared.Host.AsAdministrator() })
+        foreach (var supervisor in new[] { await shared.Host.AsAdministrator(), await shared.Host.As(Role.StateOrgan, "wuxi") })
         {
-            var seen = (await outsider.Get(page)).Is(HttpStatusCode.OK);
-            seen.Json!["state"].Includes("""{"subject":"预算","addressee":"某局"}""");
+            var seen = (await supervisor.Get(page)).Is(HttpStatusCode.OK);
+            seen.Json!["state"].Includes("""{"subject":"预算","addressee":"某单位"}""");
             AssertNothingOf(seen.Text, made["followUpCode"]);
         }
+
+        foreach (var outsider in new[] { await shared.Host.As(Role.Citizen), await shared.Host.As(Role.ConstructionUnit, "beijing"), await shared.Host.As(new Caller("另一局", Role.StateOrgan, Unit: "另一局", City: "beijing")) })
+        {
+            var seen = (await outsider.Get(page)).Is(HttpStatusCode.Forbidden, "notAddressee");
+            AssertNothingOf(seen.Text, made["followUpCode"]);
+            (await outsider.Post($"{page}/reply-disclosure-request", """{"result":"answered"}""")).Is(HttpStatusCode.Forbidden);
+            foreach (var list in new[] { "/api/disclosure", "/api/duties?kind=request", "/api/notices" })
+            {
+                Assert.DoesNotContain(made["id"], (await outsider.Get(list)).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains(made["id"], (await organ.Get("/api/disclosure?kind=request&pageSize=500")).Text, StringComparison.Ordinal);
+        Assert.Contains(made["id"], (await organ.Get("/api/duties?kind=request&pageSize=500")).Text, StringComparison.Ordinal);
 
         foreach (var set in (await shared.Host.Public.Get("/odata")).Json!["value"]!.AsArray())
         {

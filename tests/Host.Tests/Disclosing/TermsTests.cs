@@ -35,7 +35,7 @@ public sealed class TermsTests
 
     private static async Task Served(InfoGovHost host, params string[] settings)
     {
-        await using var app = WebHost.Build(WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0", .. settings]), host, isDemo: false);
+        await using var app = WebHost.Build(WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0", .. settings]), host);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient();
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(new Uri(app.Urls.First()), "/health/live"), TestContext.Current.CancellationToken)).StatusCode);

@@ -89,7 +89,7 @@ public sealed class StartPageTests
             await DemoFill.Run(host, 20, bar, TestContext.Current.CancellationToken);
         }
 
-        await using var served = await ServedHost.Start(host, demo);
+        await using var served = await ServedHost.Start(host);
         await test(served.Http, host);
     }
 }

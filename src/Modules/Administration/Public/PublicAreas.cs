@@ -1,5 +1,4 @@
 using InfoGov.Disclosure;
-using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -15,10 +14,6 @@ internal static class PublicAreas
     public static readonly PublicSet IndustryDirectories = Set(
         "IndustryDirectories", "IndustryDirectory", AreaRows.IndustryDirectories, new("产业发展导向目录", "Directories that guide the industry"),
         new("Year", "year", new("年度", "Year it is for")), "CityOfDirectory");
-
-    /// <summary>The provisions by which the act puts something into a public set, in ordinal order; none when the law did not order it.</summary>
-    public static IReadOnlyList<string> OrderedInto(this CommandContext context, DisclosureSet set) =>
-        [.. (context.Decision?.Disclosures ?? []).Where(d => d.Set == set).Select(d => d.Provision.Id).Order(StringComparer.Ordinal)];
 
     private static PublicSet Set(string name, string type, Table table, Text label, PublicProperty own, string toCity) => new(
         name, type, table, label,

@@ -33,7 +33,7 @@ internal static class CityYear
         var english = Languages.PrefersEnglish(http);
         var today = time.Today();
         var due = await Read(store, city, number, today, http.RequestAborted);
-        var showsEntities = http.Features.Get<Caller>() is not null;
+        var caller = http.Features.Get<Caller>();
         return Results.Json(
             new
             {
@@ -66,7 +66,7 @@ internal static class CityYear
                 }),
                 total = Count(due),
                 noDayGiven = await WithoutDay(store, city, http.RequestAborted),
-                entities = !showsEntities ? null : due.OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new
+                entities = caller is null ? null : due.Where(d => Sees(caller, kinds, d)).OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new
                 {
                     due = d.Due,
                     type = d.Type,
@@ -93,6 +93,9 @@ internal static class CityYear
 
     /// <summary>The law of the year asked about: as it stands at its end, or today within the present year.</summary>
     private static DateOnly DayOfLaw(int year, DateOnly today) => year == today.Year ? today : new DateOnly(year, 12, 31);
+
+    /// <summary>What is confined to a unit shows to that unit.</summary>
+    private static bool Sees(Caller caller, EntityKinds kinds, DueDuty duty) => kinds.Find(duty.Kind) is not { } kind || caller.Sees(kind, duty.Unit);
 
     private static object Count(IEnumerable<DueDuty> duties)
     {

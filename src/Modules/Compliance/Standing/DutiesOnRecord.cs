@@ -43,7 +43,7 @@ internal static class DutiesOnRecord
                 }),
             ],
             reader => Show(reader, today, cities, kinds, english));
-        return list.Answer(http, store);
+        return list.Answer(http, store, Confinement.Of(kinds, http.Features.Get<Caller>()!, "entity", "unit"));
     }
 
     /// <summary>An id as pages show it, or with its kind.</summary>
@@ -90,7 +90,7 @@ internal static class DutiesOnRecord
             actor = reader.GetString(7),
             to = reader.Text(8),
             provision,
-            summary = city?.Provisions.FirstOrDefault(p => p.Id == provision)?.Summary.In(english),
+            summary = city.SummaryOf(provision, today)?.In(english),
             every = reader.Text(10),
             due,
             state = isLate ? "overdue" : state,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using InfoGov.Calendar;
+using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
@@ -17,7 +19,7 @@ internal static class DutyCalendar
     private const int MostEvents = 5000;
     private static readonly TimeSpan EndedStayFor = TimeSpan.FromDays(400);
 
-    public static async Task<string> Write(Subscription of, IProjectionStore store, CityRegister cities, TimeProvider time, bool english, CancellationToken cancellation)
+    public static async Task<string> Write(Subscription of, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time, bool english, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
@@ -28,13 +30,13 @@ internal static class DutyCalendar
         Line(text, $"X-WR-CALNAME:{Escape(string.Join(" · ", new[] { "InfoGov", of.City, of.Unit, of.Actor, of.Entity }.OfType<string>()))}");
         Line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         await using var connection = await store.OpenRead(cancellation);
-        await using var command = Select(connection, of, time.GetUtcNow() - EndedStayFor);
+        await using var command = Select(connection, of, kinds, time.GetUtcNow() - EndedStayFor);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var type = Enum.Parse<DutyType>(reader.GetString(1));
             var provision = reader.GetString(4);
-            var summary = cities.Loaded.FirstOrDefault(c => c.Code == reader.GetString(3))?.Provisions.FirstOrDefault(p => p.Id == provision)?.Summary.In(english);
+            var summary = cities.Loaded.FirstOrDefault(c => c.Code == reader.GetString(3)).SummaryOf(provision, time.Today())?.In(english);
             var day = DateOnly.ParseExact(reader.GetString(5), "yyyy-MM-dd", CultureInfo.InvariantCulture);
             var changed = Stamp(ColumnValue.ToInstant(reader.GetString(8)));
             var isOpen = reader.GetString(6) is "pending" or "overdue";
@@ -57,7 +59,7 @@ internal static class DutyCalendar
         return text.ToString();
     }
 
-    private static System.Data.Common.DbCommand Select(System.Data.Common.DbConnection connection, Subscription of, DateTimeOffset endedSince)
+    private static System.Data.Common.DbCommand Select(System.Data.Common.DbConnection connection, Subscription of, EntityKinds kinds, DateTimeOffset endedSince)
     {
         var command = connection.CreateCommand();
         var where = new StringBuilder("due IS NOT NULL AND (state IN ('pending', 'overdue') OR changed_at >= @since)");
@@ -69,6 +71,12 @@ internal static class DutyCalendar
                 where.Append(CultureInfo.InvariantCulture, $" AND {column} = @{column}");
                 Add(column, value);
             }
+        }
+
+        if (of.SeenBy is { } unit && Confinement.OthersThan(kinds, "entity") is { } others)
+        {
+            where.Append(CultureInfo.InvariantCulture, $" AND ({others} OR unit = @seenBy)");
+            Add("seenBy", unit);
         }
 
         command.CommandText = $"SELECT id, type, name, city, provision, due, state, sequence, changed_at, actor FROM duties WHERE {where} ORDER BY due, id LIMIT {MostEvents}";

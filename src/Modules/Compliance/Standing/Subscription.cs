@@ -8,9 +8,9 @@ namespace InfoGov.Compliance.Standing;
 
 /// <summary>
 /// A calendar of due days that somebody follows by a secret link: of a city, a unit, an actor or one entity. Only a digest
-/// of the secret is kept.
+/// of the secret is kept. Of what is confined to a unit it shows that of <paramref name="SeenBy"/>; all of it where that is null.
 /// </summary>
-internal sealed record Subscription(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, bool IsRevoked)
+internal sealed record Subscription(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, bool IsRevoked, string? SeenBy = null)
 {
     public static readonly Table Table = new(
         "subscriptions",
@@ -37,16 +37,16 @@ internal sealed record Subscription(string? City, string? Unit, string? Actor, s
 }
 
 /// <summary>Opens a subscription for whoever sends it.</summary>
-internal sealed record Subscribe(string? ForCity, string? Unit, string? Actor, string? Entity, string SecretDigest) : Command<Subscription>
+internal sealed record Subscribe(string? ForCity, string? Unit, string? Actor, string? Entity, string SecretDigest, string? SeenBy) : Command<Subscription>
 {
     public override IEnumerable<IEvent<Subscription>> Decide(Subscription state, CommandContext context) =>
-        [new Subscribed(ForCity, Unit, Actor, Entity, SecretDigest, context.Caller.Identity)];
+        [new Subscribed(ForCity, Unit, Actor, Entity, SecretDigest, context.Caller.Identity, SeenBy)];
 }
 
 /// <summary>A subscription was opened.</summary>
-internal sealed record Subscribed(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner) : IEvent<Subscription>
+internal sealed record Subscribed(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, string? SeenBy = null) : IEvent<Subscription>
 {
-    public Subscription Apply(Subscription state, EventContext context) => new(City, Unit, Actor, Entity, SecretDigest, Owner, IsRevoked: false);
+    public Subscription Apply(Subscription state, EventContext context) => new(City, Unit, Actor, Entity, SecretDigest, Owner, IsRevoked: false, SeenBy);
 }
 
 /// <summary>Ends a subscription: its link answers nothing from now on. For whoever opened it, and administrators.</summary>

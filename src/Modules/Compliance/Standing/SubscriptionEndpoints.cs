@@ -68,7 +68,7 @@ internal static class SubscriptionEndpoints
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var actor = asked.Actor is { } role ? FactType.ShowValue(role) : null;
-        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret)), Caller(http), cancellation: http.RequestAborted);
+        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret), Confinement.SeenAs(Caller(http))), Caller(http), cancellation: http.RequestAborted);
         var link = $"{http.Request.PathBase}/api/duties/calendar/{id}-{secret}.ics";
         return Results.Json(new { id, url = link, revoke = $"{http.Request.PathBase}/api/duties/subscriptions/{id}" }, ListingJson.Options, statusCode: 201);
     }
@@ -94,7 +94,7 @@ internal static class SubscriptionEndpoints
             : Results.NoContent();
 
     /// <summary><c>GET /api/duties/calendar/{link}.ics</c>: whoever has the link may read it.</summary>
-    public static async Task<IResult> Calendar(HttpContext http, string link, EntityClient grains, IProjectionStore store, CityRegister cities, TimeProvider time)
+    public static async Task<IResult> Calendar(HttpContext http, string link, EntityClient grains, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time)
     {
         var parts = link.Split('-');
         if (parts.Length != 2 || parts[0].Length != 16 || parts[1].Length != 40 || !link.All(c => char.IsAsciiHexDigitLower(c) || c == '-'))
@@ -109,7 +109,7 @@ internal static class SubscriptionEndpoints
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";
-        var text = await DutyCalendar.Write(subscription, store, cities, time, Languages.PrefersEnglish(http), http.RequestAborted);
+        var text = await DutyCalendar.Write(subscription, store, cities, kinds, time, Languages.PrefersEnglish(http), http.RequestAborted);
         return Results.Text(text, "text/calendar; charset=utf-8");
     }
 

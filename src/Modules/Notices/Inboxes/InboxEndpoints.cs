@@ -46,7 +46,7 @@ internal static class InboxEndpoints
                 }),
             ],
             reader => NoticeView.Read(reader, kinds));
-        return await list.Answer(http, store, Addressees.Of(caller), ("unread", await CountUnread(store, caller, inbox, http.RequestAborted)));
+        return await list.Answer(http, store, Addressees.Of(caller, kinds), ("unread", await CountUnread(store, kinds, caller, inbox, http.RequestAborted)));
     }
 
     /// <summary><c>POST /api/notices/read</c>.</summary>
@@ -82,7 +82,7 @@ internal static class InboxEndpoints
 
         await grains.Send(Inbox.Of(caller), mark, caller, cancellation: http.RequestAborted);
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
-        return Results.Json(new { unread = await CountUnread(store, caller, inbox, http.RequestAborted) }, ListingJson.Options);
+        return Results.Json(new { unread = await CountUnread(store, kinds, caller, inbox, http.RequestAborted) }, ListingJson.Options);
     }
 
     private static readonly ListFilter RoleFilter = new("role", new Text("角色", "a role"), text =>
@@ -113,16 +113,16 @@ internal static class InboxEndpoints
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {NoticeView.Columns} FROM notices WHERE {ListCondition.All(ListCondition.In("notices.id", [id]), Addressees.Of(caller)).Bind(command)}";
+        command.CommandText = $"SELECT {NoticeView.Columns} FROM notices WHERE {ListCondition.All(ListCondition.In("notices.id", [id]), Addressees.Of(caller, kinds)).Bind(command)}";
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? NoticeView.Read(reader, kinds) : null;
     }
 
-    private static async Task<long> CountUnread(IProjectionStore store, Caller caller, Inbox inbox, CancellationToken cancellation)
+    private static async Task<long> CountUnread(IProjectionStore store, EntityKinds kinds, Caller caller, Inbox inbox, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM notices WHERE {ListCondition.All(Addressees.Of(caller), inbox.Unread).Bind(command)}";
+        command.CommandText = $"SELECT count(*) FROM notices WHERE {ListCondition.All(Addressees.Of(caller, kinds), inbox.Unread).Bind(command)}";
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 

@@ -16,6 +16,7 @@ internal sealed record PublishPlan : Command<Plan>
     {
         plan.Require(context, plan.Days.Approved);
         plan.RequireSettled();
+        plan.RequirePublishable();
         return plan.Procedure.Published == true
             ? throw Order.Refuse(409, "exists", "规划已公布", "The plan is already public.")
             : [new PlanPublished(context.PublisherOr(Publisher, plan), context.OrderedInto(DisclosureSet.Plans))];

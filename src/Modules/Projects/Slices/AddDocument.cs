@@ -25,6 +25,8 @@ internal sealed record AddDocument : Command<Project>
 
 internal sealed record DocumentAdded(string Title, FilingDocument? Kind, string? Reference) : ProjectEvent
 {
+    protected override bool IsForTheFile => true;
+
     protected override Project Happen(Project project, EventContext context) => project with
     {
         File = [.. project.File, new ProjectDocument(Title, Kind, Reference, context.On)],

@@ -21,6 +21,8 @@ internal sealed record Note : Command<Project>
 
 internal sealed record ProjectNoted(string By, string Text) : ProjectEvent
 {
+    protected override bool IsForTheFile => true;
+
     protected override Project Happen(Project project, EventContext context) =>
         project with { Notes = [.. project.Notes, new ProjectNote(context.On, By, Text)] };
 }

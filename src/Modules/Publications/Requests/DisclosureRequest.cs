@@ -1,4 +1,5 @@
 using InfoGov.Calendar;
+using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Law;
 
@@ -40,7 +41,17 @@ internal sealed record DisclosureRequest
 
     public IReadOnlyList<DueMove> DueMoves { get; init; } = [];
 
+    /// <summary>The reply that stands.</summary>
     public RequestReply? Reply { get; init; }
+
+    /// <summary>Replies that a later one took the place of, after an objection.</summary>
+    public IReadOnlyList<RequestReply> EarlierReplies { get; init; } = [];
+
+    /// <summary>What the applicant objected to, in order.</summary>
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>The applicant gave it up.</summary>
+    public RequestWithdrawal? Withdrawal { get; init; }
 
     public LegalRecord Law { get; init; } = new();
 
@@ -51,6 +62,8 @@ internal sealed record DisclosureRequest
     public RequestStage? Stage => this switch
     {
         { ReceivedOn: null } => null,
+        { Withdrawal: not null } => RequestStage.Withdrawn,
+        { Reply: not null, Objections: [.., { SettledOn: null }] } => RequestStage.Objected,
         { Reply.Result: ReplyResult.Answered } => RequestStage.Answered,
         { Reply.Result: ReplyResult.Rejected } => RequestStage.Rejected,
         { Reply.Result: ReplyResult.Transferred } => RequestStage.Transferred,
@@ -59,10 +72,27 @@ internal sealed record DisclosureRequest
         _ => RequestStage.Received,
     };
 
-    public static void Establish(Matter matter, DisclosureRequest request) => matter
-        .With(Facts.Request.ReceivedOn, request.ReceivedOn)
-        .With(Facts.Request.ReplyDueOn, request.ReplyDueOn)
-        .With(Facts.Request.RepliedOn, request.Reply?.RepliedOn);
+    /// <summary>The day of the first reply: a later one does not make it late.</summary>
+    public DateOnly? RepliedOn => (EarlierReplies is [var first, ..] ? first : Reply)?.RepliedOn;
+
+    /// <summary>What is known of a request and owed for it; of one that was withdrawn nothing is.</summary>
+    public static void Establish(Matter matter, DisclosureRequest request)
+    {
+        if (request is { ReceivedOn: null } or { Withdrawal: not null })
+        {
+            return;
+        }
+
+        matter
+            .With(Facts.Request.ReceivedOn, request.ReceivedOn)
+            .With(Facts.Request.ReplyDueOn, request.ReplyDueOn)
+            .With(Facts.Request.RepliedOn, request.RepliedOn)
+            .Owing(NationalLaw.Reply, request.ReplyDueOn, isMet: request.Reply is not null);
+        if (request is { Reply: null, Consultations: [.., var consultation] })
+        {
+            matter.Owing(NationalLaw.ThirdPartyAnswer, consultation.AnswerDueOn, isMet: consultation.AnsweredOn is not null);
+        }
+    }
 
     /// <summary>Rejects a step on a request that was never made (404), at another stage (409 <c>wrongStage</c>), or before the step it follows (409 <c>tooEarly</c>).</summary>
     public void Require(CommandContext context, params RequestStage[] stages)
@@ -108,6 +138,10 @@ internal sealed record DisclosureRequest
         ReplyDue = due,
         Law = Law.WithDue(DutyType.ReplyDisclosureRequest, due?.Day),
     };
+
+    /// <summary>The objections with the last one settled.</summary>
+    public IReadOnlyList<Objection> Settled(DateOnly on, string? answer) =>
+        Objections is [.., { SettledOn: null } open] ? [.. Objections.SkipLast(1), open with { SettledOn = on, Answer = answer }] : Objections;
 
     private static string Show(RequestStage stage) => FactType.ShowValue(stage);
 }

@@ -17,6 +17,12 @@ internal enum RequestStage
     Rejected,
 
     Transferred,
+
+    /// <summary>The applicant objects to the reply; the organ replies anew or says why the reply stands.</summary>
+    Objected,
+
+    /// <summary>The applicant gave it up.</summary>
+    Withdrawn,
 }
 
 /// <summary>What the applicant was asked to correct.</summary>
@@ -25,7 +31,8 @@ internal enum RequestStage
 /// <param name="NoticeDueOn">The last day for asking.</param>
 /// <param name="IsLate">It was asked after that day.</param>
 /// <param name="ArrivedOn">The day the corrected request arrived.</param>
-internal sealed record CorrectionAsked(string What, DateOnly AskedOn, DateOnly? NoticeDueOn, bool IsLate, DateOnly? ArrivedOn = null);
+/// <param name="Answer">What the applicant said.</param>
+internal sealed record CorrectionAsked(string What, DateOnly AskedOn, DateOnly? NoticeDueOn, bool IsLate, DateOnly? ArrivedOn = null, string? Answer = null);
 
 /// <summary>A third party whose interests the disclosure may harm was asked.</summary>
 internal sealed record Consultation([property: PersonalData] string? ThirdParty, DateOnly AskedOn, DateOnly? AnswerDueOn, DateOnly? AnsweredOn = null, bool? Agrees = null);
@@ -41,7 +48,24 @@ internal sealed record Extension(string Reason, int WorkingDays, DateOnly Extend
 internal sealed record DueMove(DateOnly? Old, DateOnly? New, DateOnly On, IReadOnlyList<string> Notices);
 
 /// <summary>How a request was answered.</summary>
-internal sealed record RequestReply(ReplyResult Result, string? LegalBasis, string? ReferredTo, DateOnly RepliedOn);
+/// <param name="Result">What it comes to.</param>
+/// <param name="LegalBasis">What it rests on.</param>
+/// <param name="ReferredTo">The organ that is responsible.</param>
+/// <param name="RepliedOn">The day.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Documents">The numbers of the documents that are given out with it.</param>
+internal sealed record RequestReply(ReplyResult Result, string? LegalBasis, string? ReferredTo, DateOnly RepliedOn, string? Text = null, IReadOnlyList<int>? Documents = null);
+
+/// <summary>An objection to the reply, or to there being none in time.</summary>
+/// <param name="Grounds">What the applicant says.</param>
+/// <param name="On">The day.</param>
+/// <param name="ToSilence">The time for the reply was over and there was none.</param>
+/// <param name="SettledOn">The day on which the organ replied, anew or for the first time, or said why the reply stands.</param>
+/// <param name="Answer">Why the reply stands.</param>
+internal sealed record Objection(string Grounds, DateOnly On, bool ToSilence, DateOnly? SettledOn = null, string? Answer = null);
+
+/// <summary>The applicant gave the request up.</summary>
+internal sealed record RequestWithdrawal(DateOnly On, string? Reason);
 
 /// <summary>What a reply comes to.</summary>
 internal enum ReplyResult

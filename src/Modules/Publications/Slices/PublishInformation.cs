@@ -74,14 +74,9 @@ internal sealed record PublishInformation : Command<Publication>
         return
         [
             new InformationPublished(
-                CityCode, content, Responsibility(context), Ordered(context, DisclosureSet.GovernmentInfoItems), Ordered(context, DisclosureSet.PublicServiceDisclosures), OrganizationId),
+                CityCode, content, Responsibility(context), context.OrderedInto(DisclosureSet.GovernmentInfoItems), context.OrderedInto(DisclosureSet.PublicServiceDisclosures), OrganizationId),
         ];
     }
-
-    /// <summary>The provisions that order it into a set, in ordinal order.</summary>
-    private static IReadOnlyList<string> Ordered(CommandContext context, DisclosureSet set) => context.Decision is { Outcome: DecisionOutcome.Allowed } decision
-        ? [.. decision.Disclosures.Where(d => d.Set == set).Select(d => d.Provision.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
-        : [];
 
     private Responsibility Responsibility(CommandContext context) => new()
     {

@@ -12,8 +12,7 @@ internal sealed record CloseEvaluation : Command<Evaluation>
     public override IEnumerable<IEvent<Evaluation>> Decide(Evaluation evaluation, CommandContext context)
     {
         evaluation.RequireOpen(context);
-        var ordered = context.Decision?.Disclosures.Where(d => d.Set == DisclosureSet.ServiceLevelEvaluations) ?? [];
-        return [new EvaluationClosed([.. ordered.Select(d => d.Provision.Id).Order(StringComparer.Ordinal)])];
+        return [new EvaluationClosed(context.OrderedInto(DisclosureSet.ServiceLevelEvaluations))];
     }
 }
 

@@ -17,8 +17,7 @@ internal sealed record PublishKeySystemCatalogue : Command<InformationSystem>
     {
         system.Require(context, notBefore: system.KeyListing?.PublishedOn ?? system.Days.Delisted);
         var publisher = context.Caller.Unit ?? FactType.ShowValue(context.Caller.Role ?? Role.InformatizationAuthority);
-        var ordered = context.Decision?.Disclosures.Where(d => d.Set == DisclosureSet.KeySystemCatalogueEntries) ?? [];
-        return [new KeySystemPublished(publisher, [.. ordered.Select(d => d.Provision.Id).Order(StringComparer.Ordinal)], system.AreaId)];
+        return [new KeySystemPublished(publisher, context.OrderedInto(DisclosureSet.KeySystemCatalogueEntries), system.AreaId)];
     }
 }
 

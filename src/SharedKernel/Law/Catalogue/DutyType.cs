@@ -141,4 +141,7 @@ public enum DutyType
     CreateSupportingRules,
     /// <summary>修改或废止规定.</summary>
     AmendOrRepealRule,
+
+    /// <summary>记录第三方意见. By national law, and in no city's text: it stands after the types of the catalogue.</summary>
+    RecordThirdPartyAnswer,
 }

@@ -7,12 +7,24 @@ namespace InfoGov.Law;
 public sealed class Matter
 {
     private readonly object?[] values = new object?[FactCatalogue.Count];
+    private List<StandingDuty>? owedElsewhere;
 
     /// <summary>Creates a matter without any fact.</summary>
     public Matter(DateOnly on) => On = on;
 
     /// <summary>The day on which the act is done or the duties are asked for.</summary>
     public DateOnly On { get; }
+
+    /// <summary>Duties by other law than a city's, as the entity itself reckons them.</summary>
+    public IReadOnlyList<StandingDuty> OwedElsewhere => owedElsewhere ?? [];
+
+    /// <summary>States a duty by other law than a city's; it stands where the text of the city has none of its kind.</summary>
+    public Matter Owing(DutyRule rule, DateOnly? due, bool isMet)
+    {
+        var status = isMet ? DutyStatus.Met : On > due ? DutyStatus.Overdue : DutyStatus.Pending;
+        (owedElsewhere ??= []).Add(new StandingDuty(rule.Type, rule.Actor, rule.To, due, status, rule.Every, rule.Provision) { Rule = rule });
+        return this;
+    }
 
     /// <summary>Establishes a fact; null leaves it absent.</summary>
     public Matter With<T>(Fact<T> fact, T? value)

@@ -74,5 +74,6 @@ internal static partial class ValueLabels
         [DutyType.RegisterImplementationScheme] = new("登记实施方案", "Register implementation scheme"),
         [DutyType.CreateSupportingRules] = new("制定配套办法", "Create supporting rules"),
         [DutyType.AmendOrRepealRule] = new("修改或废止规定", "Amend or repeal the rule"),
+        [DutyType.RecordThirdPartyAnswer] = new("记录第三方意见", "Record third party answer"),
     };
 }

@@ -21,6 +21,7 @@ internal sealed class DisclosureRequestGrain(CommandWay way) : EntityGrain<Discl
         City = (_, request) => request.City,
         Facts = DisclosureRequest.Establish,
         Subjects = [Facts.Request.Exists],
+        IsConfinedToUnit = true,
         Outline = request => new Outline(request.Subject, request.Addressee, request.Stage is { } stage ? FactType.ShowValue(stage) : null),
         Stages = Outline.StagesOf<RequestStage>(),
     };

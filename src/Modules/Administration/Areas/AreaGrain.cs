@@ -1,5 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Finding;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,5 +22,6 @@ internal sealed class AreaGrain(CommandWay way) : EntityGrain<Area>(way)
         Subjects = [Facts.Area.Exists],
         Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
         Stages = Outline.StagesOf<Level>(),
+        Likeness = area => area.FoundSecretOn is not null ? null : new Likeness(area.Name),
     };
 }

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.Json;
+using InfoGov.Entities;
+using InfoGov.Finding;
+using InfoGov.Log;
+using InfoGov.Organizations;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>
+/// Units that a command names without saying which of the register they are. What is to reach such a unit, like a rectification, reaches
+/// nobody without its <c>organizationId</c>; so the answer offers the registered ones of that name.
+/// </summary>
+internal static class RegisterMatches
+{
+    private const string Id = "OrganizationId";
+
+    /// <summary>The matches; null where the command names no unit or says which it is.</summary>
+    public static async Task<IReadOnlyList<object>?> Of(object command, string? city, IProjectionStore store, EntityKinds kinds, bool english, CancellationToken cancellation)
+    {
+        if (city is null || Named(command) is not { Count: > 0 } named)
+        {
+            return null;
+        }
+
+        List<object> matches = [];
+        foreach (var (path, name) in named)
+        {
+            var found = await RegisterSearch.Of(store, Organization.Kind, city, name, cancellation);
+            matches.AddRange(found.Zip(CandidateJson.Of(found, kinds, english), (candidate, shown) => new { path, given = name, organizationId = candidate.Id.Key, match = shown }));
+        }
+
+        return matches;
+    }
+
+    /// <summary>The member that would say which unit is meant, and the name that was given instead.</summary>
+    private static List<(string Path, string Name)> Named(object command)
+    {
+        List<(string, string)> named = [];
+        if (IsOpen(command) && (Text(command, "Unit") ?? Text(command, "Recipient")) is { } own)
+        {
+            named.Add(("organizationId", own));
+        }
+
+        foreach (var member in command.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType is { IsValueType: false } type && type.GetProperty(Id) is not null))
+        {
+            if (member.GetValue(command) is { } unit && IsOpen(unit) && Text(unit, "Name") is { } name)
+            {
+                named.Add(($"{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}.organizationId", name));
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>It can say which registered unit it means, and does not.</summary>
+    private static bool IsOpen(object of) => of.GetType().GetProperty(Id) is { } id && id.GetValue(of) is null;
+
+    private static string? Text(object of, string member) => of.GetType().GetProperty(member)?.GetValue(of) as string is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+}
