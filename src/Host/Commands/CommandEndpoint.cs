@@ -27,8 +27,7 @@ internal static class CommandEndpoint<TState, TCommand>
         var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Caller.Anonymous : Callers.Caller(http);
         if (!slice.Senders.Admits(caller))
         {
-            var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();
-            return Problems.Of(http, 403, "senderNotAdmitted", new Text($"该行为由下列角色办理：{string.Join("、", senders)}", $"This is for: {string.Join(", ", senders)}"));
+            return Problems.Of(http, 403, "senderNotAdmitted", SenderWords.Of(slice, caller.Role));
         }
 
         if (http.Request.Query.ContainsKey(PastPage.Parameter))
@@ -92,9 +91,10 @@ internal static class CommandEndpoint<TState, TCommand>
             await http.RequestServices.GetRequiredService<FollowUps>().After(done.Id, done.Version, CancellationToken.None);
         }
 
+        var advice = result is CommandResult.Accepted { Version: > 0 } changed ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
@@ -110,7 +110,7 @@ internal static class CommandEndpoint<TState, TCommand>
         idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, object[] advice, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code)
     {
         if (code is not null)
         {
@@ -124,14 +124,14 @@ internal static class CommandEndpoint<TState, TCommand>
         var decided = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null;
         if (candidates is null)
         {
-            return Results.Json(new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided }, CommandJson.Options);
+            return Results.Json(new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, advice }, CommandJson.Options);
         }
 
         http.Response.Headers.Location = location;
         var alike = CandidateJson.Of(candidates, kinds, english);
         object answer = code is null
-            ? new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = alike }
-            : new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, decision = decided, candidates = alike };
+            ? new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, advice, candidates = alike }
+            : new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, decision = decided, advice, candidates = alike };
         return Results.Json(answer, CommandJson.Options, statusCode: 201);
     }
 

@@ -87,6 +87,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Grains);
         services.AddSingleton(Cities);
         services.AddSingleton(Slices);
+        services.AddSingleton(Slices.Offers);
         services.AddSingleton(FollowUps);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);

@@ -154,11 +154,8 @@ public sealed class ListFact<T> : Condition
             T[] missing = [.. wanted.Except(list.Elements(matter))];
             T[] added = [.. list.Elements(matter), .. all ? missing : missing[..1]];
             var shown = FactType.Label(missing);
-            return all
-                ? Remedy.Of(list.Entry, $"还须含：{shown.Zh}", $"must also include {shown.En}", added)
-                : missing.Length == 1
-                    ? Remedy.Of(list.Entry, $"须含：{shown.Zh}", $"must include {shown.En}", added)
-                    : Remedy.Of(list.Entry, $"须含其一：{shown.Zh}", $"must include one of {shown.En}", added);
+            var (zh, en) = all ? ("还须含", "must also include") : missing.Length == 1 ? ("须含", "must include") : ("须含其一", "must include one of");
+            return Remedy.Of(new Change(list.Entry, new Text($"{zh}：{shown.Zh}", $"{en} {shown.En}"), added) { Missing = [.. missing.Cast<object>()], OneIsEnough = !all });
         }
     }
 
