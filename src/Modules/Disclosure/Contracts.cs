@@ -76,18 +76,6 @@ public sealed record Navigation(string Name, string Target, string? Column, stri
 /// <param name="Seconds">How long the database may work on a request.</param>
 public sealed record FeedLimits(int Page = 100, int LargestPage = 1000, int Url = 16_384, int Nodes = 1000, double Seconds = 15);
 
-/// <summary>What is public, and how it is read. Modules add their public sets to the services; the feed offers them all.</summary>
-public sealed class DisclosureModule : ApplicationModule
-{
-    /// <inheritdoc/>
-    public override Law.Module Module => Law.Module.Disclosure;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddFeed();
-
-    /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFeed();
-}
 
 /// <summary>The public feed: OData 4.01, read only, at <c>/odata</c>.</summary>
 public static class Feed
