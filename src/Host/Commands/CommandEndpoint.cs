@@ -74,7 +74,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
-        var advice = result is CommandResult.Accepted { Version: > 0 } changed ? await AdviceJson.After(http, slice, changed) : [];
+        var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),

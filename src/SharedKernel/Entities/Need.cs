@@ -14,7 +14,7 @@ public sealed record Coded(string Code, Text? Label)
 /// <summary>An act that brings what is missing: its URL, the member of its body, and who may send it.</summary>
 /// <param name="Act">Its name.</param>
 /// <param name="Label">What it is called.</param>
-/// <param name="Url">Where it is sent; <c>{id}</c> stands for an entity that is another one, or not known here.</param>
+/// <param name="Url">Where it is sent; <c>{id}</c> stands for an entity that is another one (the plan a project rests on, its contractor), or not known here.</param>
 /// <param name="Member">The member of its body; null where the act itself, or its sender, is what is missing.</param>
 /// <param name="SentBy">Who may send it, so that it brings this.</param>
 /// <param name="IsThis">It is the very act that was refused: the member goes into the same body.</param>
@@ -39,7 +39,7 @@ public sealed record Need(
     bool OneIsEnough,
     IReadOnlyList<SuppliedBy> SuppliedBy)
 {
-    private const int MostWays = 3;
+    private const int MostWays = 6;
 
     /// <summary>What a remedy asks for.</summary>
     /// <param name="remedy">The remedy; null where nothing helps.</param>
@@ -74,10 +74,10 @@ public sealed record Need(
     private static SuppliedBy Way(Supply supply, OfferedCommand offered, Change change, string act, OfferedCommand? refused, string? key) => new(
         offered.Name,
         Supplies.Label(offered.Name),
-        key is not null && refused?.Kind == offered.Kind ? offered.Route.Replace("{id}", key, StringComparison.Ordinal) : offered.Route,
+        key is not null && !supply.OfAnother && refused?.Kind == offered.Kind ? offered.Route.Replace("{id}", key, StringComparison.Ordinal) : offered.Route,
         supply.Member,
         [.. Senders(supply, offered, change).Select(role => Coded.Of(role))],
-        offered.Name == act);
+        offered.Name == act && !supply.OfAnother);
 
     /// <summary>Where the fact is who did it, the one whose doing is wanted.</summary>
     private static IEnumerable<Role> Senders(Supply supply, OfferedCommand offered, Change change) =>
@@ -98,7 +98,7 @@ public sealed record Need(
         return value switch
         {
             Array list when !isList => change.Missing.IsEmpty ? list.Length == 0 ? null : list.GetValue(0) : change.Missing[0],
-            not Array when isList => new object[] { "…" },
+            not Array when isList => new[] { ElementOf(type) is { IsEnum: true } choices ? Enum.GetValues(choices).GetValue(0) : "…" },
             bool when type == typeof(string) => "…",
             bool when type == typeof(long) => 1L,
             bool when type != typeof(bool) => null,
@@ -106,6 +106,8 @@ public sealed record Need(
             _ => value,
         };
     }
+
+    private static Type? ElementOf(Type list) => list.GetElementType() ?? list.GetGenericArguments().FirstOrDefault();
 
     private static object? Plain(object? value) => value is Period period ? period.ToString() : value;
 }

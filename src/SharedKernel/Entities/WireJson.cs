@@ -22,7 +22,7 @@ internal sealed class WireJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AddDigest),
         };
         Options.Converters.Add(new Named<Act>(act => act.Name, Acts.Find));
-        Options.Converters.Add(new Named<Fact>(fact => fact.Path, FactCatalogue.Find));
+        Options.Converters.Add(new Named<Fact>(NameOf, Find));
         Options.Converters.Add(new Named<Provision>(
             provision => $"{provision.Id}@{FactType.ShowValue(provision.From)}",
             name => lawbook.All.SelectMany(city => city.Provisions).FirstOrDefault(p => name == $"{p.Id}@{FactType.ShowValue(p.From)}")));
@@ -31,6 +31,11 @@ internal sealed class WireJson
     }
 
     public JsonSerializerOptions Options { get; }
+
+    /// <summary>Arguments of different acts share paths; each is named by its act.</summary>
+    private static string NameOf(Fact fact) => Acts.All.FirstOrDefault(act => act.Arguments.Contains(fact)) is { } act ? $"{act.Name}/{fact.Path}" : fact.Path;
+
+    private static Fact? Find(string name) => name.Split('/') is [var act, var path] ? Acts.Find(act)?.Arguments.FirstOrDefault(a => a.Path == path) : FactCatalogue.Find(name);
 
     /// <summary>The name under which a command travels.</summary>
     public static string NameOf(EntityId id, Type command) => $"{id.Kind}/{EntityJson.NameOf(command)}";

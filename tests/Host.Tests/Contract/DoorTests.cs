@@ -76,8 +76,10 @@ public sealed class DoorTests(SharedHost shared) : IClassFixture<SharedHost>
     public async Task An_explanation_says_which_act_supplies_what_is_missing()
     {
         var answer = (await shared.Host.Public.Post("/api/compliance/decide?explain=true", Good)).Is(HttpStatusCode.OK);
-        answer.Json!["explanation"]!["toPass"]!["needs"]![0].Includes(
-            """{"fact":"project.acceptance.result","example":"passed","suppliedBy":[{"act":"HoldAcceptance","url":"/api/projects/{id}/hold-acceptance","member":"result","sentBy":[{"code":"constructionUnit","label":{"zh":"建设单位"}}]}]}""");
+        var need = answer.Json!["explanation"]!["toPass"]!["needs"]![0]!;
+        need.Includes("""{"fact":"project.acceptance.result","example":"passed"}""");
+        need["suppliedBy"]![0].Includes("""{"act":"HoldAcceptance","url":"/api/projects/{id}/hold-acceptance","member":"result"}""");
+        need["suppliedBy"]![0]!["sentBy"]![0]!["label"].Includes("""{"zh":"建设单位"}""");
         answer.Json!["refusals"]![0].Includes("""{"provision":"wuxi-21-1","code":"acceptanceMissing","requires":"project.acceptance.result"}""");
         Assert.Equal(["code", "message", "provision", "requires"], answer.Json!["refusals"]![0]!.AsObject().Select(m => m.Key).Order(StringComparer.Ordinal));
     }
@@ -87,11 +89,11 @@ public sealed class DoorTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"publicShare":1e-29}""", "publicShare", "28")]
     [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"amount":1e40}""", "amount", "1e40")]
     [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"amount":"5"}""", "amount", "must be a number")]
-    [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"category":"eGov"}""", "category", "egov (")]
+    [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"category":"e-gov"}""", "category", "egov (")]
     [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"amout":5}""", "amout", "amount")]
     [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"requiredGrade":3.0}""", "requiredGrade", "must be an integer")]
     [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"technologies":"sensing"}""", "technologies", "must be an array")]
-    [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"technologies":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""", "", "deeper than 32 levels (line 1, byte")]
+    [InlineData("""{"city":"wuxi","name":"平台","unit":{"name":"局"},"technologies":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""", "$", "deeper than 32 levels (line 1, byte")]
     public async Task A_body_that_does_not_fit_is_told_what_would(string body, string path, string says)
     {
         var answer = (await (await shared.Host.As(Role.ConstructionUnit)).Post("/api/projects/propose-project", body, "Accept-Language: en")).Is(HttpStatusCode.BadRequest, "invalidBody");

@@ -40,6 +40,7 @@ public sealed class RemedyWalkTests(SharedHost shared, Keys keys) : IClassFixtur
             for (var round = 0; told.Name == wrong.Step && answer.Json?["refusals"] is JsonArray refusals; round++)
             {
                 Assert.True(round < Rounds, $"Still refused: {answer.Text}");
+                var done = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var refusal in refusals)
                 {
                     if (refusal!["needs"]!.AsArray().Count == 0 && refusal["earliestDay"] is null)
@@ -52,11 +53,23 @@ public sealed class RemedyWalkTests(SharedHost shared, Keys keys) : IClassFixtur
                     step = refusal["earliestDay"] is { } day ? step with { On = day.ToString() } : step;
                     foreach (var need in refusal["needs"]!.AsArray())
                     {
-                        step = await Follow(life, step, need!, things, answer);
+                        // The whole procedure again, step by step: the life shows it.
+                        if (need!["fact"]!.ToString() == "plan.adjustment.originalProcedureRepeated")
+                        {
+                            return;
+                        }
+
+                        step = done.Add(need.ToJsonString()) ? await Follow(life, wrong, step, need, round, things, answer) : step;
                     }
                 }
 
                 answer = await keys.Do(shared.Host, life, step, things);
+            }
+
+            if (told.Name == wrong.Step && answer.Json?["code"]?.ToString() == "dayInFuture" && step.On != told.On)
+            {
+                // Only waiting helps, and that day is not yet come.
+                return;
             }
 
             if (told.Name == wrong.Step)
@@ -68,7 +81,7 @@ public sealed class RemedyWalkTests(SharedHost shared, Keys keys) : IClassFixtur
     }
 
     /// <summary>Does what a need says; the step itself changes where the need is one of its own body or sender.</summary>
-    private async Task<Step> Follow(Life life, Step step, JsonNode need, Dictionary<string, (string Id, string Module)> things, Answer refused)
+    private async Task<Step> Follow(Life life, Wrong wrong, Step step, JsonNode need, int round, Dictionary<string, (string Id, string Module)> things, Answer refused)
     {
         foreach (var language in (string[])["zh", "en"])
         {
@@ -76,40 +89,73 @@ public sealed class RemedyWalkTests(SharedHost shared, Keys keys) : IClassFixtur
             Assert.NotEqual("", need["wanted"]![language]!.ToString());
         }
 
-        var way = need["suppliedBy"]!.AsArray().FirstOrDefault(w => !w!["url"]!.ToString().Contains("{id}", StringComparison.Ordinal) || w["isThis"]!.GetValue<bool>());
-        Assert.True(way is not null, $"Nothing supplies {need["fact"]}: {refused.Text}");
+        // Where the first way does not help, because another record says otherwise, the next does.
+        var ways = need["suppliedBy"]!.AsArray();
+        Assert.True(ways.Count > 0, $"Nothing supplies {need["fact"]}: {refused.Text}");
+        var way = ways[Math.Min(round, ways.Count - 1)]!;
         var member = way["member"]?.ToString();
         var senders = way["sentBy"]!.AsArray().Select(s => Enum.Parse<Role>(s!["code"]!.ToString(), ignoreCase: true)).ToArray();
         if (way["isThis"]!.GetValue<bool>())
         {
-            return Sent(step with { Body = With(step.Body, member, need["example"]) }, senders);
+            return need["fact"]!.ToString() switch
+            {
+                "actor.area" => step with { Role = $"{step.Role.Split('/')[0]}/{need["example"]}" },
+                "actor.role" => step with { Role = $"{senders[0]}" },
+                _ => Sent(step with { Body = With(step.Body, life.Lines.OfType<Step>().First(s => s.Name == step.Name).Body, member, need["example"]) }, senders),
+            };
         }
 
         var url = way["url"]!.ToString()["/api/".Length..];
         var name = url[(url.LastIndexOf('/') + 1)..];
-        var own = life.Lines.OfType<Step>().FirstOrDefault(s => s.Url.EndsWith($"/{name}", StringComparison.Ordinal));
-        var other = new Step(name, step.On, own?.Role ?? $"{senders[0]}", "", url, With(own?.Body ?? "{}", member, need["example"]), "");
-        var done = await keys.Do(shared.Host, life, Sent(other, senders), things);
-        Assert.True(done.Status == HttpStatusCode.OK, $"{url} {other.Body}: {(int)done.Status} {done.Text}\n{refused.Text}");
+        var told = life.Lines.OfType<Step>().Where(s => s.Url.EndsWith($"/{name}", StringComparison.Ordinal)).ToArray();
+        if (url.Contains("{id}", StringComparison.Ordinal))
+        {
+            // To another entity, as the life did it.
+            foreach (var own in told)
+            {
+                await keys.Do(shared.Host, life, own with { On = step.On, Body = own.Body.Contains($"\"{member}\":{need["example"]?.ToJsonString()[0]}", StringComparison.Ordinal) ? With(own.Body, "{}", member, need["example"]) : own.Body }, things);
+            }
+
+            return step;
+        }
+
+        var first = told.FirstOrDefault();
+        var other = Sent(new Step(name, step.On, first?.Role ?? $"{senders[0]}", "", url, With(first?.Body ?? "{}", "{}", member, need["example"]), ""), senders);
+        var done = await keys.Do(shared.Host, life, other, things);
+        if (done.Status == HttpStatusCode.Conflict)
+        {
+            // An act that comes before it was left out as well.
+            foreach (var before in life.Lines.OfType<Step>().TakeWhile(s => s.Name != first?.Name).Where(s => wrong.Changes.Contains($"-{s.Name}")))
+            {
+                await keys.Do(shared.Host, life, before with { On = step.On }, things);
+            }
+
+            done = await keys.Do(shared.Host, life, other, things);
+        }
+
+        Assert.True(done.Status == HttpStatusCode.OK || round > 0, $"{url} {other.Body}: {(int)done.Status} {done.Text}\n{refused.Text}");
         return step;
     }
 
     private static Step Sent(Step step, Role[] senders) =>
         Enum.Parse<Role>(step.Role.Split('/')[0], ignoreCase: true) is var role && senders.Any(s => Roles.StandsFor(s, role)) ? step : step with { Role = $"{senders[0]}" };
 
-    private static string With(string body, string? member, JsonNode? example)
+    /// <summary>The body with a member; around a nested one, what the life says.</summary>
+    private static string With(string body, string told, string? member, JsonNode? example)
     {
         var json = JsonNode.Parse(body)!.AsObject();
+        json.Remove("openFrom");
+        json.Remove("openUntil");
         if (member is null)
         {
             return json.ToJsonString();
         }
 
-        var at = json;
+        var (at, original) = (json, JsonNode.Parse(told)!.AsObject());
         var steps = member.Split('.');
         foreach (var outer in steps[..^1])
         {
-            at[outer] ??= new JsonObject();
+            at[outer] ??= original[outer]?.DeepClone() ?? new JsonObject();
             at = at[outer]!.AsObject();
         }
 

@@ -172,6 +172,8 @@ public sealed class ListFact<T> : Condition
 
         internal override Remedy? RemedyFor(Matter matter, bool wanted) => wanted == Holds(matter)
             ? Remedy.None
+            : wanted && list.Elements(matter) is { Length: > 0 } allowed && value.AsFact() is { } asked && asked.Path.StartsWith("args.", StringComparison.Ordinal)
+                ? Remedy.Of(asked, $"须为其一：{FactType.Label(allowed).Zh}", $"must be one of {FactType.Label(allowed).En}", allowed[0])
             : wanted
                 ? Remedy.Of(list.Entry, $"须含：{value.Show(matter).Zh}", $"must include {value.Show(matter).En}", value.TryGet(matter, out var item) ? list.Elements(matter).Append(item).ToArray() : null)
                 : Remedy.Of(list.Entry, $"不得含：{value.Show(matter).Zh}", $"must not include {value.Show(matter).En}", value: null);

@@ -200,9 +200,15 @@ public abstract class Value<T> : Condition
     /// <summary>An example of a value for which a comparison comes out as wanted; null where none is at hand.</summary>
     private static object? Fitting(Value<T> mine, Value<T> other, Matter matter, bool wanted, int step)
     {
-        if (!wanted || !other.TryGet(matter, out var bound))
+        if (!other.TryGet(matter, out var bound))
         {
             return null;
+        }
+
+        if (!wanted)
+        {
+            // Instead of an authority of the wrong level, one that names no level.
+            return step == 0 && bound is >= Role.CityInformatizationAuthority and <= Role.ZoneInformatizationAuthority ? Role.InformatizationAuthority : null;
         }
 
         return step == 0 ? mine.AsFactValue(bound) : bound switch
