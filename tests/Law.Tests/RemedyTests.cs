@@ -93,6 +93,61 @@ public sealed partial class RemedyTests
         Assert.True(named > 500, $"Only {named} changes were seen.");
     }
 
+    [Fact]
+    public void A_remedy_that_gives_examples_takes_its_refusal_away()
+    {
+        var followed = 0;
+        for (var seed = 0UL; seed < 6000; seed++)
+        {
+            var dice = new Dice(seed);
+            var city = dice.Of(ContractData.CityCodes);
+            var act = dice.Of([.. ContractData.Acts]);
+            var rules = RequestGenerator.RulesOf(city, act);
+            var asked = ContractReader.ReadDecide(System.Text.Encoding.UTF8.GetBytes(RequestGenerator.Decide(dice, city, act, rules.Count == 0 ? null : dice.Of(rules)).ToJsonString()));
+            foreach (var refusal in Cities.Of(city).Decide(asked.Act, asked.Matter).Refusals.Where(r => r.Remedy is { } remedy && remedy.Changes.All(c => c.Value is not null)))
+            {
+                var after = asked.Matter.Changed(refusal.Remedy!.Changes, refusal.Remedy.EarliestDay ?? asked.Matter.On);
+                Assert.True(
+                    !Cities.Of(city).Decide(asked.Act, after).Refusals.Any(r => r.Code == refusal.Code && r.Provision == refusal.Provision),
+                    $"Seed {seed}: {asked.Act} {refusal.Provision?.Id} {refusal.Code} stays after {string.Join("; ", refusal.Remedy.Changes.Select(c => $"{c.Fact} {c.Wanted.En} = {FactType.ShowValue(c.Value!)}"))}");
+                followed++;
+            }
+        }
+
+        Assert.True(followed > 1000, $"Only {followed} remedies were followed.");
+    }
+
+    [Fact]
+    public void A_tender_scheme_that_was_never_argued_asks_for_the_argument()
+    {
+        var refusal = Only("""{"city":"wuxi","act":"PublishTender","on":"2024-06-03","facts":{"project":{"tenderSchemeVersion":3,"funding":{"publicShare":1},"outsourcingReview":{"result":"passed","expertCount":1,"coDepartments":["financeAuthority"]}}}}""");
+        Assert.Equal("tenderSchemeMismatch", refusal.Code);
+        var change = Assert.Single(refusal.Remedy!.Changes);
+        Assert.Equal(("project.argumentedSchemeVersion", (object)3L), (change.Fact.Path, change.Value));
+    }
+
+    [Fact]
+    public void What_is_missing_from_a_list_is_told_item_by_item()
+    {
+        var change = Assert.Single(Only("""
+            {"city":"wuxi","act":"ApproveProject","on":"2024-06-03","facts":{"project":{"funding":{"publicShare":1},
+            "reviewOpinion":{"by":"cityInformatizationAuthority","result":"conforming","topics":["needsBenefits","layout","security"]}}}}
+            """).Remedy!.Changes);
+        Assert.Equal([ReviewTopic.TechnicalStandards, ReviewTopic.ResourceSharing], change.Missing);
+        Assert.Equal(new[] { ReviewTopic.NeedsBenefits, ReviewTopic.Layout, ReviewTopic.Security }, change.Given);
+    }
+
+    [Fact]
+    public void Every_fact_that_an_act_needs_has_an_act_that_supplies_it()
+    {
+        string[] ofTheSender = ["actor.area"];
+        var needed = ContractData.CityCodes.SelectMany(code => Cities.Of(code).Provisions).SelectMany(p => p.Rules).OfType<Requirement>()
+            .SelectMany(rule => rule.Need.FactsRead().Select(fact => (fact, rule.Act)))
+            .Where(x => Supplies.Of(x.fact, x.Act.Name).Count == 0).Select(x => x.fact.Path);
+        Assert.Equal([], needed.Except(ofTheSender).Except(["rectification.foundOn"]).Order(StringComparer.Ordinal));
+        Assert.All(Supplies.Paths, path => Assert.NotNull(FactCatalogue.Find(path)));
+    }
+
     private static Refusal Only(string request) => Assert.Single(Cities.Decision(request).Refusals);
 
     [GeneratedRegex(@"InfoGov|System\.|Fact`|\bnull\b|\{|\}|  |: *$|\(\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -10,6 +10,11 @@ internal static partial class BodyFaults
     /// <summary>The path and the fault.</summary>
     public static (string Path, Text Detail) Explain(ReadOnlySpan<byte> body, JsonException invalid)
     {
+        if (JsonFault.TooDeep(body, CommandJson.Options.MaxDepth) is { } tooDeep)
+        {
+            return ("$", tooDeep);
+        }
+
         var path = PathOf(invalid);
         var message = invalid.Message;
         if (invalid is BodyFault fault)

@@ -30,8 +30,7 @@ internal static class CommandEndpoint<TState, TCommand>
         var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Caller.Anonymous : Callers.Caller(http);
         if (!slice.Senders.Admits(caller))
         {
-            var senders = slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []).ToArray();
-            return Problems.Of(http, 403, "senderNotAdmitted", new Text($"该行为由下列角色办理：{string.Join("、", senders)}", $"This is for: {string.Join(", ", senders)}"));
+            return Problems.Of(http, 403, "senderNotAdmitted", SenderWords.Of(slice, caller.Role));
         }
 
         if (http.Request.Query.ContainsKey(PastPage.Parameter))
@@ -86,9 +85,10 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
+        var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), slice.IsOpen ? null : await Matches(http, grains, kinds, grain, command)),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), slice.IsOpen ? null : await Matches(http, grains, kinds, grain, command)),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
@@ -141,7 +141,7 @@ internal static class CommandEndpoint<TState, TCommand>
         return await RegisterMatches.Of(command, kinds.Of(id).CityOf(id.Key, state), http.RequestServices.GetRequiredService<IProjectionStore>(), kinds, Languages.PrefersEnglish(http), http.RequestAborted);
     }
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (object[] Rows, object[] Warnings)? published, IReadOnlyList<object>? matches)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, object[] advice, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (object[] Rows, object[] Warnings)? published, IReadOnlyList<object>? matches)
     {
         if (code is not null)
         {
@@ -161,6 +161,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         answer["decision"] = decided;
+        answer["advice"] = advice;
         if (published is { } made)
         {
             answer["published"] = made.Rows;

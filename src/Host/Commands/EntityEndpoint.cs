@@ -85,7 +85,7 @@ internal static class EntityEndpoint
                 history = history.Select(HistoryJson.Of),
                 duties = life.Duties.Select(d => DutyJson.Of(d, city, host.Time.Today(), english)),
                 documents = life.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents")),
-                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal), english)),
+                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal), english, host.Slices.Offers, grain.Key, s.Act is { } act ? kind.AdviceOn(act, state) : null)),
                 candidates = candidates is null ? null : CandidateJson.Of(candidates, host.Kinds, english),
                 commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
             },
@@ -110,22 +110,21 @@ internal static class EntityEndpoint
     }
 
     /// <summary>Whether an act is open to an admitted caller: asked without its arguments, so what these must be shows as missing.</summary>
-    public static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, string? url, bool english)
+    public static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, string? url, bool english, Offers offers, string? key = null, Advice? advice = null)
     {
         var decision = city?.Decide(slice.Act!, matter);
-        var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires)) ?? [];
+        var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires, r.Remedy)) ?? [];
         if (!admitted)
         {
-            var senders = string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)));
-            refusals = refusals.Prepend((Provision: null, Code: "senderNotAdmitted", Message: new Text($"此处由下列角色办理：{senders}", $"This is for: {senders}"), Requires: ""));
+            refusals = refusals.Prepend((Provision: null, Code: "senderNotAdmitted", Message: SenderWords.Of(slice, Facts.Actor.Role.TryGet(matter, out var role) ? role : null), Requires: "", Remedy: null));
         }
         else if (decision is { Outcome: DecisionOutcome.NotApplicable })
         {
-            refusals = [(Provision: decision.Cites.FirstOrDefault()?.Id, Code: "notApplicable", Message: new Text("本市规定当日不适用于该事项", "The regulation of the city does not govern the matter on that day"), Requires: "")];
+            refusals = [(Provision: decision.Cites.FirstOrDefault()?.Id, Code: "notApplicable", Message: new Text("本市规定当日不适用于该事项", "The regulation of the city does not govern the matter on that day"), Requires: "", Remedy: null)];
         }
         else if (outside is not null)
         {
-            refusals = [(Provision: null, outside.Code, outside.Detail, Requires: "")];
+            refusals = [(Provision: null, outside.Code, outside.Detail, Requires: "", Remedy: null)];
         }
 
         return new
@@ -135,7 +134,8 @@ internal static class EntityEndpoint
             url,
             open = admitted && outside is null && decision is null or { Outcome: DecisionOutcome.Allowed },
             sentBy = slice.Senders.Roles,
-            missing = refusals.Select(r => new { provision = r.Provision, code = r.Code, message = r.Message.In(english), requires = r.Requires }),
+            missing = refusals.Select(r => new { provision = r.Provision, code = r.Code, message = r.Message.In(english), requires = r.Requires, earliestDay = r.Remedy?.EarliestDay, needs = Need.Of(r.Remedy, slice.Act.Name, offers, key) }),
+            advice = AdviceJson.Of(advice, city, matter, english),
         };
     }
 }

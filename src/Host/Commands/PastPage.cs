@@ -59,7 +59,7 @@ internal static class PastPage
                 history = past.Done.Select(h => HistoryJson.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
                 duties = Standing(then),
                 documents = Documents(then),
-                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english)),
+                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english, host.Slices.Offers)),
                 knownThen = past.KnownVersion == 0 ? null : Known(past.AsKnown()),
             },
             EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);

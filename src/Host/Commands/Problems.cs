@@ -48,6 +48,7 @@ internal static class Problems
     {
         var english = Languages.PrefersEnglish(http);
         var refusals = refused.Decision.Refusals;
+        var offers = http.RequestServices.GetRequiredService<Offers>();
         var detail = new Text(string.Join("；", refusals.Select(r => r.Message.Zh)), string.Join("; ", refusals.Select(r => r.Message.En)));
         var more = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -62,6 +63,7 @@ internal static class Problems
                 summary = r.Provision?.Summary.In(english),
                 requires = r.Requires,
                 earliestDay = r.Remedy?.EarliestDay,
+                needs = Need.Of(r.Remedy, refused.Act.Name, offers, refused.Id.Key),
             }).ToArray(),
             ["warnings"] = refused.Decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }).ToArray(),
             ["cites"] = refused.Decision.Cites.Select(p => p.Id).ToArray(),

@@ -50,9 +50,13 @@ internal sealed class SliceCatalogue
         }
 
         All = [.. slices.OrderBy(s => s.Route, StringComparer.Ordinal)];
+        Offers = new Offers(All.Select(s => new OfferedCommand(s.Command.Name, s.Offer.Kind, s.Route, s.Senders.Roles, s.Command)));
     }
 
     public IReadOnlyList<Slice> All { get; }
+
+    /// <summary>The same as remedies name them.</summary>
+    public Offers Offers { get; }
 
     private static Type? StateOf(Type type)
     {

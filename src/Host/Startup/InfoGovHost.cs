@@ -112,6 +112,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Time);
         services.AddSingleton(Lawbook);
         services.AddSingleton(Slices);
+        services.AddSingleton(Slices.Offers);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);
         services.AddSingleton(Log);

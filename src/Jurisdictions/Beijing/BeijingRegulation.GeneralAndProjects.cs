@@ -196,7 +196,7 @@ public sealed partial class BeijingRegulation
                     need: IsInformatizationAuthority(Project.ReviewOpinion.By))
                 .Require(ApproveProject, "notSameLevel",
                     when: PubliclyFunded & (Project.Activity == ProjectActivity.New) & IsInformatizationAuthority(Project.ReviewOpinion.By) & Project.Level.In(Level.City, Level.County, Level.District),
-                    need: (Project.ReviewOpinion.By == Role.InformatizationAuthority) | (Project.ReviewOpinion.By == AuthorityOf(Project.Level)));
+                    need: (Project.ReviewOpinion.By == AuthorityOf(Project.Level)) | (Project.ReviewOpinion.By == Role.InformatizationAuthority));
 
         beijing.Article(13, "1b", ProvisionKind.Rule, Module.Projects,
             "政府投资改建、扩建、运维，报财政批经费前须经同级主管部门审查。",
@@ -207,7 +207,7 @@ public sealed partial class BeijingRegulation
                     need: IsInformatizationAuthority(Project.ReviewOpinion.By))
                 .Require(ApproveProject, "notSameLevel",
                     when: PubliclyFunded & (Project.Activity != ProjectActivity.New) & IsInformatizationAuthority(Project.ReviewOpinion.By) & Project.Level.In(Level.City, Level.County, Level.District),
-                    need: (Project.ReviewOpinion.By == Role.InformatizationAuthority) | (Project.ReviewOpinion.By == AuthorityOf(Project.Level)));
+                    need: (Project.ReviewOpinion.By == AuthorityOf(Project.Level)) | (Project.ReviewOpinion.By == Role.InformatizationAuthority));
 
         beijing.Article(13, "2", ProvisionKind.Rule, Module.Projects,
             "审查范围包括：效益与需求、布局、标准、安全、共享等。",

@@ -47,7 +47,7 @@ public sealed partial class WuxiRegulation
                     need: IsInformatizationAuthority(Project.PlatformApproval.By))
                 .Require(StartConstruction, "notSameLevel",
                     when: (Project.Category == ProjectCategory.PublicBasicPlatform) & (Project.OwnerType == OwnerType.StateOrgan) & IsInformatizationAuthority(Project.PlatformApproval.By) & Project.Level.In(Level.City, Level.County, Level.District),
-                    need: (Project.PlatformApproval.By == Role.InformatizationAuthority) | (Project.PlatformApproval.By == AuthorityOf(Project.Level)));
+                    need: (Project.PlatformApproval.By == AuthorityOf(Project.Level)) | (Project.PlatformApproval.By == Role.InformatizationAuthority));
 
         wuxi.Article(15, "1b", ProvisionKind.Procedure, Module.Projects,
             "其他主体建公共基础信息平台应向主管部门备案。",

@@ -193,7 +193,7 @@ public sealed partial class ZhengzhouRegulation
                     need: IsInformatizationAuthority(Project.ReviewOpinion.By))
                 .Require(ApproveProject, "notSameLevel",
                     when: PubliclyFunded & (Project.Activity != ProjectActivity.OperateMaintain) & (Args.ApproveProject.Mode != ApprovalMode.Budget) & IsInformatizationAuthority(Project.ReviewOpinion.By) & Project.Level.In(Level.City, Level.County, Level.District),
-                    need: (Project.ReviewOpinion.By == Role.InformatizationAuthority) | (Project.ReviewOpinion.By == AuthorityOf(Project.Level)));
+                    need: (Project.ReviewOpinion.By == AuthorityOf(Project.Level)) | (Project.ReviewOpinion.By == Role.InformatizationAuthority));
 
         zhengzhou.Article(14, "2", ProvisionKind.Procedure, Module.Projects,
             "完全没有政府出资、又属重大的公共基础或安全工程，先办妥建设手续，再向市或县区主管部门备案。",

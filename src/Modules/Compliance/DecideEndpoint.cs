@@ -7,7 +7,7 @@ namespace InfoGov.Compliance;
 /// <summary><c>POST /api/compliance/decide</c>: pure and stateless.</summary>
 internal static class DecideEndpoint
 {
-    public static Task<IResult> Answer(HttpContext http, CityRegister cities) => RequestBody.Read(http, body =>
+    public static Task<IResult> Answer(HttpContext http, CityRegister cities, Offers offers) => RequestBody.Read(http, body =>
     {
         var explains = Asked(http);
         var request = ContractReader.ReadDecide(body, cities.IsKnown);
@@ -20,7 +20,7 @@ internal static class DecideEndpoint
             ContractWriter.Decision(json, request.City, request.Act, request.Matter, decision, english);
             if (explanation is not null)
             {
-                ExplanationWriter.Write(json, explanation, decision);
+                ExplanationWriter.Write(json, explanation, decision, request.Act, offers);
             }
         });
     });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Compliance;
@@ -6,22 +7,22 @@ namespace InfoGov.Compliance;
 /// <summary>Writes the trace of a decision, in Chinese and in English.</summary>
 internal static class ExplanationWriter
 {
-    public static void Write(Utf8JsonWriter json, Explanation explanation, Decision decision)
+    public static void Write(Utf8JsonWriter json, Explanation explanation, Decision decision, Act act, Offers offers)
     {
         json.WriteStartObject("explanation");
         json.WriteString("textVersion", decision.TextVersion is { } version ? FactType.ShowValue(version) : null);
         json.WriteStartArray("rules");
         foreach (var trace in explanation.Rules)
         {
-            Rule(json, trace);
+            Rule(json, trace, act, offers);
         }
 
         json.WriteEndArray();
-        Remedy(json, "toPass", explanation.ToPass);
+        Remedy(json, "toPass", explanation.ToPass, act, offers);
         json.WriteEndObject();
     }
 
-    private static void Rule(Utf8JsonWriter json, RuleTrace trace)
+    private static void Rule(Utf8JsonWriter json, RuleTrace trace, Act act, Offers offers)
     {
         json.WriteStartObject();
         json.WriteString("provision", trace.Rule.Provision.Id);
@@ -58,11 +59,11 @@ internal static class ExplanationWriter
         }
 
         json.WriteEndArray();
-        Remedy(json, "remedy", trace.Remedy);
+        Remedy(json, "remedy", trace.Remedy, act, offers);
         json.WriteEndObject();
     }
 
-    private static void Remedy(Utf8JsonWriter json, string name, Remedy? remedy)
+    private static void Remedy(Utf8JsonWriter json, string name, Remedy? remedy, Act act, Offers offers)
     {
         if (remedy is null)
         {
@@ -83,6 +84,8 @@ internal static class ExplanationWriter
         }
 
         json.WriteEndArray();
+        json.WritePropertyName("needs");
+        JsonSerializer.Serialize(json, Need.Of(remedy, act.Name, offers, key: null), EntityJson.Options);
         json.WriteString("earliestDay", remedy.EarliestDay is { } day ? FactType.ShowValue(day) : null);
         json.WriteEndObject();
     }

@@ -19,5 +19,6 @@ internal sealed class ProjectGrain(CommandWay way) : EntityGrain<Project>(way)
         Outline = project => project.Stage == Stage.None ? null : new Outline(project.Name, project.Unit.Name, project.StruckOn is null ? FactType.ShowValue(project.Stage) : "struck", project.Profile.Category is { } category ? FactType.ShowValue(category) : null),
         Stages = [.. Outline.StagesOf<Stage>(), "struck"],
         Likeness = project => project.StruckOn is not null ? null : new Likeness(project.Name, project.Unit.Name),
+        Advice = Unapproved.On,
     };
 }

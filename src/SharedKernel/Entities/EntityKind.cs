@@ -76,6 +76,9 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>Establishes the facts that follow from a state.</summary>
     public abstract void Establish(Matter matter, object state);
 
+    /// <summary>What somebody should know of an act on an entity in this state; see <see cref="Advice"/>.</summary>
+    public abstract Advice? AdviceOn(Act act, object state);
+
     internal abstract Remembered Remember(EntityId id, ILog log);
 }
 
@@ -99,6 +102,12 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
 
     /// <summary>By what an entity can be mistaken for another; only entities that show in lists are compared.</summary>
     public Func<TState, Likeness?>? Likeness { get; init; }
+
+    /// <summary>What somebody should know of an act on an entity in this state; null where there is nothing.</summary>
+    public Func<TState, Act, Advice?>? Advice { get; init; }
+
+    /// <inheritdoc/>
+    public override Advice? AdviceOn(Act act, object state) => Advice?.Invoke((TState)state, act);
 
     /// <summary>The state before the first event.</summary>
     public TState Initial { get; } = initial;

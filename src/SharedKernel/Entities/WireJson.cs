@@ -22,7 +22,7 @@ internal sealed class WireJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AddDigest),
         };
         Options.Converters.Add(new Named<Act>(act => act.Name, Acts.Find));
-        Options.Converters.Add(new Named<Fact>(fact => fact.Path, FactCatalogue.Find));
+        Options.Converters.Add(new Named<Fact>(NameOf, Find));
         Options.Converters.Add(new Named<Provision>(
             provision => $"{provision.Id}@{FactType.ShowValue(provision.From)}",
             name => lawbook.All.SelectMany(city => city.Provisions).FirstOrDefault(p => name == $"{p.Id}@{FactType.ShowValue(p.From)}")));
@@ -31,6 +31,11 @@ internal sealed class WireJson
     }
 
     public JsonSerializerOptions Options { get; }
+
+    /// <summary>Arguments of different acts share paths; each is named by its act.</summary>
+    private static string NameOf(Fact fact) => Acts.All.FirstOrDefault(act => act.Arguments.Contains(fact)) is { } act ? $"{act.Name}/{fact.Path}" : fact.Path;
+
+    private static Fact? Find(string name) => name.Split('/') is [var act, var path] ? Acts.Find(act)?.Arguments.FirstOrDefault(a => a.Path == path) : FactCatalogue.Find(name);
 
     /// <summary>The name under which a command travels.</summary>
     public static string NameOf(EntityId id, Type command) => $"{id.Kind}/{EntityJson.NameOf(command)}";
@@ -84,11 +89,21 @@ internal sealed class WireJson
         public override Change Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var written = JsonSerializer.Deserialize<Written>(ref reader, options)!;
-            return new Change(written.Fact, written.Wanted, written.Value is { ValueKind: not JsonValueKind.Null } value ? written.Fact.Type.Read(value, written.Fact.Path) : null);
+            return new Change(written.Fact, written.Wanted, Read(written.Fact, written.Value))
+            {
+                Given = Read(written.Fact, written.Given),
+                Missing = Read(written.Fact, written.Missing) is System.Collections.IEnumerable items ? [.. items.Cast<object>()] : [],
+                OneIsEnough = written.OneIsEnough,
+            };
         }
 
         public override void Write(Utf8JsonWriter writer, Change value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new Written(value.Fact, value.Wanted, value.Value is { } given ? JsonSerializer.SerializeToElement(Plain(given), options) : null), options);
+            JsonSerializer.Serialize(writer, new Written(value.Fact, value.Wanted, Element(value.Value, options), Element(value.Given, options), value.Missing.IsEmpty ? null : Element(value.Missing.ToArray(), options), value.OneIsEnough), options);
+
+        private static object? Read(Fact fact, JsonElement? written) =>
+            written is { ValueKind: not JsonValueKind.Null } value ? fact.Type.Read(value, fact.Path) : null;
+
+        private static JsonElement? Element(object? value, JsonSerializerOptions options) => value is null ? null : JsonSerializer.SerializeToElement(Plain(value), options);
 
         private static object Plain(object value) => value switch
         {
@@ -97,6 +112,6 @@ internal sealed class WireJson
             _ => FactType.ShowValue(value),
         };
 
-        private sealed record Written(Fact Fact, Text Wanted, JsonElement? Value);
+        private sealed record Written(Fact Fact, Text Wanted, JsonElement? Value, JsonElement? Given = null, JsonElement? Missing = null, bool OneIsEnough = false);
     }
 }

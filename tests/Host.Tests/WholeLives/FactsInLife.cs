@@ -87,7 +87,7 @@ internal static class FactsInLife
     private static IEnumerable<string> Brought(EntityKind kind, Type command, object state, object sent)
     {
         var reads = ((IEnumerable<EntityId>)command.GetMethod("Reads")!.Invoke(sent, [state])!)
-            .ToDictionary(id => id, id => None(Kinds.Single(k => k.Name == id.Kind))!);
+            .ToDictionary(id => id, id => None(Kinds.Concat(EntityKinds.DeclaredIn(typeof(EntityKind).Assembly)).Single(k => k.Name == id.Kind))!);
         var matter = new Matter(Day).With(Facts.Actor.Role, Sender.Role).With(Facts.Actor.Area, Sender.Area);
         command.GetMethod("Establish")!.Invoke(sent, [matter, state, new CommandContext(new EntityId(kind.Name, "k"), Entities.Life.None with { Version = 1 }, Day, Day, Sender, reads, decision: null)]);
         return Holding(matter);

@@ -93,27 +93,7 @@ public sealed class WholeLivesTests(SharedHost shared, Keys keys) : IClassFixtur
 
     private static JsonNode Data(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", file)))!;
 
-    private async Task<Answer> Do(Life life, Step step, Dictionary<string, (string Id, string Module)> things)
-    {
-        var text = things.Aggregate((step.Url, step.Body), (said, thing) => (
-            said.Url.Replace($"${thing.Key}/", $"{thing.Value.Id}/", StringComparison.Ordinal),
-            said.Body.Replace($"\"${thing.Key}\"", $"\"{thing.Value.Id}\"", StringComparison.Ordinal)));
-        var body = JsonNode.Parse(text.Body)!.AsObject();
-        body.TryAdd("on", step.On);
-        if (step.Opens.Length > 0)
-        {
-            body["city"] = life.City;
-        }
-
-        var client = await keys.Of(shared.Host, step.Role, life.City);
-        var answer = await client.Post($"/api/{text.Url}", body);
-        if (step.Opens.Length > 0 && answer.Status == HttpStatusCode.Created)
-        {
-            things[step.Opens] = (answer["id"], step.Url[..step.Url.IndexOf('/', StringComparison.Ordinal)]);
-        }
-
-        return answer;
-    }
+    private Task<Answer> Do(Life life, Step step, Dictionary<string, (string Id, string Module)> things) => keys.Do(shared.Host, life, step, things);
 
     private async Task See(Life life, Look look, Dictionary<string, (string Id, string Module)> things)
     {
@@ -169,6 +149,29 @@ public sealed class Keys
 
     internal Task<HttpClient> Of(RunningHost host, string role, string city) =>
         clients.GetOrAdd($"{city} {role}", _ => host.As(Holder(role.Split('/'), city)));
+
+    /// <summary>Does a step as its line tells it, and remembers what it opened.</summary>
+    internal async Task<Answer> Do(RunningHost host, Life life, Step step, Dictionary<string, (string Id, string Module)> things)
+    {
+        var text = things.Aggregate((step.Url, step.Body), (said, thing) => (
+            said.Url.Replace($"${thing.Key}/", $"{thing.Value.Id}/", StringComparison.Ordinal),
+            said.Body.Replace($"\"${thing.Key}\"", $"\"{thing.Value.Id}\"", StringComparison.Ordinal)));
+        var body = JsonNode.Parse(text.Body)!.AsObject();
+        body.TryAdd("on", step.On);
+        if (step.Opens.Length > 0)
+        {
+            body["city"] = life.City;
+        }
+
+        var client = await Of(host, step.Role, life.City);
+        var answer = await client.Post($"/api/{text.Url}", body);
+        if (step.Opens.Length > 0 && answer.Status == HttpStatusCode.Created)
+        {
+            things[step.Opens] = (answer["id"], step.Url[..step.Url.IndexOf('/', StringComparison.Ordinal)]);
+        }
+
+        return answer;
+    }
 
     private static Entities.Caller Holder(string[] role, string city) =>
         new(role[0], Enum.Parse<Role>(role[0], ignoreCase: true), Unit: "某单位", City: city, Area: role.ElementAtOrDefault(1));

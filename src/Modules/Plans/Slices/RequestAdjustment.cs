@@ -19,10 +19,29 @@ internal sealed record RequestAdjustment : Command<Plan>
     public override IEnumerable<IEvent<Plan>> Decide(Plan plan, CommandContext context)
     {
         plan.Require(context, plan.Days.Settled());
+        if (plan.Adjustment is not null && (Necessary ?? SpecialCircumstances) is not null)
+        {
+            // What was left out of the request is added to it; the procedure that has begun goes on.
+            return [new AdjustmentComplemented(Necessary, SpecialCircumstances, Reason)];
+        }
+
         plan.RequireSettled();
         plan.RequireSettledOnce();
         return [new AdjustmentRequested(Necessary, SpecialCircumstances, Reason)];
     }
+}
+
+internal sealed record AdjustmentComplemented(bool? Necessary, bool? SpecialCircumstances, string? Reason) : PlanEvent
+{
+    protected override Plan Happen(Plan plan, EventContext context) => plan with
+    {
+        Adjustment = plan.Adjustment! with
+        {
+            Necessary = Necessary ?? plan.Adjustment.Necessary,
+            SpecialCircumstances = SpecialCircumstances ?? plan.Adjustment.SpecialCircumstances,
+            Reason = Reason ?? plan.Adjustment.Reason,
+        },
+    };
 }
 
 internal sealed record AdjustmentRequested(bool? Necessary, bool? SpecialCircumstances, string? Reason) : PlanEvent

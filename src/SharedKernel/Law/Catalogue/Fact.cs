@@ -154,11 +154,8 @@ public sealed class ListFact<T> : Condition
             T[] missing = [.. wanted.Except(list.Elements(matter))];
             T[] added = [.. list.Elements(matter), .. all ? missing : missing[..1]];
             var shown = FactType.Label(missing);
-            return all
-                ? Remedy.Of(list.Entry, $"还须含：{shown.Zh}", $"must also include {shown.En}", added)
-                : missing.Length == 1
-                    ? Remedy.Of(list.Entry, $"须含：{shown.Zh}", $"must include {shown.En}", added)
-                    : Remedy.Of(list.Entry, $"须含其一：{shown.Zh}", $"must include one of {shown.En}", added);
+            var (zh, en) = all ? ("还须含", "must also include") : missing.Length == 1 ? ("须含", "must include") : ("须含其一", "must include one of");
+            return Remedy.Of(new Change(list.Entry, new Text($"{zh}：{shown.Zh}", $"{en} {shown.En}"), added) { Missing = [.. missing.Cast<object>()], OneIsEnough = !all });
         }
     }
 
@@ -175,6 +172,8 @@ public sealed class ListFact<T> : Condition
 
         internal override Remedy? RemedyFor(Matter matter, bool wanted) => wanted == Holds(matter)
             ? Remedy.None
+            : wanted && list.Elements(matter) is { Length: > 0 } allowed && value.AsFact() is { } asked && asked.Path.StartsWith("args.", StringComparison.Ordinal)
+                ? Remedy.Of(asked, $"须为其一：{FactType.Label(allowed).Zh}", $"must be one of {FactType.Label(allowed).En}", allowed[0])
             : wanted
                 ? Remedy.Of(list.Entry, $"须含：{value.Show(matter).Zh}", $"must include {value.Show(matter).En}", value.TryGet(matter, out var item) ? list.Elements(matter).Append(item).ToArray() : null)
                 : Remedy.Of(list.Entry, $"不得含：{value.Show(matter).Zh}", $"must not include {value.Show(matter).En}", value: null);

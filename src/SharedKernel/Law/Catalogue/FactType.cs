@@ -12,6 +12,9 @@ public abstract class FactType
     /// <summary>The names of the values, for closed lists; empty for open types.</summary>
     public virtual IReadOnlyList<string> Values => [];
 
+    /// <summary>A value of the type, where it has a first one; null for open types.</summary>
+    internal virtual object? Sample => null;
+
     /// <summary>Reads a value; throws <see cref="ContractException"/> naming the path when it does not fit.</summary>
     internal abstract object Read(JsonElement json, string path);
 
@@ -36,6 +39,9 @@ public abstract class FactType
         System.Collections.IEnumerable list => LabelAll(list.Cast<object>()),
         _ => new Text(ShowValue(value), ShowValue(value)),
     };
+
+    /// <summary>What a value of a closed list is called; null for lists that no catalogue has.</summary>
+    public static Text? LabelOf(Enum value) => ValueLabels.Find(value);
 
     /// <summary>Codes with what they mean, in both languages: <c>tender（招标）、…</c>.</summary>
     public static Text Choices(IEnumerable<Enum> values)
@@ -192,6 +198,8 @@ internal sealed class EnumType<T> : FactType
     public override string Name => "enum";
 
     public override IReadOnlyList<string> Values => [.. values.Keys];
+
+    internal override object? Sample => values.Values.First();
 
     internal override object Read(JsonElement json, string path) =>
         json.ValueKind == JsonValueKind.String && values.TryGetValue(StringType.ReadText(json, path), out var value)

@@ -8,14 +8,25 @@ public static class JsonFault
     /// <summary>The fault in words, for a body that could not be read with this greatest depth.</summary>
     public static Text Describe(ReadOnlySpan<byte> utf8, int deepest, JsonException malformed)
     {
-        if (FirstBeyond(utf8, deepest) is { } at)
+        if (TooDeep(utf8, deepest) is { } tooDeep)
         {
-            var (line, column) = Place(utf8[..at]);
-            return new Text($"JSON 嵌套超过 {deepest} 层（第 {line} 行第 {column} 字节）", $"the JSON nests deeper than {deepest} levels (line {line}, byte {column})");
+            return tooDeep;
         }
 
         var (atLine, atByte) = (malformed.LineNumber + 1, malformed.BytePositionInLine + 1);
         return new Text($"不是有效的 JSON（第 {atLine} 行第 {atByte} 字节）", $"the body is not valid JSON (line {atLine}, byte {atByte})");
+    }
+
+    /// <summary>That a body nests too deep, and where; null where it does not.</summary>
+    public static Text? TooDeep(ReadOnlySpan<byte> utf8, int deepest)
+    {
+        if (FirstBeyond(utf8, deepest) is not { } at)
+        {
+            return null;
+        }
+
+        var (line, column) = Place(utf8[..at]);
+        return new Text($"JSON 嵌套超过 {deepest} 层（第 {line} 行第 {column} 字节）", $"the JSON nests deeper than {deepest} levels (line {line}, byte {column})");
     }
 
     /// <summary>The first opening bracket beyond the depth; null where the body is at fault before, or never gets there.</summary>

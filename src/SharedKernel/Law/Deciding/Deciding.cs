@@ -50,7 +50,7 @@ public static class Deciding
             if (requirement.Refuses)
             {
                 (refusals ??= ImmutableArray.CreateBuilder<Refusal>()).Add(
-                    new Refusal(requirement.Provision, requirement.Code, message, requirement.Need.RemedyFor(matter, wanted: true)));
+                    new Refusal(requirement.Provision, requirement.Code, message, requirement.Need.RemedyFor(matter, wanted: true)?.In(matter)));
             }
             else
             {

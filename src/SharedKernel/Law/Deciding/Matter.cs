@@ -62,7 +62,7 @@ public sealed class Matter
     }
 
     /// <summary>The same matter on the same or another day, with changes; a group goes when its last member does.</summary>
-    internal Matter Changed(IEnumerable<Change> changes, DateOnly on)
+    public Matter Changed(IEnumerable<Change> changes, DateOnly on)
     {
         var changed = new Matter(on);
         var without = changes.Select(c => c.Fact).ToHashSet();

@@ -47,7 +47,7 @@ public static class Explaining
         bool? held = applies && need is not null ? need.Holds(matter) : null;
         var facts = rule.When.FactsRead().Concat(applies && need is not null ? need.FactsRead() : []).Distinct()
             .Select(fact => new FactReading(fact, Show(fact, matter)));
-        var remedy = held == false && rule is Requirement ? need!.RemedyFor(matter, wanted: true) : null;
+        var remedy = held == false && rule is Requirement ? need!.RemedyFor(matter, wanted: true)?.In(matter) : null;
         return new RuleTrace(rule, (rule as Requirement)?.Code, applies, held, [.. facts], remedy);
     }
 

@@ -6,7 +6,17 @@ namespace InfoGov.Law;
 /// One fact that would have to change, and how, in both languages. <see cref="Value"/> is an example that would do;
 /// null takes the fact away.
 /// </summary>
-public sealed record Change(Fact Fact, Text Wanted, object? Value);
+public sealed record Change(Fact Fact, Text Wanted, object? Value)
+{
+    /// <summary>What the fact is now; null where it is absent.</summary>
+    public object? Given { get; init; }
+
+    /// <summary>The elements a list lacks, where it lacks certain ones; any one of them is enough where <see cref="OneIsEnough"/>.</summary>
+    public ImmutableArray<object> Missing { get; init; } = [];
+
+    /// <summary>One of the missing elements is enough.</summary>
+    public bool OneIsEnough { get; init; }
+}
 
 /// <summary>
 /// The smallest set of facts that would make an unmet requirement pass, with the earliest day on which it passes
@@ -16,7 +26,12 @@ public sealed record Remedy(ImmutableArray<Change> Changes, DateOnly? EarliestDa
 {
     internal static readonly Remedy None = new([], EarliestDay: null);
 
+    internal static Remedy Of(Change change) => new([change], EarliestDay: null);
+
     internal static Remedy Of(Fact fact, string zh, string en, object? value) => new([new Change(fact, new Text(zh, en), value)], EarliestDay: null);
+
+    /// <summary>The same, told against what the matter has now.</summary>
+    internal Remedy In(Matter matter) => this with { Changes = [.. Changes.Select(change => change with { Given = matter[change.Fact] is { } now and not Fact ? now : null })] };
 
     /// <summary>Everything both need; null when either cannot be had.</summary>
     internal static Remedy? Both(Remedy? left, Remedy? right)

@@ -84,7 +84,7 @@ public abstract class Value<T> : Condition
         var label = Describe();
         return AsFact() is not { } fact ? null : wanted
             ? Remedy.Of(fact, $"须已具备：{label.Zh}", $"must be established: {label.En}", AsFactValue(FactType.Example<T>(matter.On)))
-            : Remedy.Of(fact, $"不得为是：{label.Zh}", $"must not be the case: {label.En}", value: null);
+            : Remedy.Of(fact, $"不得为是：{label.Zh}", $"must not be the case: {label.En}", value: default(T) is bool ? false : null);
     }
 
     private enum Relation
@@ -131,7 +131,7 @@ public abstract class Value<T> : Condition
                 };
             }
 
-            var (mine, other) = left.AsFact() is not null ? (left, right) : (right, left);
+            var (mine, other) = ToChange(matter);
             if (mine.AsFact() is not { } fact)
             {
                 return null;
@@ -146,20 +146,78 @@ public abstract class Value<T> : Condition
                 (Relation.AtMost, true) or (Relation.Greater, false) => ("不得大于", "must be at most"),
                 _ => ("不得小于", "must be at least"),
             };
+            if (ReferenceEquals(mine, right))
+            {
+                (zh, en) = (relation, wanted) switch
+                {
+                    (Relation.Less, true) or (Relation.AtLeast, false) => ("须大于", "must be greater than"),
+                    (Relation.Greater, true) or (Relation.AtMost, false) => ("须小于", "must be less than"),
+                    (Relation.AtMost, true) or (Relation.Greater, false) => ("不得小于", "must be at least"),
+                    (Relation.AtLeast, true) or (Relation.Less, false) => ("不得大于", "must be at most"),
+                    _ => (zh, en),
+                };
+            }
+
+            // What the other side is computed from may be missing altogether.
+            if (wanted && other.AsFact() is null && !other.TryGet(matter, out _) && other.FactsRead().FirstOrDefault(read => matter[read] is null) is { Type.Sample: { } sample } unknown)
+            {
+                return Remedy.Both(
+                    Remedy.Of(unknown, $"须已具备：{unknown.Label.Zh}", $"must be established: {unknown.Label.En}", sample),
+                    Remedy.Of(fact, $"{zh}{other.Describe().Zh}", $"{en} {other.Describe().En}", value: null));
+            }
+
             var shown = other.Show(matter);
-            return Remedy.Of(fact, $"{zh}{shown.Zh}", $"{en} {shown.En}", Fitting(mine, other, matter, wanted));
+            var change = Remedy.Of(fact, $"{zh}{shown.Zh}", $"{en} {shown.En}", Fitting(mine, other, matter, wanted, Step(ReferenceEquals(mine, right))));
+
+            // Of two facts that are both absent, to set one is not enough.
+            return wanted && other.AsFact() is { } second && !other.TryGet(matter, out _) && FactType.Example<T>(matter.On) is var example
+                ? new Remedy([change.Changes[0] with { Value = mine.AsFactValue(example) }, new Change(second, EstablishedAs(other), other.AsFactValue(example))], EarliestDay: null)
+                : change;
+        }
+
+        /// <summary>How far beyond the bound a value must lie: one up or down where it may not be equal.</summary>
+        private int Step(bool isMirrored) => relation switch
+        {
+            Relation.Less => isMirrored ? 1 : -1,
+            Relation.Greater => isMirrored ? -1 : 1,
+            _ => 0,
+        };
+
+        /// <summary>The side to change and the side it is measured by: what is absent is supplied before what stands is changed.</summary>
+        private (Value<T> Mine, Value<T> Other) ToChange(Matter matter)
+        {
+            var isLeft = left.AsFact() is not null && (right.AsFact() is null || !left.TryGet(matter, out _) || right.TryGet(matter, out _));
+            return isLeft ? (left, right) : (right, left);
+        }
+
+        private static Text EstablishedAs(Value<T> value)
+        {
+            var label = value.Describe();
+            return new Text($"须已具备：{label.Zh}", $"must be established: {label.En}");
         }
     }
 
     /// <summary>An example of a value for which a comparison comes out as wanted; null where none is at hand.</summary>
-    private static object? Fitting(Value<T> mine, Value<T> other, Matter matter, bool wanted)
+    private static object? Fitting(Value<T> mine, Value<T> other, Matter matter, bool wanted, int step)
     {
-        if (!wanted || !other.TryGet(matter, out var bound))
+        if (!other.TryGet(matter, out var bound))
         {
             return null;
         }
 
-        return mine.AsFactValue(bound);
+        if (!wanted)
+        {
+            // Instead of an authority of the wrong level, one that names no level.
+            return step == 0 && bound is >= Role.CityInformatizationAuthority and <= Role.ZoneInformatizationAuthority ? Role.InformatizationAuthority : null;
+        }
+
+        return step == 0 ? mine.AsFactValue(bound) : bound switch
+        {
+            long whole => mine.AsFactValue((T)(object)(whole + step)),
+            decimal number => mine.AsFactValue((T)(object)(number + step)),
+            DateOnly day when (step < 0 ? day > DateOnly.MinValue : day < DateOnly.MaxValue) => mine.AsFactValue((T)(object)day.AddDays(step)),
+            _ => null,
+        };
     }
 
     private sealed class OneOf(Value<T> value, T[] values, Text? phrase) : Condition
