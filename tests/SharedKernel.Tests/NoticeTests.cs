@@ -95,11 +95,11 @@ public abstract class NoticeTests(IStores stores) : StoreTests(stores)
             new DutyChange(2, DutyChangeKind.FellOverdue, Listed),
             new DutyChange(2, DutyChangeKind.Met, Listed),
         ]);
-        var notice = Assert.Single(DutyNotice.Of([], context));
+        var notice = Assert.Single(DutyNotice.Of([], context.Duties, context.Version, context.RecordedAt));
         Assert.Equal((5, 1, NoticeKind.NewDuty, 1), (notice.Version, notice.Number, notice.Kind, notice.Duty));
         var after = context.Duties!.Aggregate(ImmutableArray<Duty>.Empty, (duties, change) => change.Apply(duties, context.RecordedAt));
-        Assert.Empty(DutyNotice.Of(after, context with { Version = 6 }));
-        Assert.Empty(DutyNotice.Of(after, context with { Duties = null }));
+        Assert.Empty(DutyNotice.Of(after, context.Duties, version: 6, context.RecordedAt));
+        Assert.Empty(DutyNotice.Of(after, changes: null, version: 6, context.RecordedAt));
     }
 
     private Task<List<string>> Notices() => Rows(

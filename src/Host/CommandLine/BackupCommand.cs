@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using InfoGov.Documents;
 using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;

@@ -1,4 +1,4 @@
-using InfoGov.Duties;
+using InfoGov.Entities;
 using Quartz;
 
 namespace InfoGov.Host.Startup;

@@ -87,7 +87,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public static async Task<InfoGovHost> Prepare(string connectionString, TimeProvider time, string? pluginFolder, Action<long, long>? progress, CancellationToken cancellation)
     {
         var modules = FindModules();
-        var kinds = new EntityKinds(modules);
+        var kinds = KindsOf(modules);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
         EnsureFolder(connectionString);
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
@@ -125,7 +125,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
             silo.AddEntities();
             cluster(silo);
         });
-        services.AddHostedService(_ => new StartStep(cancellation => CityStart.Run(this, cancellation)));
+        services.AddSingleton<IHostedService>(_ => new StartStep(cancellation => CityStart.Run(this, cancellation)));
     }
 
     /// <summary>Adds what runs beside the requests, and what the modules need, to a web application.</summary>
@@ -165,7 +165,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
         where T : notnull => (provider ?? throw new InvalidOperationException("The silo is not built yet.")).GetRequiredService<T>();
 
     /// <summary>The kinds of grains of all modules.</summary>
-    public static EntityKinds FindKinds() => new(FindModules());
+    public static EntityKinds FindKinds() => KindsOf(FindModules());
+
+    private static EntityKinds KindsOf(IEnumerable<ApplicationModule> modules) => new([.. modules.Select(module => (module.Module, module.GetType().Assembly))]);
 
     private static IReadOnlyList<ApplicationModule> FindModules() =>
     [

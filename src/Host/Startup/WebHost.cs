@@ -76,7 +76,7 @@ internal static class WebHost
         host.AddTo(builder, silo => Clustering.Join(silo, host.ConnectionString, builder.Configuration));
         if (fill is not null)
         {
-            builder.Services.AddHostedService(_ => new StartStep(fill));
+            builder.Services.AddSingleton<IHostedService>(_ => new StartStep(fill));
         }
 
         host.AddServingTo(builder.Services);

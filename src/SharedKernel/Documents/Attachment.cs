@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Documents;
@@ -32,6 +31,6 @@ public sealed record Attachment(int Number, string Name, string MediaType, long 
         new Column("sha256", ColumnType.Text, Nullable: false, Indexed: true),
         new Column("size", ColumnType.Integer, Nullable: false));
 
-    internal static IEnumerable<Row> Rows(EntityId entity, Life life) =>
-        life.Documents.Select(d => Table.Row($"{entity.Stream}/{d.Number}", entity.Stream, d.Sha256, d.Size));
+    internal static IEnumerable<Row> Rows(EntityId entity, IEnumerable<Attachment> documents) =>
+        documents.Select(d => Table.Row($"{entity.Stream}/{d.Number}", entity.Stream, d.Sha256, d.Size));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InfoGov.Entities;
 
 namespace InfoGov.Duties;
 
@@ -10,20 +9,22 @@ internal static class DutyLedger
     /// Those that had arisen by the end of the day, each after what had happened to it by then. What was recorded later counts
     /// from the day it is about.
     /// </summary>
-    public static ImmutableArray<Duty> On(DateOnly day, IEnumerable<EventContext> history)
+    /// <param name="day">The day.</param>
+    /// <param name="history">What each event changed, and when it was recorded, in order.</param>
+    public static ImmutableArray<Duty> On(DateOnly day, IEnumerable<(IReadOnlyList<DutyChange>? Changes, DateTimeOffset RecordedAt)> history)
     {
         var duties = new SortedDictionary<int, Duty>();
-        foreach (var context in history)
+        foreach (var (changes, recordedAt) in history)
         {
-            foreach (var change in (context.Duties ?? []).Where(c => c.On <= day))
+            foreach (var change in (changes ?? []).Where(c => c.On <= day))
             {
                 if (change.What == DutyChangeKind.Arose)
                 {
-                    duties[change.Duty] = change.Arisen! with { ChangedAt = context.RecordedAt };
+                    duties[change.Duty] = change.Arisen! with { ChangedAt = recordedAt };
                 }
                 else if (duties.TryGetValue(change.Duty, out var duty))
                 {
-                    duties[change.Duty] = change.Apply(duty, context.RecordedAt);
+                    duties[change.Duty] = change.Apply(duty, recordedAt);
                 }
             }
         }

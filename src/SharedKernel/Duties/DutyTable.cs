@@ -1,4 +1,3 @@
-using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -30,13 +29,13 @@ public static class DutyTable
         new Column("sequence", ColumnType.Integer, Nullable: false),
         new Column("changed_at", ColumnType.Instant, Nullable: false));
 
-    internal static IEnumerable<Row> Rows(EntityId entity, string city, Outline outline, Life life) => life.Duties.Select(duty => Table.Row(
+    internal static IEnumerable<Row> Rows(EntityId entity, string city, string? name, string? unit, IEnumerable<Duty> duties) => duties.Select(duty => Table.Row(
         $"{entity.Stream}/{duty.Number}",
         entity.Stream,
         entity.Kind,
-        outline.Name,
+        name,
         city,
-        outline.Unit,
+        unit,
         duty.Type.ToString(),
         FactType.ShowValue(duty.Actor),
         duty.To is { } to ? FactType.ShowValue(to) : null,

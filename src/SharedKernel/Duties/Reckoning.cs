@@ -171,4 +171,4 @@ internal sealed class Reckoning
 }
 
 /// <summary>A command that was carried out, as the reckoning of duties needs to know it.</summary>
-internal sealed record DoneCommand(string Name, DateOnly On, IReadOnlyList<Entities.PinnedObligation> Obligations);
+internal sealed record DoneCommand(string Name, DateOnly On, IReadOnlyList<PinnedObligation> Obligations);

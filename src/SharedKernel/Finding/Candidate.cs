@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InfoGov.Entities;
 
 namespace InfoGov.Finding;
 

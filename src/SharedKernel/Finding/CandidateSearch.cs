@@ -1,5 +1,4 @@
 using System.Data.Common;
-using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Finding;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using InfoGov.Http;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;

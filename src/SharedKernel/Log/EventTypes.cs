@@ -1,5 +1,4 @@
 using System.Globalization;
-using InfoGov.Entities;
 
 namespace InfoGov.Log;
 
@@ -13,7 +12,7 @@ internal static class EventTypes
 
     /// <summary>Notes the types of this program.</summary>
     /// <exception cref="InvalidDataException">The log holds an event that only a newer program knows.</exception>
-    public static async Task Note(SqlLog log, EntityKinds kinds, CancellationToken cancellation)
+    public static async Task Note(SqlLog log, StreamKinds kinds, CancellationToken cancellation)
     {
         await using var session = await log.BeginExclusive(cancellation);
         var noted = (await ProjectionTables.Meta(session, Key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);

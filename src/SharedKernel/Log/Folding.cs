@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text;
-using InfoGov.Entities;
 
 namespace InfoGov.Log;
 
@@ -8,15 +7,12 @@ namespace InfoGov.Log;
 /// Folds every stream of the log, one after the other, in constant memory. This is the long way round to the projections:
 /// <see cref="Rebuilding"/> writes what it yields and <see cref="Verification"/> compares it.
 /// </summary>
-internal sealed class Folding(LogSession session, EntityKinds kinds, Func<EntityKind, string, object, Life, Task> folded, Action<string, long, string> wrong, Action<long, long>? progress)
+internal sealed class Folding(LogSession session, StreamKinds kinds, Func<StreamFold, Task> folded, Action<string, long, string> wrong, Action<long, long>? progress)
 {
     private const int ReportEvery = 10_000;
 
     private byte[] stream = [];
-    private EntityKind? kind;
-    private string key = "";
-    private object? state;
-    private Life life = Life.None;
+    private StreamFold? fold;
     private long version;
 
     /// <summary>How many events were recorded under each provision.</summary>
@@ -55,11 +51,8 @@ internal sealed class Folding(LogSession session, EntityKinds kinds, Func<Entity
         stream = name.ToArray();
         version = 0;
         var slash = name.IndexOf((byte)'/');
-        kind = slash > 0 ? kinds.Find(Encoding.UTF8.GetString(name[..slash])) : null;
-        key = Encoding.UTF8.GetString(name[(slash + 1)..]);
-        state = kind?.InitialState;
-        life = Life.None;
-        if (kind is null)
+        fold = slash > 0 ? kinds.Begin(Encoding.UTF8.GetString(name[..slash]), Encoding.UTF8.GetString(name[(slash + 1)..])) : null;
+        if (fold is null)
         {
             Report("the kind of grain is not known");
         }
@@ -74,7 +67,7 @@ internal sealed class Folding(LogSession session, EntityKinds kinds, Func<Entity
             version = next;
         }
 
-        if (kind is null || state is null)
+        if (fold is null)
         {
             return;
         }
@@ -83,20 +76,16 @@ internal sealed class Folding(LogSession session, EntityKinds kinds, Func<Entity
         {
             Span<char> type = stackalloc char[256];
             type = type[..Encoding.UTF8.GetChars(session.Utf8(reader, 2), type)];
-            var context = EntityJson.ReadContext(session.Utf8(reader, 4), version);
-            Cited.Count(context.Finding?.Cites ?? []);
-            var occurred = kind.ReadEvent(type, session.Utf8(reader, 3)) ?? throw new InvalidDataException($"the event {type} is not known");
-            state = kind.ApplyTo(state, occurred, context);
-            life = life.After(occurred, context);
+            fold.Apply(version, type, session.Utf8(reader, 3), session.Utf8(reader, 4), Cited);
         }
         catch (Exception broken)
         {
-            state = null;
+            fold = null;
             Report(broken is InvalidDataException ? broken.Message : $"the event cannot be applied: {broken.Message}");
         }
     }
 
-    private Task Complete() => kind is not null && state is not null ? folded(kind, key, state, life) : Task.CompletedTask;
+    private Task Complete() => fold is not null ? folded(fold) : Task.CompletedTask;
 
     private void Report(string what) => wrong(Encoding.UTF8.GetString(stream), version, what);
 }

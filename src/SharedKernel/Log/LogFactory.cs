@@ -1,5 +1,4 @@
 using System.Data.Common;
-using InfoGov.Entities;
 
 namespace InfoGov.Log;
 
@@ -12,7 +11,7 @@ public static class LogFactory
     /// is another.
     /// </summary>
     /// <exception cref="InvalidDataException">The log holds what only a newer program can read.</exception>
-    public static async Task<SqlLog> Open(string connectionString, EntityKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<SqlLog> Open(string connectionString, StreamKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var log = await Open(connectionString, [.. kinds.Tables, Tombstones.Table], time, cancellation);
         try

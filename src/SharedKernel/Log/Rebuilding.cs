@@ -1,5 +1,3 @@
-using InfoGov.Entities;
-
 namespace InfoGov.Log;
 
 /// <summary>Makes the projections anew from the events.</summary>
@@ -10,14 +8,14 @@ public static class Rebuilding
     /// writers waiting. Reports how many events of how many are done.
     /// </summary>
     /// <exception cref="InvalidDataException">The log holds what the program cannot read; nothing was changed.</exception>
-    public static async Task Rebuild(this SqlLog log, EntityKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task Rebuild(this SqlLog log, StreamKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         await using var session = await log.BeginExclusive(cancellation);
         await Run(session, log, kinds, progress, cancellation);
     }
 
     /// <summary>Rebuilds when the tables in the store are not of the shape the program writes; at most one of several hosts does.</summary>
-    internal static async Task WhenShapeChanged(SqlLog log, EntityKinds kinds, Action<long, long>? progress, CancellationToken cancellation)
+    internal static async Task WhenShapeChanged(SqlLog log, StreamKinds kinds, Action<long, long>? progress, CancellationToken cancellation)
     {
         await using var session = await log.BeginExclusive(cancellation);
         if (!await ProjectionTables.AreCurrent(session, log))
@@ -26,7 +24,7 @@ public static class Rebuilding
         }
     }
 
-    private static async Task Run(LogSession session, SqlLog log, EntityKinds kinds, Action<long, long>? progress, CancellationToken cancellation)
+    private static async Task Run(LogSession session, SqlLog log, StreamKinds kinds, Action<long, long>? progress, CancellationToken cancellation)
     {
         await ProjectionTables.Recreate(session, log);
         var sink = new RowSink(session, table => table.Name);

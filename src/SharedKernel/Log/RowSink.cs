@@ -1,5 +1,3 @@
-using InfoGov.Entities;
-
 namespace InfoGov.Log;
 
 /// <summary>Collects the rows of folded grains and writes them table by table, some hundred at a time.</summary>
@@ -9,9 +7,9 @@ internal sealed class RowSink(LogSession session, Func<Table, string> nameOf)
 
     private readonly Dictionary<string, (Table Table, List<object?[]> Rows)> waiting = new(StringComparer.Ordinal);
 
-    public async Task Add(EntityKind kind, string key, object state, Life life)
+    public async Task Add(StreamFold folded)
     {
-        foreach (var row in kind.RowsOf(key, state, life))
+        foreach (var row in folded.Rows())
         {
             await Add(row);
         }

@@ -1,6 +1,3 @@
-using InfoGov.Calendar;
-using InfoGov.Entities;
-
 namespace InfoGov.Log;
 
 /// <summary>
@@ -23,15 +20,15 @@ public static class Tombstones
 
     /// <summary>
     /// The tombstones of a grain after an event: those there were, and one for each row there was <paramref name="before"/> it and is not
-    /// <paramref name="after"/> it. Both are the rows of the grain under an empty key.
+    /// <paramref name="after"/> it. Both are the rows of the grain under an empty key; those gone are gone on that day.
     /// </summary>
-    public static IReadOnlyList<Tombstone> After(this IReadOnlyList<Tombstone> known, IEnumerable<Row> before, IEnumerable<Row> after, EventContext context)
+    public static IReadOnlyList<Tombstone> After(this IReadOnlyList<Tombstone> known, IEnumerable<Row> before, IEnumerable<Row> after, DateOnly goneOn)
     {
         var left = before.Select(Name).Except(after.Select(Name)).ToArray();
         return left.Length == 0 ? known :
         [
             .. known.Where(old => !left.Contains((old.Table, old.Suffix))),
-            .. left.Select(row => new Tombstone(row.Table, row.Suffix, ShanghaiDay.DayOf(context.RecordedAt))),
+            .. left.Select(row => new Tombstone(row.Table, row.Suffix, goneOn)),
         ];
     }
 

@@ -1,5 +1,3 @@
-using InfoGov.Entities;
-
 namespace InfoGov.Log;
 
 /// <summary>Checks that the store is what it should be.</summary>
@@ -12,7 +10,7 @@ public static class Verification
     /// exactly those that follow from the events. Returns what is wrong, in words; nothing when all is well. Writers go on
     /// meanwhile: it sees the store as it was at the start.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, EntityKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, StreamKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var findings = new List<string>();
         await using var session = await log.BeginSnapshot(cancellation);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using InfoGov.Duties;
-using InfoGov.Entities;
 
 namespace InfoGov.Notices;
 
@@ -24,9 +23,13 @@ public sealed record DutyNotice(long Version, int Number, NoticeKind Kind, int D
     /// its changes: those that an earlier one brought about tell nothing again. A duty that arose and ended with the same
     /// event was never anybody's to do.
     /// </summary>
-    public static ImmutableArray<DutyNotice> Of(ImmutableArray<Duty> before, EventContext context)
+    /// <param name="before">The duties before the event.</param>
+    /// <param name="changes">What was pinned with it.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="recordedAt">When it was recorded.</param>
+    public static ImmutableArray<DutyNotice> Of(ImmutableArray<Duty> before, IReadOnlyList<DutyChange>? changes, long version, DateTimeOffset recordedAt)
     {
-        if (context.Duties is not { Count: > 0 } changes)
+        if (changes is not { Count: > 0 })
         {
             return [];
         }
@@ -35,7 +38,7 @@ public sealed record DutyNotice(long Version, int Number, NoticeKind Kind, int D
         List<DutyChange> effective = [];
         foreach (var change in changes)
         {
-            var after = change.Apply(duties, context.RecordedAt);
+            var after = change.Apply(duties, recordedAt);
             if (after != duties && KindOf(change.What) is not null)
             {
                 effective.Add(change);
@@ -47,7 +50,7 @@ public sealed record DutyNotice(long Version, int Number, NoticeKind Kind, int D
         return
         [
             .. effective.Where(c => c.Duty <= before.Length || duties[c.Duty - 1].IsOpen)
-                .Select((c, i) => new DutyNotice(context.Version, i + 1, KindOf(c.What)!.Value, c.Duty, c.On, duties[c.Duty - 1].Due, context.RecordedAt) { Was = c.Was }),
+                .Select((c, i) => new DutyNotice(version, i + 1, KindOf(c.What)!.Value, c.Duty, c.On, duties[c.Duty - 1].Due, recordedAt) { Was = c.Was }),
         ];
     }
 

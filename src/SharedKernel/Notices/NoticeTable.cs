@@ -1,4 +1,4 @@
-using InfoGov.Entities;
+using InfoGov.Duties;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -33,9 +33,9 @@ public static class NoticeTable
         new Column("provisions", ColumnType.Text, Nullable: false),
         new Column("codes", ColumnType.Text));
 
-    internal static IEnumerable<Row> Rows(EntityId entity, string city, Outline outline, Life life) => life.Notices.Select(notice =>
+    internal static IEnumerable<Row> Rows(EntityId entity, string city, string? name, string? unit, IReadOnlyList<Duty> duties, IEnumerable<DutyNotice> notices) => notices.Select(notice =>
     {
-        var duty = life.Duties[notice.Duty - 1];
+        var duty = duties[notice.Duty - 1];
         return Table.Row(
             $"{entity.Stream}/{notice.Version}/{notice.Number}",
             entity.Stream,
@@ -46,8 +46,8 @@ public static class NoticeTable
             notice.On,
             city,
             entity.Stream,
-            outline.Name,
-            outline.Unit,
+            name,
+            unit,
             FactType.ShowValue(duty.Actor),
             (long)duty.Number,
             duty.Type.ToString(),
@@ -57,26 +57,4 @@ public static class NoticeTable
             duty.Provision,
             null);
     });
-
-    /// <summary>The notice of a refusal, for whoever was refused. The name of the entity, if there is one, is its own to tell.</summary>
-    internal static Row Row(EntityId journal, long version, RefusedAct refused) => Table.Row(
-        $"{journal.Stream}/{version}/1",
-        journal.Stream,
-        version,
-        1L,
-        FactType.ShowValue(NoticeKind.Refusal),
-        refused.RecordedAt,
-        refused.What.On,
-        refused.What.City,
-        refused.What.Entity,
-        null,
-        refused.Unit,
-        refused.Role,
-        null,
-        null,
-        null,
-        null,
-        refused.What.Act,
-        string.Join(' ', refused.What.Provisions),
-        string.Join(' ', refused.What.Codes));
 }

@@ -44,7 +44,7 @@ public sealed class TermsTests
 
     private static async Task<ReplyDue> Submitted(InfoGovHost host)
     {
-        var id = new Entities.EntityId(DisclosureRequest.Kind, Guid.NewGuid().ToString("N"));
+        var id = new EntityId(DisclosureRequest.Kind, Guid.NewGuid().ToString("N"));
         var submit = new SubmitDisclosureRequest { CityCode = "beijing", Addressee = "某局", Subject = "预算", On = new(2026, 1, 5) };
         await host.Grains.Send(id, submit, new Entities.Caller("x", Law.Role.Citizen), cancellation: TestContext.Current.CancellationToken);
         return (await host.Grains.Read<DisclosureRequest>(id, TestContext.Current.CancellationToken)).State.ReplyDue!;

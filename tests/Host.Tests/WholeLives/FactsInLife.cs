@@ -2,6 +2,7 @@ using System.Reflection;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
+using InfoGov.Modules;
 using InfoGov.Slices;
 
 namespace InfoGov.Host.Tests.WholeLives;

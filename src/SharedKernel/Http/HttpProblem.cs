@@ -1,7 +1,7 @@
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;
 
-namespace InfoGov;
+namespace InfoGov.Http;
 
 /// <summary>RFC 9457 problems: a stable <c>code</c>, a text in the caller's language, and the <c>path</c> that is to blame.</summary>
 public static class HttpProblem

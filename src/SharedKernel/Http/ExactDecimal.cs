@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InfoGov.Law;
 
-namespace InfoGov;
+namespace InfoGov.Http;
 
 /// <summary>Numbers of a body, held exactly or rejected; see <see cref="ExactNumber"/>.</summary>
 public sealed class ExactDecimal : JsonConverter<decimal>

@@ -1,7 +1,7 @@
-using InfoGov.Entities;
+using InfoGov.Duties;
 using InfoGov.Law;
 
-namespace InfoGov.Duties;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// A day passed or the law changed, and with it a duty of the entity: what changed is pinned with the event.

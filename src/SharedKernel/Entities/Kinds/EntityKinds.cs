@@ -15,16 +15,16 @@ namespace InfoGov.Entities;
 /// The kinds of grains of an installation: those of the modules, and those of the shell: cities, refusals, and the sweep of duties. Fails when
 /// two kinds, two tables or two types of events share a name.
 /// </summary>
-public sealed class EntityKinds
+public sealed class EntityKinds : StreamKinds
 {
     private readonly FrozenDictionary<string, EntityKind> byName;
     private readonly Dictionary<string, Module> homes = new(StringComparer.Ordinal) { [CityStanding.Kind.Name] = Module.Administration };
 
-    /// <summary>Registers the kinds of the modules, each with the module in its URL.</summary>
-    public EntityKinds(IReadOnlyCollection<ApplicationModule> modules)
-        : this(modules.SelectMany(m => m.Kinds), modules.Select(m => m.GetType().Assembly))
+    /// <summary>Registers the kinds that the assemblies of the modules declare, each with the module in its URL.</summary>
+    public EntityKinds(IReadOnlyCollection<(Module Module, Assembly Assembly)> modules)
+        : this(modules.SelectMany(m => DeclaredIn(m.Assembly)), modules.Select(m => m.Assembly))
     {
-        foreach (var (kind, module) in modules.SelectMany(m => m.Kinds.Select(k => (k, m.Module))))
+        foreach (var (kind, module) in modules.SelectMany(m => DeclaredIn(m.Assembly).Select(k => (k, m.Module))))
         {
             homes[kind.Name] = module;
         }
@@ -53,14 +53,17 @@ public sealed class EntityKinds
     /// <summary>Every kind.</summary>
     public IReadOnlyList<EntityKind> All { get; }
 
-    /// <summary>The projection tables of all kinds.</summary>
-    public IReadOnlyList<Table> Tables { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<Table> Tables { get; }
 
-    /// <summary>The names of the events of all kinds.</summary>
-    internal IReadOnlyList<string> EventTypes { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> EventTypes { get; }
 
     /// <summary>The commands of all kinds by the names under which they travel.</summary>
     internal FrozenDictionary<string, Type> CommandTypes { get; }
+
+    /// <inheritdoc/>
+    public override StreamFold? Begin(string kind, string key) => Find(kind) is { } known ? new EntityFold(known, key) : null;
 
     /// <summary>The kind of that name; null when there is none.</summary>
     public EntityKind? Find(string name) => byName.GetValueOrDefault(name);

@@ -1,7 +1,7 @@
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;
 
-namespace InfoGov;
+namespace InfoGov.Http;
 
 /// <summary>415 in its one shape: what came is named, and what would be right, in words and in the header of RFC 9110 (15.5.16).</summary>
 public static class UnsupportedContent

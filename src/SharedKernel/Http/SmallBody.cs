@@ -2,7 +2,7 @@ using InfoGov.Incoming;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;
 
-namespace InfoGov;
+namespace InfoGov.Http;
 
 /// <summary>Reads the body of a request as JSON up to a limit.</summary>
 public static class SmallBody

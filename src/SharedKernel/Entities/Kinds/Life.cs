@@ -55,7 +55,7 @@ public sealed record Life
             ChangedAt = context.RecordedAt,
             Version = context.Version,
             Duties = duties,
-            Notices = Notices.AddRange(DutyNotice.Of(Duties, context)),
+            Notices = Notices.AddRange(DutyNotice.Of(Duties, context.Duties, context.Version, context.RecordedAt)),
         };
         return occurred is IShellEvent shell ? shell.Apply(next, context) : next;
     }

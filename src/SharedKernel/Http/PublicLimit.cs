@@ -1,4 +1,4 @@
-namespace InfoGov;
+namespace InfoGov.Http;
 
 /// <summary>The limit on what somebody without a key may send.</summary>
 public static class PublicLimit

@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using InfoGov.Entities;
-using InfoGov.Incoming;
 
-namespace InfoGov;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// A command that opens an entity which its sender follows by a code, without a key. The code is shown to the sender once;

@@ -1,7 +1,7 @@
-using InfoGov.Entities;
+using InfoGov.Documents;
 using InfoGov.Secrecy;
 
-namespace InfoGov.Documents;
+namespace InfoGov.Entities;
 
 /// <summary>A content in the store, as it is to be attached; effective today unless <paramref name="On"/> says when.</summary>
 public sealed record AttachedContent(string Name, string MediaType, long Size, string Sha256, string? Title, DateOnly? On);

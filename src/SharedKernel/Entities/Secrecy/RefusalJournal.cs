@@ -41,8 +41,30 @@ public sealed record RefusalJournal(ImmutableArray<RefusedAct> Refused)
             refused.Caller),
 
         // The journal has no other events, so that the version of a refusal is its place.
-        NoticeTable.Row(new EntityId(Kind.Name, key), i + 1, refused),
+        Notice(new EntityId(Kind.Name, key), i + 1, refused),
     ]);
+
+    /// <summary>The notice of a refusal, for whoever was refused. The name of the entity, if there is one, is its own to tell.</summary>
+    private static Row Notice(EntityId journal, long version, RefusedAct refused) => NoticeTable.Table.Row(
+        $"{journal.Stream}/{version}/1",
+        journal.Stream,
+        version,
+        1L,
+        FactType.ShowValue(NoticeKind.Refusal),
+        refused.RecordedAt,
+        refused.What.On,
+        refused.What.City,
+        refused.What.Entity,
+        null,
+        refused.Unit,
+        refused.Role,
+        null,
+        null,
+        null,
+        null,
+        refused.What.Act,
+        string.Join(' ', refused.What.Provisions),
+        string.Join(' ', refused.What.Codes));
 }
 
 /// <summary>One refusal as the journal keeps it.</summary>

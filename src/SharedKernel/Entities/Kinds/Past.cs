@@ -30,7 +30,7 @@ public sealed class Past(EntityKind kind, IReadOnlyList<HistoryEntry> history, D
     public PastView AsOf() => Done.Count == 0 ? new(kind.InitialState, 0, [], []) : new(
         State(Done),
         Done[^1].Context.Version,
-        DutyLedger.On(Day, history.Select(h => h.Context)),
+        DutyLedger.On(Day, history.Select(h => (h.Context.Duties, h.Context.RecordedAt))),
         [.. LifeOf(history).Documents.Where(d => d.On <= Day).Select(d => d.WithdrawnOn > Day ? d with { WithdrawnOn = null, WithdrawnFor = null } : d)]);
 
     /// <summary>What was known by the end of that day: everything recorded by then.</summary>

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using InfoGov.Calendar;
-using InfoGov.Entities;
+using InfoGov.Duties;
 using InfoGov.Law;
 using InfoGov.Log;
 
-namespace InfoGov.Duties;
+namespace InfoGov.Entities;
 
 /// <summary>
 /// Goes through every entity once a day and has it compare its duties with the law of that day: what has become late is

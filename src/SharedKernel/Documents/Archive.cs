@@ -2,9 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using InfoGov.Documents;
+using InfoGov.Log;
 
-namespace InfoGov.Log;
+namespace InfoGov.Documents;
 
 /// <summary>
 /// A backup of the log: every event in commit order, a line of JSON each, then every document, compressed. It knows no database, so a store of one

@@ -35,7 +35,7 @@ public static class EntityTable
         }
 
         var id = new EntityId(kind.Name, key);
-        var documents = Attachment.Rows(id, life);
+        var documents = Attachment.Rows(id, life.Documents);
         if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
         {
             return documents;
@@ -46,8 +46,8 @@ public static class EntityTable
         return
         [
             entity,
-            .. city is null ? [] : DutyTable.Rows(id, city, outline, life),
-            .. city is null ? [] : NoticeTable.Rows(id, city, outline, life),
+            .. city is null ? [] : DutyTable.Rows(id, city, outline.Name, outline.Unit, life.Duties),
+            .. city is null ? [] : NoticeTable.Rows(id, city, outline.Name, outline.Unit, life.Duties, life.Notices),
             .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
             .. documents,
         ];

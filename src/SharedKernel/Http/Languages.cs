@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace InfoGov;
+namespace InfoGov.Http;
 
 /// <summary>The two languages of pages and messages: Chinese unless English is preferred.</summary>
 public static class Languages

@@ -5,7 +5,7 @@ using InfoGov.Log;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace InfoGov;
+namespace InfoGov.Modules;
 
 /// <summary>
 /// A module of the application, found by the host because its assembly derives this class: the grains it owns, what it

@@ -1,7 +1,7 @@
-using InfoGov.Entities;
+using InfoGov.Secrecy;
 using InfoGov.Law;
 
-namespace InfoGov.Secrecy;
+namespace InfoGov.Entities;
 
 /// <summary>It is determined whether a stored matter is a state secret. A finding is followed by forgetting what was kept beside the matter.</summary>
 public abstract record SecrecyDetermination<TState> : Command<TState>, IDeterminesSecrecy
@@ -35,13 +35,6 @@ public abstract record SecrecyDetermination<TState> : Command<TState>, IDetermin
 
     /// <summary>The event of the finding.</summary>
     protected abstract IEvent<TState> Found();
-}
-
-/// <summary>A command that may find its grain to be a state secret.</summary>
-public interface IDeterminesSecrecy
-{
-    /// <summary>It is a state secret.</summary>
-    bool IsSecret { get; }
 }
 
 /// <summary>Empties the journal of refused acts of a matter that was found secret.</summary>
