@@ -71,7 +71,8 @@ internal static class WebHost
         host.AddTo(builder, silo => Clustering.Join(silo, connectionString ?? ConnectionString(builder.Configuration), builder.Configuration));
         if (fill is not null)
         {
-            builder.Services.AddHostedService(_ => new StartStep(fill));
+            // Not AddHostedService: it takes two steps for one and the same.
+            builder.Services.AddSingleton<IHostedService>(_ => new StartStep(fill));
         }
 
         host.AddServingTo(builder.Services);
@@ -92,10 +93,12 @@ internal static class WebHost
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblemDetails();
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
+        TrustedProxies.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
+        TrustedProxies.Use(app);
         host.Use(app.Services);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
