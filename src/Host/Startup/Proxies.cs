@@ -11,6 +11,7 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal static class Proxies
 {
+    private static readonly object Received = new();
     private const int MostHops = 10;
 
     /// <exception cref="StartupException">A setting makes no sense.</exception>
@@ -46,8 +47,25 @@ internal static class Proxies
         }
 
         app.Use(ReadForwarded);
+        app.Use((http, next) =>
+        {
+            http.Items[Received] = http.Request.Host;
+            return next(http);
+        });
         app.UseForwardedHeaders(options);
+        app.Use(MarkHost);
         app.Use(Prefix);
+    }
+
+    /// <summary>The feed links only to hosts that somebody vouches for: here, a trusted proxy.</summary>
+    private static Task MarkHost(HttpContext http, RequestDelegate next)
+    {
+        if (http.Items[Received] is HostString received && received != http.Request.Host)
+        {
+            http.Features.Set(new ForwardedHost(http.Request.Host.Value ?? ""));
+        }
+
+        return next(http);
     }
 
     private static int Hops(string? text) => text is null or "" ? 1

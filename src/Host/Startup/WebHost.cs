@@ -76,6 +76,7 @@ internal static class WebHost
         host.AddTo(builder, silo => Clustering.Join(silo, host.ConnectionString, builder.Configuration));
         if (fill is not null)
         {
+            // Not AddHostedService: it takes two steps for one and the same.
             builder.Services.AddSingleton<IHostedService>(_ => new StartStep(fill));
         }
 

@@ -63,7 +63,11 @@ public sealed class PostgresLog : SqlLog
         timeline = new PostgresTimeline(connectionString);
 
         // A host that was lost is asked again after a second, not after ten. The names stand in /metrics, which shows no address.
-        readers = Build(new NpgsqlDataSourceBuilder(connectionString) { Name = "infogov-readers", ConnectionStringBuilder = { HostRecheckSeconds = 1 } }, TargetSessionAttributes.PreferStandby);
+        readers = Build(new NpgsqlDataSourceBuilder(connectionString)
+        {
+            Name = "infogov-readers",
+            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 },
+        }, TargetSessionAttributes.PreferStandby);
         writers = Build(new NpgsqlDataSourceBuilder(connectionString)
         {
             Name = "infogov-writers",
@@ -92,6 +96,7 @@ public sealed class PostgresLog : SqlLog
         }
 
         await ProjectionTables.CreateWhenNew(session, log);
+        log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
         return log;
     }
