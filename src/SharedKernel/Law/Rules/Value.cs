@@ -208,7 +208,7 @@ public abstract class Value<T> : Condition
         if (!wanted)
         {
             // Instead of an authority of the wrong level, one that names no level.
-            return step == 0 && bound is >= Role.CityInformatizationAuthority and <= Role.ZoneInformatizationAuthority ? Role.InformatizationAuthority : null;
+            return step == 0 && bound is Role role && role is >= Role.CityInformatizationAuthority and <= Role.ZoneInformatizationAuthority ? Role.InformatizationAuthority : null;
         }
 
         return step == 0 ? mine.AsFactValue(bound) : bound switch
