@@ -12,14 +12,20 @@ internal static class Serving
         try
         {
             var builder = WebHost.CreateBuilder(settings);
+            Listening.Demand(builder.Configuration["urls"] ?? WebHost.DefaultUrl);
             using var opening = new ProgressBar("Preparing the projections");
             await using var host = await InfoGovHost.Prepare(
                 WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
             opening.Dispose();
+            foreach (var broken in host.Plugins.Where(p => p.Broken is not null))
+            {
+                await Console.Error.WriteLineAsync($"The city plugin {Path.GetFileName(broken.File)} is broken and left out: {broken.Broken}");
+            }
+
             demo |= demoProjects is not null;
             Func<CancellationToken, Task>? fill = demo ? stop => Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
             await using var app = WebHost.Build(builder, host, demo, fill);
-            await app.StartAsync(cancellation);
+            await Start(app, cancellation);
             Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
             if (demo)
             {
@@ -34,6 +40,21 @@ internal static class Serving
             await Console.Error.WriteLineAsync(Cli.Say(failure));
             return Cli.Failed;
         }
+    }
+
+    /// <summary>Whatever the framework finds wrong with addresses, certificates and settings is a start that fails, in its words.</summary>
+    private static async Task Start(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or System.Net.Sockets.SocketException or NotSupportedException)
+        {
+            throw new StartupException(Cli.Say(failure));
+        }
+
+        StartLog.Loosen(app);
     }
 
     private static async Task Fill(InfoGovHost host, int projects, CancellationToken cancellation)

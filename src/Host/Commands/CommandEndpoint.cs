@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using InfoGov.Finding;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
 
@@ -104,42 +105,15 @@ internal static class CommandEndpoint<TState, TCommand>
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
-        var decided = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null;
+        var decided = accepted.Decision is { } decision ? DecisionAnswer.Of(decision, english) : accepted.Finding is { } finding ? DecisionAnswer.Of(finding) : null;
         if (candidates is null)
         {
-            return Results.Json(new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided }, CommandJson.Options);
+            return Results.Json(new CommandAnswer(accepted.Id.Key, accepted.Version, accepted.Repeated, decided), CommandJson.Options);
         }
 
         http.Response.Headers.Location = location;
-        var alike = CandidateJson.Of(candidates, kinds, english);
-        object answer = code is null
-            ? new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, decision = decided, candidates = alike }
-            : new { id = accepted.Id.Key, version = accepted.Version, repeated = accepted.Repeated, followUpCode = wasGiven ? null : code, followUpCodeGiven = wasGiven, decision = decided, candidates = alike };
-        return Results.Json(answer, CommandJson.Options, statusCode: 201);
+        return Results.Json(OpenedToFollowAnswer.Of(accepted, decided, CandidateAnswer.Of(candidates, kinds, english), code, wasGiven), CommandJson.Options, statusCode: 201);
     }
-
-    private static object Describe(Decision decision, bool english) => new
-    {
-        outcome = decision.Outcome,
-        basis = decision.IsSilent ? "silent" : "rule",
-        textVersion = decision.TextVersion,
-        warnings = decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }),
-        obligations = decision.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision.Id }),
-        disclosures = decision.Disclosures.Select(d => new { set = d.Set.ToString(), provision = d.Provision.Id }),
-        sanctions = decision.Sanctions.Select(s => new { kind = s.Kind, by = s.By, minimum = s.Minimum, maximum = s.Maximum, provision = s.Provision.Id }),
-        cites = decision.Cites.Select(p => p.Id),
-    };
-
-    /// <summary>What was pinned when the command was first recorded: a repetition learns its duties, too.</summary>
-    private static object Describe(LawFinding finding) => new
-    {
-        outcome = DecisionOutcome.Allowed,
-        basis = finding.Cites.Count == 0 ? "silent" : "rule",
-        textVersion = finding.TextVersion,
-        warnings = finding.Warnings.Select(w => new { provision = w.Provision, code = w.Code }),
-        obligations = finding.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision }),
-        cites = finding.Cites,
-    };
 
     private static async Task<(TCommand? Command, string? Digest, IResult? Problem)> Read(HttpContext http)
     {

@@ -1,3 +1,4 @@
+using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Finding;
 using InfoGov.Entities;
@@ -28,9 +29,7 @@ public sealed class PublicationsModule : ApplicationModule
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/api/disclosure/follow-request", FollowRequestEndpoint.Answer).AllowAnonymous().RequireRateLimiting(PublicLimit.Policy)
-            .WithTags("disclosure").Accepts<object>("application/json").Produces<object>().ProducesProblem(404).ProducesProblem(429)
-            .WithName("follow-request").WithSummary("Where a request for disclosure stands, by the code given when it was made")
-            .WithDescription("Body: { code }. Shows stage, days, the due day with every day not counted, what is to be corrected, an extension with its reason, and the reply with its grounds.");
+            .WithTags("disclosure").Is(FollowedRequest.Operation);
 
     /// <inheritdoc/>
     public override Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, EntityClient grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The organ replies to a request, whatever it was still waiting for. What is disclosed is not stored here.</summary>
+[Called("答复公开申请", "Reply to a request for information")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record ReplyDisclosureRequest : Command<DisclosureRequest>
 {
