@@ -45,6 +45,9 @@ public sealed record PublicProperty(string Name, string Column, Text Label)
     /// <summary>The type and the SQL of a property that is computed and not stored.</summary>
     internal (Column Result, Func<string, string> Sql)? Computation { get; private init; }
 
+    /// <summary>The column its values have the type of.</summary>
+    public Column Type(PublicSet set) => Computation?.Result ?? set.Table.Columns.First(c => c.Name == Column);
+
     /// <summary>
     /// A property computed by SQL that both databases understand, given the alias of the row. It must yield what a column
     /// like <paramref name="result"/> would store.

@@ -34,8 +34,9 @@ public interface IEvent<TState>
 /// <param name="RequestDigest">Digest of the request under an idempotency key, so that another request under it is told apart.</param>
 public sealed record EventContext(long Version, DateOnly On, DateTimeOffset RecordedAt, ActorRef Actor, string Command, LawFinding? Finding, string? RequestDigest = null, IReadOnlyList<Duties.DutyChange>? Duties = null);
 
-/// <summary>Who acted, as history keeps it.</summary>
-public sealed record ActorRef(string Name, string Role, string? Unit);
+/// <summary>Who acted, as history keeps it, and the id of the key, since names are not unique.</summary>
+public sealed record ActorRef(
+    string Name, string Role, string? Unit, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Key = null);
 
 /// <summary>What the law said to a command, pinned: the city, the version of its text, the provisions, and what follows.</summary>
 public sealed record LawFinding(

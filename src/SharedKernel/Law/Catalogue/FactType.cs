@@ -37,6 +37,9 @@ public abstract class FactType
         _ => new Text(ShowValue(value), ShowValue(value)),
     };
 
+    /// <summary>What a value of a closed list is called; null where it has no words of its own.</summary>
+    public static Text? LabelOf(Enum choice) => ValueLabels.Find(choice);
+
     /// <summary>Codes with what they mean, in both languages: <c>tender（招标）、…</c>.</summary>
     public static Text Choices(IEnumerable<Enum> values)
     {
