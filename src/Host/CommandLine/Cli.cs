@@ -48,6 +48,14 @@ internal static class Cli
         return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
     });
 
+    /// <summary>Runs a command over the log without writing to it, nor to the folder it lies in.</summary>
+    public static Task<int> ReadingLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation) => Try(async () =>
+    {
+        var kinds = InfoGovHost.FindKinds();
+        await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), kinds, cancellation);
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
+    });
+
     private static void Demand(string? connectionString, bool mustExist)
     {
         if (mustExist && Missing(connectionString) is { } missing)
@@ -71,11 +79,25 @@ internal static class Cli
 
     /// <summary>What can go wrong around the program: a store that is not there, a port in use, a setting that makes no sense.</summary>
     public static bool IsExpected(Exception failure) =>
-        failure is StartupException or System.Data.Common.DbException or IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or FormatException;
+        failure is StartupException or CommandRefusedException or System.Net.Sockets.SocketException or System.Data.Common.DbException or IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or FormatException;
 
     /// <summary>The failure and what is behind it, in one line.</summary>
-    public static string Say(Exception failure) =>
-        failure.InnerException is { } inner && !failure.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{failure.Message} ({inner.Message})" : failure.Message;
+    public static string Say(Exception failure)
+    {
+        var said = failure is Microsoft.Data.Sqlite.SqliteException sqlite ? Say(sqlite) : failure.Message;
+        return (failure.InnerException is { } inner && !said.Contains(inner.Message, StringComparison.Ordinal) ? $"{said} ({inner.Message})" : said).ReplaceLineEndings(" ");
+    }
+
+    private static string Say(Microsoft.Data.Sqlite.SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_CANTOPEN => "The SQLite file cannot be opened: its folder must exist and may have to be writable.",
+        SQLitePCL.raw.SQLITE_NOTADB => "The file is no SQLite database.",
+        SQLitePCL.raw.SQLITE_CORRUPT => "The SQLite file is damaged; restore a backup.",
+        SQLitePCL.raw.SQLITE_READONLY => "The SQLite file, or its folder, cannot be written to.",
+        SQLitePCL.raw.SQLITE_FULL => "The disk is full.",
+        SQLitePCL.raw.SQLITE_BUSY => "The SQLite file is locked by another program.",
+        _ => failure.Message,
+    };
 
     /// <summary>Says that there is no store, for commands that must not make one; null where there is one, or only connecting can tell.</summary>
     public static string? Missing(string? connectionString)
@@ -88,6 +110,12 @@ internal static class Cli
 
     /// <summary>The store to work on, as an option of every command; the same configuration as serving where it is not given.</summary>
     public static Option<string?> ConnectionOption() => new("--connection-string") { Description = "SQLite (Data Source=…) or PostgreSQL (Host=…); by default ConnectionStrings__InfoGov, else ./data/infogov.db" };
+
+    /// <summary>A day as an option takes it; null where it was not given.</summary>
+    /// <exception cref="FormatException">It is no day.</exception>
+    public static DateOnly? Day(string name, string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
+        : throw new FormatException($"{name}: “{text}” is no day as yyyy-MM-dd.");
 
     private static string Connection(string? given) => given ?? WebHost.ConnectionString(WebHost.Configuration());
 }

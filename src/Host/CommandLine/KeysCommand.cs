@@ -1,91 +1,114 @@
 using System.CommandLine;
-using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Administration;
 using InfoGov.Entities;
-using InfoGov.Law;
 
 namespace InfoGov.Host.CommandLine;
 
-/// <summary><c>keys create</c> and <c>keys revoke</c>: who may send commands.</summary>
+/// <summary><c>keys create</c>, <c>keys list</c>, <c>keys rotate</c> and <c>keys revoke</c>: who may send commands.</summary>
 internal static class KeysCommand
 {
-    private const string Administrator = "administrator";
-    private const string Agency = "agency";
-
     public static Command Create()
     {
-        var keys = new Command("keys", "Create and revoke API keys");
+        var keys = new Command("keys", "Create, list, rotate and revoke API keys");
         keys.Add(CreateKey());
+        keys.Add(KeysListCommand.Create());
+        keys.Add(RotateKey());
         keys.Add(RevokeKey());
         return keys;
     }
 
     private static Command CreateKey()
     {
-        var role = new Option<string>("--role") { Description = $"“{Administrator}”, “{Agency}” (every agency role, for trying out) or a role under the law, such as constructionUnit or cityInformatizationAuthority", Required = true };
+        var role = new Option<string>("--role") { Description = $"“{KeyRequest.Administrator}”, “{KeyRequest.Agency}” (every agency role, for trying out) or a role under the law, such as constructionUnit or cityInformatizationAuthority", Required = true };
         var name = new Option<string?>("--name") { Description = "How history names the holder; the role by default" };
         var unit = new Option<string?>("--unit") { Description = "The unit the holder belongs to" };
         var city = new Option<string?>("--city") { Description = "The only city the holder may act in" };
         var area = new Option<string?>("--area") { Description = "The area the holder is competent for" };
+        var expires = Expires("The last day on which it opens anything, yyyy-MM-dd; never by default");
         var connection = Cli.ConnectionOption();
-        var create = new Command("create", "Create a key and print it, this once") { role, name, unit, city, area, connection };
-        create.SetAction((parsed, cancellation) =>
+        var create = new Command("create", "Create a key and print it, this once") { role, name, unit, city, area, expires, connection };
+        create.SetAction((parsed, cancellation) => Asking(() =>
         {
-            var wanted = parsed.GetRequiredValue(role);
-            var found = Array.Find(Enum.GetValues<Role>(), r => FactType.ShowValue(r) == wanted);
-            if (wanted is not (Administrator or Agency) && FactType.ShowValue(found) != wanted)
-            {
-                Console.Error.WriteLine($"“{wanted}” is no role. Roles: {Administrator}, {Agency}, {string.Join(", ", Enum.GetValues<Role>().Select(r => FactType.ShowValue(r)))}");
-                return Task.FromResult(Cli.Usage);
-            }
-
-            if (wanted == Administrator && parsed.GetValue(city) is not null)
-            {
-                Console.Error.WriteLine("An administrator is not confined to a city.");
-                return Task.FromResult(Cli.Usage);
-            }
-
+            var asked = new KeyRequest(
+                parsed.GetRequiredValue(role), parsed.GetValue(name), parsed.GetValue(unit), parsed.GetValue(city), parsed.GetValue(area), Cli.Day(expires.Name, parsed.GetValue(expires)));
+            asked.DemandRole();
             return Cli.WithHost(
                 parsed.GetValue(connection),
-                async host =>
+                host => Asking(async () =>
                 {
-                    if (parsed.GetValue(city) is { } code && host.Lawbook.Find(code) is null)
-                    {
-                        await Console.Error.WriteLineAsync($"“{code}” is no city here. Cities: {string.Join(", ", host.Lawbook.All.Select(c => c.Code))}");
-                        return Cli.Usage;
-                    }
-
-                    var holder = new Caller(
-                        parsed.GetValue(name) ?? wanted, wanted is Administrator or Agency ? null : found, wanted == Administrator,
-                        parsed.GetValue(unit), parsed.GetValue(city), parsed.GetValue(area), PlaysAnyRole: wanted == Agency);
-                    Console.WriteLine(await new ApiKeys(host.Grains).Create(holder, cancellation));
+                    Console.WriteLine(await new ApiKeys(host.Grains).Create(asked.Holder(host.Lawbook, host.Time.Today()), cancellation, asked.ExpiresOn));
                     return 0;
-                },
+                }),
                 cancellation);
-        });
+        }));
         return create;
+    }
+
+    private static Command RotateKey()
+    {
+        var id = KeyId();
+        var overlap = new Option<int>("--overlap-hours") { Description = $"For how long the secret before opens as well: 0 to {RotationAsked.Most}", DefaultValueFactory = _ => RotationAsked.Usual };
+        var expires = Expires("Another last day, yyyy-MM-dd; as it is by default");
+        var connection = Cli.ConnectionOption();
+        var rotate = new Command("rotate", "Give a key another secret and print it, this once; whose it is and what it may do stays") { id, overlap, expires, connection };
+        rotate.SetAction((parsed, cancellation) => Asking(() =>
+        {
+            var hours = parsed.GetValue(overlap);
+            var last = Cli.Day(expires.Name, parsed.GetValue(expires));
+            return hours is < 0 or > RotationAsked.Most
+                ? throw new FormatException($"--overlap-hours takes 0 to {RotationAsked.Most}.")
+                : Cli.WithHost(
+                    parsed.GetValue(connection),
+                    async host =>
+                    {
+                        Console.WriteLine(await new ApiKeys(host.Grains).Rotate(parsed.GetRequiredValue(id), TimeSpan.FromHours(hours), last, Caller.Installation, cancellation));
+                        return 0;
+                    },
+                    cancellation,
+                    mustExist: true);
+        }));
+        return rotate;
     }
 
     private static Command RevokeKey()
     {
-        var id = new Argument<string>("id") { Description = "The middle part of the key: ig_ID_…" };
+        var id = KeyId();
         var connection = Cli.ConnectionOption();
         var revoke = new Command("revoke", "End a key for good") { id, connection };
         revoke.SetAction((parsed, cancellation) => Cli.WithHost(
             parsed.GetValue(connection),
             async host =>
             {
-                var result = await host.Grains.Send(new EntityId("key", parsed.GetRequiredValue(id)), new RevokeKey(), Caller.Installation, cancellation: cancellation);
+                var result = await host.Grains.Send(ApiKey.At(parsed.GetRequiredValue(id)), new RevokeKey(), Caller.Installation, cancellation: cancellation);
                 if (result is CommandResult.Rejected rejected)
                 {
-                    await Console.Error.WriteLineAsync(rejected.Problem.Detail.En);
-                    return Cli.Failed;
+                    throw new CommandRefusedException(rejected.Problem);
                 }
 
                 Console.WriteLine("Revoked.");
                 return 0;
             },
-            cancellation));
+            cancellation,
+            mustExist: true));
         return revoke;
+    }
+
+    private static Argument<string> KeyId() => new("id") { Description = "The middle part of the key: ig_ID_…" };
+
+    private static Option<string?> Expires(string description) => new("--expires") { Description = description };
+
+    /// <summary>Says what makes no sense about what was typed, and that it was typed wrong.</summary>
+    private static async Task<int> Asking(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception wrong) when (wrong is FormatException or CommandRefusedException { Problem.Status: 400 })
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return Cli.Usage;
+        }
     }
 }

@@ -32,15 +32,21 @@ internal static class Serving
     private static async Task<bool> ServeOnce(string[] settings, bool demo, int? demoProjects, CancellationToken cancellation)
     {
         var builder = WebHost.CreateBuilder(settings);
+        Listening.Demand(builder.Configuration["urls"] ?? WebHost.DefaultUrl);
         using var opening = new ProgressBar("Preparing the projections");
         await using var host = await InfoGovHost.Prepare(
             WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
         opening.Dispose();
+        foreach (var broken in host.Plugins.Where(p => p.Broken is not null))
+        {
+            await Console.Error.WriteLineAsync($"The city plugin {Path.GetFileName(broken.File)} is broken and left out: {broken.Broken}");
+        }
+
         demo |= demoProjects is not null;
         var filled = false;
         Func<CancellationToken, Task>? fill = demo ? async stop => filled = await Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
         await using var app = WebHost.Build(builder, host, fill);
-        await app.StartAsync(cancellation);
+        await Start(app, cancellation);
         Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
         if (filled)
         {
@@ -49,6 +55,21 @@ internal static class Serving
 
         await app.WaitForShutdownAsync(cancellation);
         return app.Services.GetRequiredService<Expulsion>().Happened;
+    }
+
+    /// <summary>Whatever the framework finds wrong with addresses, certificates and settings is a start that fails, in its words.</summary>
+    private static async Task Start(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or System.Net.Sockets.SocketException or NotSupportedException)
+        {
+            throw new StartupException(Cli.Say(failure));
+        }
+
+        StartLog.Loosen(app);
     }
 
     /// <summary>True when the store was empty and is filled now; what is there already gets no data and no keys.</summary>

@@ -1,5 +1,6 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -9,21 +10,21 @@ namespace InfoGov.Host.Commands;
 internal static class AdviceJson
 {
     /// <summary>The advice, where the city's text speaks of what it is about; empty where there is none.</summary>
-    public static object[] Of(Advice? advice, Jurisdiction? city, Matter matter, bool english)
+    public static AdviceAnswer[] Of(Advice? advice, Jurisdiction? city, Matter matter, bool english)
     {
         if (advice is null || city?.Decide(advice.About, matter) is not { IsSilent: false, Outcome: not DecisionOutcome.NotApplicable } about)
         {
             return [];
         }
 
-        return [new { code = advice.Code, message = advice.Message.In(english), act = advice.About.Name, provisions = about.Cites.Select(p => p.Id).ToArray() }];
+        return [new AdviceAnswer(advice.Code, advice.Message.In(english), advice.About.Name, [.. about.Cites.Select(p => p.Id)])];
     }
 
     /// <summary>
     /// What is amiss after a command: the advice of its kind, and what it recorded that a later act will be refused for,
     /// incomplete as it is.
     /// </summary>
-    public static async Task<object[]> After(HttpContext http, Slice slice, CommandResult.Accepted accepted)
+    public static async Task<AdviceAnswer[]> After(HttpContext http, Slice slice, CommandResult.Accepted accepted)
     {
         var host = http.RequestServices.GetRequiredService<InfoGovHost>();
         var english = Languages.PrefersEnglish(http);
@@ -41,17 +42,13 @@ internal static class AdviceJson
     }
 
     /// <summary>What the command brought and a later act on the entity will find wanting.</summary>
-    private static IEnumerable<object> Incomplete(Slice slice, SliceCatalogue slices, Jurisdiction city, Matter matter, string key, bool english) =>
+    private static IEnumerable<AdviceAnswer> Incomplete(Slice slice, SliceCatalogue slices, Jurisdiction city, Matter matter, string key, bool english) =>
         from later in slices.All
         where later.Offer.Kind == slice.Offer.Kind && !later.Offer.Opens && later.Act is not null && later != slice
         from refusal in city.Decide(later.Act!, matter).Refusals
         where refusal.Remedy is { } remedy && remedy.Changes.Any(change => change.Given is not null && Supplies.Of(change.Fact, later.Act!.Name).Any(s => s.Command == slice.Command.Name))
-        select (object)new
+        select new AdviceAnswer(refusal.Code, refusal.Message.In(english), later.Act!.Name, refusal.Provision is { } provision ? [provision.Id] : [])
         {
-            code = refusal.Code,
-            message = refusal.Message.In(english),
-            act = later.Act!.Name,
-            provisions = refusal.Provision is { } provision ? new[] { provision.Id } : [],
-            needs = Need.Of(refusal.Remedy, later.Act!.Name, slices.Offers, key),
+            Needs = Need.Of(refusal.Remedy, later.Act!.Name, slices.Offers, key),
         };
 }

@@ -1,5 +1,8 @@
 using System.Reflection;
+using InfoGov.Api;
 using InfoGov.Entities;
+using InfoGov.Host.Api;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -24,8 +27,12 @@ internal static class AgencyEndpoints
 
         endpoints.MapGet("/api/administration/plugins", (HttpContext http) => !http.Caller().IsAdministrator
                 ? Problems.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"))
-                : Results.Json(host.Plugins.Select(p => new { file = Path.GetFileName(p.File), city = p.City?.Code, builtIn = p.BuiltIn, broken = p.Broken }), CommandJson.Options))
-            .RequireAuthorization().WithTags("administration").WithSummary("The city plugins found at start, and why one is broken");
+                : Results.Json(host.Plugins.Select(PluginAnswer.Of), CommandJson.Options))
+            .RequireAuthorization().WithTags("administration").Is(new Operation("administration-plugins", new Text("启动时找到的城市插件，以及损坏的原因", "The city plugins found at start, and why one is broken"))
+            {
+                Replies = [Reply.Of<IReadOnlyList<PluginAnswer>>()],
+                Failures = [new Failure(403, "senderNotAdmitted")],
+            });
     }
 
     private static Caller Caller(this HttpContext http) => Identity.Callers.Caller(http);
@@ -39,13 +46,6 @@ internal static class AgencyEndpoints
             : (HttpContext http, string id, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
         var mapped = endpoints.MapPost(slice.Route, handler);
         _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
-        mapped
-            .Accepts<TCommand>("application/json")
-            .Produces(slice.Offer.Opens ? 201 : 200)
-            .ProducesProblem(422)
-            .WithName($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}")
-            .WithTags(FactType.ShowValue(slice.Offer.Module))
-            .WithSummary(slice.Act is { } act ? $"{act.Label.Zh} · {act.Label.En}" : slice.Name.Replace('-', ' '))
-            .WithDescription($"Sent by: {string.Join(", ", slice.Senders.Roles.Select(r => FactType.ShowValue(r)).Concat(slice.Senders.Administrator ? ["administrator"] : []))}{(slice.IsOpen ? "; needs no key" : "")}. Takes Idempotency-Key and If-Match.{(slice.Offer.Opens ? " Answers candidates: what the new entity might be mistaken for, closest first, at most ten." : "")}");
+        mapped.WithTags(FactType.ShowValue(slice.Offer.Module)).Is(SliceOperation.Of(slice));
     }
 }

@@ -6,6 +6,7 @@ using InfoGov.Host.Startup;
 using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -105,7 +106,7 @@ internal static class CommandEndpoint<TState, TCommand>
         grain);
 
     /// <summary>What an act that publishes made public, or why it made nothing public; null for any other act.</summary>
-    private static async Task<(object[] Rows, object[] Warnings)?> Published(HttpContext http, Slice slice, EntityClient grains, EntityKinds kinds, EntityId id, TState before, TCommand command, Caller caller)
+    private static async Task<(PublishedRow[] Rows, PublishingWarning[] Warnings)?> Published(HttpContext http, Slice slice, EntityClient grains, EntityKinds kinds, EntityId id, TState before, TCommand command, Caller caller)
     {
         var host = http.RequestServices.GetRequiredService<InfoGovHost>();
         if (!PublishedRows.Concern(slice, host))
@@ -135,13 +136,13 @@ internal static class CommandEndpoint<TState, TCommand>
         return (rows, rows.Length > 0 ? [] : [PublishedRows.Warning(host, slice, city, [.. sets.Select(s => s.Name)], orders, id, Languages.PrefersEnglish(http))]);
     }
 
-    private static async Task<IReadOnlyList<object>?> Matches(HttpContext http, EntityClient grains, EntityKinds kinds, EntityId id, TCommand command)
+    private static async Task<IReadOnlyList<RegisterMatch>?> Matches(HttpContext http, EntityClient grains, EntityKinds kinds, EntityId id, TCommand command)
     {
         var (state, _) = await grains.Read<TState>(id, http.RequestAborted);
         return await RegisterMatches.Of(command, kinds.Of(id).CityOf(id.Key, state), http.RequestServices.GetRequiredService<IProjectionStore>(), kinds, Languages.PrefersEnglish(http), http.RequestAborted);
     }
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, object[] advice, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (object[] Rows, object[] Warnings)? published, IReadOnlyList<object>? matches)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
     {
         if (code is not null)
         {
@@ -152,59 +153,16 @@ internal static class CommandEndpoint<TState, TCommand>
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
-        var decided = accepted.Decision is { } decision ? Describe(decision, english) : accepted.Finding is { } finding ? Describe(finding) : null;
-        var answer = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = accepted.Id.Key, ["version"] = accepted.Version, ["repeated"] = accepted.Repeated };
-        if (code is not null)
-        {
-            answer["followUpCode"] = wasGiven ? null : code;
-            answer["followUpCodeGiven"] = wasGiven;
-        }
-
-        answer["decision"] = decided;
-        answer["advice"] = advice;
-        if (published is { } made)
-        {
-            answer["published"] = made.Rows;
-            answer["warnings"] = made.Warnings;
-        }
-
-        if (matches is not null)
-        {
-            answer["matches"] = matches;
-        }
-
+        var decided = accepted.Decision is { } decision ? DecisionAnswer.Of(decision, english) : accepted.Finding is { } finding ? DecisionAnswer.Of(finding) : null;
+        var answer = new CommandAnswer(accepted.Id.Key, accepted.Version, accepted.Repeated, decided, published?.Rows, published?.Warnings, matches) { Advice = advice };
         if (candidates is null)
         {
             return Results.Json(answer, CommandJson.Options);
         }
 
         http.Response.Headers.Location = location;
-        answer["candidates"] = CandidateJson.Of(candidates, kinds, english);
-        return Results.Json(answer, CommandJson.Options, statusCode: 201);
+        return Results.Json(OpenedToFollowAnswer.Of(answer, CandidateAnswer.Of(candidates, kinds, english), code, wasGiven), CommandJson.Options, statusCode: 201);
     }
-
-    private static object Describe(Decision decision, bool english) => new
-    {
-        outcome = decision.Outcome,
-        basis = decision.IsSilent ? "silent" : "rule",
-        textVersion = decision.TextVersion,
-        warnings = decision.Warnings.Select(w => new { provision = w.Provision.Id, code = w.Code, message = w.Message.In(english) }),
-        obligations = decision.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision.Id }),
-        disclosures = decision.Disclosures.Select(d => new { set = d.Set.ToString(), provision = d.Provision.Id }),
-        sanctions = decision.Sanctions.Select(s => new { kind = s.Kind, by = s.By, minimum = s.Minimum, maximum = s.Maximum, provision = s.Provision.Id }),
-        cites = decision.Cites.Select(p => p.Id),
-    };
-
-    /// <summary>What was pinned when the command was first recorded: a repetition learns its duties, too.</summary>
-    private static object Describe(LawFinding finding) => new
-    {
-        outcome = DecisionOutcome.Allowed,
-        basis = finding.Cites.Count == 0 ? "silent" : "rule",
-        textVersion = finding.TextVersion,
-        warnings = finding.Warnings.Select(w => new { provision = w.Provision, code = w.Code }),
-        obligations = finding.Obligations.Select(o => new { type = o.Type.ToString(), actor = o.Actor, to = o.To, due = o.Due, every = o.Every, provision = o.Provision }),
-        cites = finding.Cites,
-    };
 
     private static async Task<(TCommand? Command, string? Digest, IResult? Problem)> Read(HttpContext http)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using InfoGov.Api;
 using InfoGov.Documents;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Secrecy;
@@ -20,14 +22,11 @@ internal static class DocumentEndpoints
     {
         var documents = endpoints.MapGroup($"/api/{module}/{{id}}/documents").RequireAuthorization().WithTags(module);
         documents.MapPost("", (HttpContext http, string id) => Attach(http, host, kinds, id))
-            .Accepts<IFormFile>("multipart/form-data").Produces<object>(201).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).WithName($"{module}-attach-document")
-            .WithSummary("Attach a document")
-            .WithDescription($"multipart/form-data: file, and optionally on (the day it takes effect), title. Types: {string.Join(' ', DocumentTypes.Endings)}. Takes Idempotency-Key.");
+            .Is(EntityOperations.Attach(module));
         documents.MapGet("/{number}", (HttpContext http, string id, int number) => Give(http, host, kinds, id, number))
-            .Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(410).WithName($"{module}-get-document").WithSummary("The content of a document, for saving");
+            .Is(EntityOperations.GiveDocument(module));
         documents.MapPost("/{number}/withdraw", (HttpContext http, string id, int number) => Withdraw(http, host, kinds, id, number))
-            .Accepts<Withdrawal>("application/json")
-            .Produces<object>().ProducesProblem(400).ProducesProblem(404).WithName($"{module}-withdraw-document").WithSummary("Withdraw a document; the body gives the reason");
+            .Is(EntityOperations.WithdrawDocument(module));
     }
 
     /// <summary>True for the address at which documents come in, as a form.</summary>
@@ -85,7 +84,7 @@ internal static class DocumentEndpoints
         var attached = life.Documents.Last(d => d.Sha256 == sha256 && d.Name == upload.Name);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         http.Response.Headers.Location = $"{http.Request.Path}/{attached.Number}";
-        return Results.Json(Show(attached, http.Request.PathBase + http.Request.Path), CommandJson.Options, statusCode: 201);
+        return Results.Json(DocumentAnswer.Of(attached, http.Request.PathBase + http.Request.Path), CommandJson.Options, statusCode: 201);
     }
 
     /// <summary>
@@ -221,25 +220,8 @@ internal static class DocumentEndpoints
 
         return await entity.Kind.Withdraw(host.Grains, entity.Id, number, asked?.Reason ?? "", caller, http.RequestAborted) is CommandResult.Rejected rejected
             ? Problems.Of(http, rejected.Problem)
-            : Results.Json(new { id, number, withdrawn = true }, CommandJson.Options);
+            : Results.Json(new WithdrawnAnswer(id, number, Withdrawn: true), CommandJson.Options);
     }
-
-    /// <summary>A document as the page of its entity shows it.</summary>
-    public static object Show(Attachment document, string url) => new
-    {
-        number = document.Number,
-        name = document.Name,
-        title = document.Title,
-        mediaType = document.MediaType,
-        size = document.Size,
-        sha256 = document.Sha256,
-        on = document.On,
-        receivedAt = document.ReceivedAt,
-        by = document.By,
-        withdrawnOn = document.WithdrawnOn,
-        withdrawnFor = document.WithdrawnFor,
-        url = document.WithdrawnOn is null ? $"{url}/{document.Number}" : null,
-    };
 
     private static async Task<(EntityKind Kind, EntityId Id, object State, Life Life)?> Find(InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, CancellationToken cancellation)
     {
@@ -264,5 +246,4 @@ internal static class DocumentEndpoints
 
     private static IResult Unknown(HttpContext http, string id) => Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录或文件", $"There is nothing with the id “{id}”, or no such document"));
 
-    internal sealed record Withdrawal(string? Reason = null);
 }

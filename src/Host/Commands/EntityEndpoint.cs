@@ -1,5 +1,7 @@
+using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -56,11 +58,7 @@ internal static class EntityEndpoint
             }
 
             return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is nothing with the id “{id}”"));
-        }).RequireAuthorization().Produces<object>().ProducesProblem(400).ProducesProblem(404).WithTags(name).WithName($"{name}-get")
-            .WithSummary("State, history, duties, and the acts open now; with ?at the same as of a day")
-            .WithDescription(
-                "candidates: what it might be mistaken for, closest first, where its kind can be mistaken. With at=yyyy-MM-dd: state, duties and acts as of the end of that day by all that is known now, under the law of that day; "
-                + "knownThen is what had been recorded by then, and each entry of the history says whether it was known then. Before it began: 404 notYet.");
+        }).RequireAuthorization().WithTags(name).Is(EntityOperations.Page(name, kinds));
     }
 
     private static async Task<IResult> Page(HttpContext http, InfoGovHost host, EntityKind kind, EntityId grain, object state, Life life, CancellationToken cancellation)
@@ -75,20 +73,18 @@ internal static class EntityEndpoint
         var history = await host.Grains.History(grain, cancellation);
         var candidates = await host.Grains.Candidates(grain, cancellation);
         return Results.Json(
-            new
-            {
-                id = grain.Key,
-                kind = kind.Name,
-                version = life.Version,
-                city = city?.Code,
+            new EntityPage<object>(
+                grain.Key,
+                kind.Name,
+                life.Version,
+                city?.Code,
                 state,
-                history = history.Select(HistoryJson.Of),
-                duties = life.Duties.Select(d => DutyJson.Of(d, city, host.Time.Today(), english)),
-                documents = life.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents")),
-                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal), english, host.Slices.Offers, grain.Key, s.Act is { } act ? kind.AdviceOn(act, state) : null)),
-                candidates = candidates is null ? null : CandidateJson.Of(candidates, host.Kinds, english),
-                commands = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal)),
-            },
+                history.Select(HistoryAnswer.Of),
+                life.Duties.Select(d => DutyAnswer.Of(d, city, host.Time.Today(), english)),
+                life.Documents.Select(d => DocumentAnswer.Of(d, $"{http.Request.PathBase}{http.Request.Path}/documents")),
+                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal), english, host.Slices.Offers, grain.Key, s.Act is { } act ? kind.AdviceOn(act, state) : null)),
+                candidates is null ? null : CandidateAnswer.Of(candidates, host.Kinds, english),
+                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal))),
             SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
     }
 
@@ -110,7 +106,7 @@ internal static class EntityEndpoint
     }
 
     /// <summary>Whether an act is open to an admitted caller: asked without its arguments, so what these must be shows as missing.</summary>
-    public static object Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, string? url, bool english, Offers offers, string? key = null, Advice? advice = null)
+    public static ActAnswer Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, string? url, bool english, Offers offers, string? key = null, Advice? advice = null)
     {
         var decision = city?.Decide(slice.Act!, matter);
         var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires, r.Remedy)) ?? [];
@@ -127,15 +123,15 @@ internal static class EntityEndpoint
             refusals = [(Provision: null, outside.Code, outside.Detail, Requires: "", Remedy: null)];
         }
 
-        return new
-        {
-            act = slice.Act!.Name,
-            label = slice.Act.Label.In(english),
+        return new ActAnswer(
+            slice.Act!.Name,
+            slice.Act.Label.In(english),
             url,
-            open = admitted && outside is null && decision is null or { Outcome: DecisionOutcome.Allowed },
-            sentBy = slice.Senders.Roles,
-            missing = refusals.Select(r => new { provision = r.Provision, code = r.Code, message = r.Message.In(english), requires = r.Requires, earliestDay = r.Remedy?.EarliestDay, needs = Need.Of(r.Remedy, slice.Act.Name, offers, key) }),
-            advice = AdviceJson.Of(advice, city, matter, english),
+            admitted && outside is null && decision is null or { Outcome: DecisionOutcome.Allowed },
+            slice.Senders.Roles,
+            refusals.Select(r => new MissingAnswer(r.Provision, r.Code, r.Message.In(english), r.Requires, r.Remedy?.EarliestDay, Need.Of(r.Remedy, slice.Act.Name, offers, key))))
+        {
+            Advice = AdviceJson.Of(advice, city, matter, english),
         };
     }
 }

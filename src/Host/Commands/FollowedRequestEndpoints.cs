@@ -1,6 +1,8 @@
 using System.Text.Json;
+using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Publications;
@@ -21,19 +23,15 @@ internal static class FollowedRequestEndpoints
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host)
     {
         var follow = endpoints.MapGroup(FollowedRequest.Path).AllowAnonymous().RequireRateLimiting(PublicLimit.Policy).WithTags("disclosure");
-        Offer<ByCode>("", "follow-request", "查看申请办理情况", "Where a request for disclosure stands, by the code given when it was made", (_, _) => null);
-        Offer<Correction>("/answer-correction", "answer-correction", "答复补正", "The applicant answers the correction that was asked for", (body, _) => new RecordCorrection { Subject = body.Subject, Text = body.Text });
-        Offer<Withdrawal>("/withdraw", "withdraw-request", "撤回申请", "The applicant gives the request up", (body, _) => new WithdrawRequest(body.Reason));
-        Offer<Objected>("/object", "object-to-reply", "提出异议", "The applicant objects to the reply, or to there being none when its time is over", (body, _) => new ObjectToReply(body.Grounds));
-        follow.MapPost("/get-document", (Delegate)((HttpContext http) => Give(http, host))).Accepts<DocumentAsked>("application/json").Produces(200, contentType: "application/octet-stream").ProducesProblem(400).ProducesProblem(404).ProducesProblem(429)
-            .WithName("fetch-request-document").WithSummary("取得随答复提供的文件 · A document that came with the reply, or that the applicant added, for saving");
-        follow.MapPost("/add-document", (Delegate)((HttpContext http) => Add(http, host))).Accepts<IFormFile>("multipart/form-data").Produces<object>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429)
-            .DisableAntiforgery().WithName("add-request-document").WithSummary("补充材料 · The applicant adds a document: multipart/form-data with code, file and title");
+        Offer<ByCode>("", FollowedRequestOperations.Look, (_, _) => null);
+        Offer<CorrectionSent>("/answer-correction", FollowedRequestOperations.AnswerCorrection, (body, _) => new RecordCorrection { Subject = body.Subject, Text = body.Text });
+        Offer<WithdrawalSent>("/withdraw", FollowedRequestOperations.Withdraw, (body, _) => new WithdrawRequest(body.Reason));
+        Offer<ObjectionSent>("/object", FollowedRequestOperations.Object, (body, _) => new ObjectToReply(body.Grounds));
+        follow.MapPost("/get-document", (Delegate)((HttpContext http) => Give(http, host))).Is(FollowedRequestOperations.GetDocument);
+        follow.MapPost("/add-document", (Delegate)((HttpContext http) => Add(http, host))).DisableAntiforgery().Is(FollowedRequestOperations.AddDocument);
 
-        void Offer<TBody>(string step, string name, string zh, string en, Func<TBody, DisclosureRequest, Command<DisclosureRequest>?> command)
-            where TBody : ByCode =>
-            follow.MapPost(step, (Delegate)((HttpContext http) => Take(http, host, command))).Accepts<TBody>("application/json").Produces<object>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429)
-                .WithName(name).WithSummary($"{zh} · {en}").WithDescription("Answers how the request stands: stage, days, the due day with every day not counted, what is to be corrected, the reply with its text and documents, objections, and what the applicant may do now.");
+        void Offer<TBody>(string step, Operation operation, Func<TBody, DisclosureRequest, Command<DisclosureRequest>?> command)
+            where TBody : ByCode => follow.MapPost(step, (Delegate)((HttpContext http) => Take(http, host, command))).Is(operation);
     }
 
     /// <summary>Looks at the request, after a step of the applicant if there is one.</summary>
@@ -57,7 +55,7 @@ internal static class FollowedRequestEndpoints
 
     private static async Task<IResult> Give(HttpContext http, InfoGovHost host)
     {
-        var (body, id, problem) = await Read<DocumentAsked>(http, host);
+        var (body, id, problem) = await Read<DocumentByCode>(http, host);
         if (body is null)
         {
             return problem!;
@@ -155,35 +153,4 @@ internal static class FollowedRequestEndpoints
         FollowUpCode.Digest(code) is { } digest && await RequestIndex.Followed(digest, host.Log.Projections, http.RequestAborted) is { } id
             ? (id, null)
             : (default, Problems.Of(http, 404, "unknownCode", new Text("没有此查询码对应的申请；查询码为 25 个字母和数字，分隔与大小写不限", "No request has this code; a code has 25 letters and digits, however they are grouped, in either case"), "code"));
-
-    internal record ByCode
-    {
-        /// <summary>The code given when the request was made.</summary>
-        public required string Code { get; init; }
-    }
-
-    internal sealed record Correction : ByCode
-    {
-        /// <summary>The information that is asked for now; as before unless said.</summary>
-        public string? Subject { get; init; }
-
-        /// <summary>What the applicant says.</summary>
-        public string? Text { get; init; }
-    }
-
-    internal sealed record Withdrawal : ByCode
-    {
-        public string? Reason { get; init; }
-    }
-
-    internal sealed record Objected : ByCode
-    {
-        public required string Grounds { get; init; }
-    }
-
-    internal sealed record DocumentAsked : ByCode
-    {
-        /// <summary>Its number, as the reply names it.</summary>
-        public required int Number { get; init; }
-    }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Listing;
@@ -26,11 +28,15 @@ internal static class ListEndpoint
         string[] stages = [.. listed.SelectMany(k => k.Stages).Distinct(StringComparer.Ordinal)];
         var always = ListFilter.In("kind", names);
         endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, ListCondition.All(always, Confinement.Of(host.Kinds, Identity.Callers.Caller(http), "id", "unit"))))
-            .RequireAuthorization().Produces<object>().ProducesProblem(400).WithTags(module).WithName($"{module}-list")
-            .WithSummary("The entities of the module, the last changed first")
-            .WithDescription(
-                $"Narrow with kind ({string.Join(", ", names)}), city, unit, stage ({string.Join(", ", stages)}), category (the register of an entry, the type of a plan, the category of a project), q (in the name), openedFrom, openedTo, changedFrom, changedTo (days of the first and of the last act), overdue (true, false); "
-                + "sort with changedAt, openedOn, name, unit, stage, city (a leading minus descends); page and pageSize. Answers items, total, page, pageSize, and next where there is more.");
+            .RequireAuthorization().WithTags(module).Is(new Operation($"{module}-list", new Text("本模块的记录，最近变动的在前", "The entities of the module, the last changed first"))
+            {
+                Description = new Text(
+                    "category 是登记簿条目的登记簿、规划的类型或项目的类别；changed 指最后一次行为之日。",
+                    "category is the register of an entry, the type of a plan, the category of a project; changed is the day of the last act."),
+                Parameters = List(host, names, stages).Parameters,
+                Replies = [Reply.Of<ListPage<EntityRow>>()],
+                Failures = [new Failure(400, "invalidParameter", "unknownParameter")],
+            });
     }
 
     private static Listing.Listing List(InfoGovHost host, string[] kinds, string[] stages)
@@ -53,34 +59,18 @@ internal static class ListEndpoint
                 ListFilter.Day("openedTo", "opened_on", "<="),
                 ListFilter.Day("changedFrom", "changed_on", ">="),
                 ListFilter.Day("changedTo", "changed_on", "<="),
-                new ListFilter("overdue", new Text("true 或 false", "true or false"), text => text is "true" or "false"
-                    ? new ListCondition($"{(text == "true" ? "" : "NOT ")}EXISTS (SELECT 1 FROM duties AS d WHERE d.entity = entities.id AND {late})", [])
-                    : null),
+                ListFilter.Flag("overdue", isOverdue => new ListCondition($"{(isOverdue ? "" : "NOT ")}EXISTS (SELECT 1 FROM duties AS d WHERE d.entity = entities.id AND {late})", [])),
             ],
             reader => Show(reader, host.Kinds));
     }
 
     private static string Count(string condition) => $"(SELECT count(*) FROM duties AS d WHERE d.entity = entities.id AND {condition})";
 
-    private static object Show(DbDataReader reader, EntityKinds kinds)
+    private static EntityRow Show(DbDataReader reader, EntityKinds kinds)
     {
         var id = new EntityId(reader.GetString(0), reader.GetString(1));
-        return new
-        {
-            id = id.Key,
-            kind = id.Kind,
-            url = kinds.UrlOf(id),
-            city = reader.Text(2),
-            name = reader.Text(3),
-            unit = reader.Text(4),
-            stage = reader.Text(5),
-            category = reader.Text(10),
-            openedOn = reader.Text(6),
-            changedOn = reader.Text(7),
-            changedAt = reader.Text(8),
-            version = reader.GetInt64(9),
-            openDuties = reader.GetInt64(11),
-            overdueDuties = reader.GetInt64(12),
-        };
+        return new EntityRow(
+            id.Key, id.Kind, kinds.UrlOf(id), reader.Text(2), reader.Text(3), reader.Text(4), reader.Text(5), reader.Text(10), reader.Text(6), reader.Text(7), reader.GetString(8),
+            reader.GetInt64(9), reader.GetInt64(11), reader.GetInt64(12));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using InfoGov.Duties;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -47,39 +48,37 @@ internal static class PastPage
         var matter = EntityEndpoint.MatterOf(host, kind, state, city, caller, day);
         var outside = city is null ? null : Competence.Check(city, matter);
         return Results.Json(
-            new
-            {
-                id = grain.Key,
-                kind = kind.Name,
-                at = day,
-                version = then.Version,
-                city = city?.Code,
-                law = city is null ? null : Law(city, enabled, host.Cities.StandingOf(city.Code)?.Thresholds ?? [], matter),
+            new PastEntityPage<object>(
+                grain.Key,
+                kind.Name,
+                day,
+                then.Version,
+                city?.Code,
+                city is null ? null : Law(city, enabled, host.Cities.StandingOf(city.Code)?.Thresholds ?? [], matter),
                 state,
-                history = past.Done.Select(h => HistoryJson.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
-                duties = Standing(then),
-                documents = Documents(then),
-                acts = host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english, host.Slices.Offers)),
-                knownThen = past.KnownVersion == 0 ? null : Known(past.AsKnown()),
-            },
+                past.Done.Select(h => HistoryAnswer.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
+                Standing(then),
+                Documents(then),
+                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english, host.Slices.Offers)),
+                past.KnownVersion == 0 ? null : Known(past.AsKnown())),
             EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
 
-        object Known(PastView known) => new { version = known.Version, state = known.State, duties = Duties(known), documents = Documents(known) };
+        KnownThen<object> Known(PastView known) => new(known.Version, known.State, Duties(known), Documents(known));
 
-        IEnumerable<object> Documents(PastView of) => of.Documents.Select(d => DocumentEndpoints.Show(d, $"{http.Request.Path}/documents"));
+        IEnumerable<DocumentAnswer> Documents(PastView of) => of.Documents.Select(d => DocumentAnswer.Of(d, $"{http.Request.Path}/documents"));
 
         // What stands is by the law of the day, as it answers for these facts. What was owed for an act, and earlier times of a
         // recurring duty, the ledger alone knows.
-        IEnumerable<object> Standing(PastView of)
+        IEnumerable<DutyAnswer> Standing(PastView of)
         {
             StandingDuty[] standing = city is null ? [] : [.. NationalLaw.Standing(city, kind.Subjects, matter)];
             return of.Duties
                 .Where(d => d.FromAct || (!d.IsOpen && !standing.Any(s => s.Status == DutyStatus.Met && (s.Type, s.Provision.Id) == (d.Type, d.Provision))))
-                .Select(d => DutyJson.Of(d, city, day, english))
-                .Concat(standing.Select(d => DutyJson.Of(d, matter, english)));
+                .Select(d => DutyAnswer.Of(d, city, day, english))
+                .Concat(standing.Select(d => DutyAnswer.Of(d, matter, english)));
         }
 
-        IEnumerable<object> Duties(PastView of) => of.Duties.Select(d => DutyJson.Of(d, city, day, english));
+        IEnumerable<DutyAnswer> Duties(PastView of) => of.Duties.Select(d => DutyAnswer.Of(d, city, day, english));
     }
 
     /// <summary>The city took commands here on that day; the law of the day does not hang on it.</summary>
@@ -87,16 +86,14 @@ internal static class PastPage
         new Past(CityStanding.Kind, await host.Grains.History(CityStanding.Of(city.Code), cancellation), day).AsOf().State is CityStanding { Enabled: true };
 
     /// <summary>The text and the thresholds of that day; before commencement none applies, and the provision that says so is cited.</summary>
-    private static object Law(Jurisdiction city, bool enabled, ImmutableArray<ThresholdEntry> thresholds, Matter matter)
+    private static LawThen Law(Jurisdiction city, bool enabled, ImmutableArray<ThresholdEntry> thresholds, Matter matter)
     {
         var textVersion = city.TextVersionOn(matter.On);
-        return new
-        {
-            applicable = textVersion is not null,
+        return new LawThen(
+            textVersion is not null,
             textVersion,
-            cites = textVersion is null ? city.DutiesOf(matter).Cites.Select(p => p.Id) : [],
-            thresholds = thresholds.Where(t => t.EffectiveFrom <= matter.On).GroupBy(t => t.Key).Select(t => t.MaxBy(x => x.EffectiveFrom)),
-            cityEnabled = enabled,
-        };
+            textVersion is null ? city.DutiesOf(matter).Cites.Select(p => p.Id) : [],
+            thresholds.Where(t => t.EffectiveFrom <= matter.On).GroupBy(t => t.Key).Select(t => t.MaxBy(x => x.EffectiveFrom)),
+            enabled);
     }
 }

@@ -1,4 +1,5 @@
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
@@ -70,7 +71,7 @@ internal static class Problems
         };
         if (refused.Found.Count > 0)
         {
-            more["candidates"] = CandidateJson.Of(refused.Found, kinds, english);
+            more["candidates"] = CandidateAnswer.Of(refused.Found, kinds, english);
         }
 
         return Of(http, 422, "refused", detail, path: null, more);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using InfoGov.Calendar;
 using InfoGov.Disclosure;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -22,7 +23,7 @@ internal static class PublishedRows
         || (slice.Act is { } act && ActsThatDisclose.GetValue(host.Lawbook, book => Disclosing(book, host.Time.Today())).Contains(act.Name));
 
     /// <summary>The rows that came or changed with the act; those it is ordered into where it changed none.</summary>
-    public static object[] Of(IEnumerable<PublicSet> sets, IReadOnlyList<Row> before, IReadOnlyList<Row> after, IReadOnlyList<PublicOrder> orders)
+    public static PublishedRow[] Of(IEnumerable<PublicSet> sets, IReadOnlyList<Row> before, IReadOnlyList<Row> after, IReadOnlyList<PublicOrder> orders)
     {
         var byTable = sets.ToDictionary(s => s.Table.Name, s => s.Name, StringComparer.Ordinal);
         Row[] shown = [.. after.Where(row => byTable.ContainsKey(row.Table.Name))];
@@ -32,7 +33,7 @@ internal static class PublishedRows
             made = [.. shown.Where(row => orders.Any(o => o.Holds && o.Set.ToString() == byTable[row.Table.Name]))];
         }
 
-        return [.. made.Select(row => new { set = byTable[row.Table.Name], key = row.Key, url = $"/odata/{byTable[row.Table.Name]}('{Uri.EscapeDataString(row.Key.Replace("'", "''", StringComparison.Ordinal))}')" })];
+        return [.. made.Select(row => new PublishedRow(byTable[row.Table.Name], row.Key, $"/odata/{byTable[row.Table.Name]}('{Uri.EscapeDataString(row.Key.Replace("'", "''", StringComparison.Ordinal))}')"))];
     }
 
     /// <summary>Why nothing became public.</summary>
@@ -43,10 +44,10 @@ internal static class PublishedRows
     /// <param name="orders">What the city orders for the act, in the matter.</param>
     /// <param name="id">The entity.</param>
     /// <param name="english">The language of the texts.</param>
-    public static object Warning(InfoGovHost host, Slice slice, Jurisdiction city, IReadOnlyList<string> sets, IReadOnlyList<PublicOrder> orders, EntityId id, bool english)
+    public static PublishingWarning Warning(InfoGovHost host, Slice slice, Jurisdiction city, IReadOnlyList<string> sets, IReadOnlyList<PublicOrder> orders, EntityId id, bool english)
     {
         var label = slice.Act?.Label ?? new Text(slice.Name, slice.Name);
-        object[] byOthers = [.. PublicOrders.InForce(city, host.Time.Today()).Where(rule => rule.Act != slice.Act && sets.Contains(rule.Set.ToString())).DistinctBy(rule => rule.Act)
+        PublishingNeed[] byOthers = [.. PublicOrders.InForce(city, host.Time.Today()).Where(rule => rule.Act != slice.Act && sets.Contains(rule.Set.ToString())).DistinctBy(rule => rule.Act)
             .Select(rule => (rule, Slice: host.Slices.All.FirstOrDefault(s => s.Act == rule.Act && s.Offer.Kind == id.Kind)))
             .Where(other => other.Slice is not null).Select(other => Step(other.Slice!, other.rule, id, english))];
         var (code, message) = (orders.Count, byOthers.Length) switch
@@ -59,30 +60,21 @@ internal static class PublishedRows
                 $"已记录，但没有公开：{city.Name.Zh}的规定没有令“{label.Zh}”公开的条款，办理什么都不会使其进入公开数据",
                 $"Recorded, but nothing became public: no provision of {city.Name.En} orders “{label.En}” published, and no further step puts it into the public data")),
         };
-        return new
-        {
-            code,
-            message = message.In(english),
-            needs = orders.Count > 0 ? [.. orders.Select(order => Need(order, english))] : byOthers,
-        };
+        return new PublishingWarning(code, message.In(english), orders.Count > 0 ? [.. orders.Select(order => Need(order, english))] : byOthers);
     }
 
-    private static object Need(PublicOrder order, bool english) => new
+    private static PublishingNeed Need(PublicOrder order, bool english) => new(order.Set.ToString(), order.Provision.Id)
     {
-        set = order.Set.ToString(),
-        provision = order.Provision.Id,
-        summary = order.Provision.Summary.In(english),
-        missing = order.Missing?.Changes.Select(change => new { fact = change.Fact.Path, label = change.Fact.Label.In(english), wanted = change.Wanted.In(english), example = change.Value }),
+        Summary = order.Provision.Summary.In(english),
+        Missing = order.Missing?.Changes.Select(change => new MissingFact(change.Fact.Path, change.Fact.Label.In(english), change.Wanted.In(english), change.Value)),
     };
 
-    private static object Step(Slice slice, DisclosureRule rule, EntityId id, bool english) => new
+    private static PublishingNeed Step(Slice slice, DisclosureRule rule, EntityId id, bool english) => new(rule.Set.ToString(), rule.Provision.Id)
     {
-        set = rule.Set.ToString(),
-        provision = rule.Provision.Id,
-        act = slice.Act!.Name,
-        label = slice.Act.Label.In(english),
-        url = slice.Route.Replace("{id}", id.Key, StringComparison.Ordinal),
-        sentBy = slice.Senders.Roles,
+        Act = slice.Act!.Name,
+        Label = slice.Act.Label.In(english),
+        Url = slice.Route.Replace("{id}", id.Key, StringComparison.Ordinal),
+        SentBy = [.. slice.Senders.Roles],
     };
 
     private static FrozenSet<string> Disclosing(Lawbook lawbook, DateOnly today) =>

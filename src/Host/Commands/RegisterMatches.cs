@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using InfoGov.Entities;
 using InfoGov.Finding;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Log;
 using InfoGov.Organizations;
 
@@ -16,18 +17,18 @@ internal static class RegisterMatches
     private const string Id = "OrganizationId";
 
     /// <summary>The matches; null where the command names no unit or says which it is.</summary>
-    public static async Task<IReadOnlyList<object>?> Of(object command, string? city, IProjectionStore store, EntityKinds kinds, bool english, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RegisterMatch>?> Of(object command, string? city, IProjectionStore store, EntityKinds kinds, bool english, CancellationToken cancellation)
     {
         if (city is null || Named(command) is not { Count: > 0 } named)
         {
             return null;
         }
 
-        List<object> matches = [];
+        List<RegisterMatch> matches = [];
         foreach (var (path, name) in named)
         {
             var found = await RegisterSearch.Of(store, Organization.Kind, city, name, cancellation);
-            matches.AddRange(found.Zip(CandidateJson.Of(found, kinds, english), (candidate, shown) => new { path, given = name, organizationId = candidate.Id.Key, match = shown }));
+            matches.AddRange(found.Zip(CandidateAnswer.Of(found, kinds, english), (candidate, shown) => new RegisterMatch(path, name, candidate.Id.Key, shown)));
         }
 
         return matches;

@@ -1,4 +1,5 @@
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 
@@ -18,18 +19,7 @@ internal static class SecretAnswers
         var city = kind.CityOf(grain.Key, state);
         var by = RoutedOutBy(lawbook, kind, grain, state, found);
         return Results.Json(
-            new
-            {
-                id = grain.Key,
-                kind = kind.Name,
-                city,
-                secret = new
-                {
-                    foundOn = found,
-                    routedOutBy = by.Select(p => p.Id),
-                    note = SecretMatters.NotApplicable(by).Detail.In(Languages.PrefersEnglish(http)),
-                },
-            },
+            new SecretPage(grain.Key, kind.Name, city, new SecretAnswer(found, by.Select(p => p.Id), SecretMatters.NotApplicable(by).Detail.In(Languages.PrefersEnglish(http)))),
             CommandJson.Options);
     }
 

@@ -14,11 +14,30 @@ internal sealed record Slice(Type Command, Type State, SliceAttribute Offer, Sen
     /// <summary>May be sent without a key, as a citizen.</summary>
     public bool IsOpen { get; } = Command.IsDefined(typeof(AllowAnonymousAttribute), inherit: false);
 
+    /// <summary>What it opens is followed by a code.</summary>
+    public bool IsFollowed { get; } = IsA(Command, typeof(FollowedCommand<>));
+
+    /// <summary>What it is called: as the act of law it is, or as it says itself.</summary>
+    public Text Label => Act?.Label ?? Command.GetCustomAttribute<CalledAttribute>()?.Label ?? new Text(Name.Replace('-', ' '), Name.Replace('-', ' '));
+
     /// <summary>The last step of the URL.</summary>
     public string Name => JsonNamingPolicy.KebabCaseLower.ConvertName(Command.Name);
 
     /// <summary>The URL, with <c>{id}</c> for the entity.</summary>
     public string Route => Offer.Opens ? $"/api/{FactType.ShowValue(Offer.Module)}/{Name}" : $"/api/{FactType.ShowValue(Offer.Module)}/{{id}}/{Name}";
+
+    private static bool IsA(Type type, Type generic)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == generic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Every command that modules offer, found by its attributes; a command that does not say who may send it stops the start.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using InfoGov.Administration;
+using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using Microsoft.AspNetCore.Authentication;
@@ -14,6 +15,7 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 {
     public const string SchemeName = "ApiKey";
     private const string Bearer = "Bearer ";
+    private DateOnly? expired;
 
     /// <summary>The key a request presents; null for none.</summary>
     public static string? Presented(HttpRequest request) =>
@@ -23,14 +25,16 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Presented(Request) is not { } key)
+        if (Presented(Request) is not { } key || Context.GetEndpoint()?.Metadata.GetMetadata<NoCaller>() is not null)
         {
             return AuthenticateResult.NoResult();
         }
 
-        if (await keys.Find(key, Context.RequestAborted) is not { } caller)
+        var (caller, expiredOn) = await keys.Find(key, Context.RequestAborted);
+        if (caller is null)
         {
-            return AuthenticateResult.Fail("The key is unknown or revoked.");
+            expired = expiredOn;
+            return AuthenticateResult.Fail("The key is unknown, revoked or expired.");
         }
 
         Context.Features.Set(caller);
@@ -41,6 +45,11 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
+        if (expired is { } last)
+        {
+            return Problems.Of(Context, 401, "keyExpired", new Law.Text($"密钥已于 {Law.FactType.ShowValue(last)} 后过期", $"The key has expired; its last day was {Law.FactType.ShowValue(last)}")).ExecuteAsync(Context);
+        }
+
         return Problems.Of(Context, 401, "unauthenticated", new Law.Text("请以 Authorization: Bearer 或 X-Api-Key 提供有效密钥", "Give a valid key as Authorization: Bearer or X-Api-Key")).ExecuteAsync(Context);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using InfoGov.Api;
 
 namespace InfoGov.Host.Pages;
 
@@ -15,7 +16,7 @@ internal static class PageAssets
     {
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(Style, "text/css; charset=utf-8");
-    }).AllowAnonymous().ExcludeFromDescription();
+    }).AllowAnonymous().NeedsNoCaller().ExcludeFromDescription();
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Demo;
@@ -32,7 +33,7 @@ internal static class StartPageEndpoint
                 Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",
                 Today = today,
             });
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous().NeedsNoCaller().ExcludeFromDescription();
     }
 
     /// <summary>Answers a browser at an address where nothing is; programs get their problem.</summary>
@@ -54,7 +55,7 @@ internal static class StartPageEndpoint
     }
 
     /// <summary>Pages load one style sheet of our own and nothing else.</summary>
-    private static void Dress(HttpContext http)
+    public static void Dress(HttpContext http)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -63,7 +64,7 @@ internal static class StartPageEndpoint
     }
 
     /// <summary>Keeps the language chosen on the page.</summary>
-    private static void Remember(HttpContext http)
+    public static void Remember(HttpContext http)
     {
         if (http.Request.Query["lang"].FirstOrDefault() is "en" or "zh")
         {

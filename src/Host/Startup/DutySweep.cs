@@ -34,7 +34,7 @@ internal sealed class DutySweep(Sweep sweep, ILogger<DutySweep> logger) : IJob
         }
         catch (Exception unavailable) when (unavailable is not OperationCanceledException)
         {
-            logger.LogWarning(unavailable, "The duties could not be reviewed; the next run will");
+            logger.LogWarning("The duties could not be reviewed; the next run will: {Reason}", unavailable.Message.ReplaceLineEndings(" "));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using InfoGov.Api;
 using OpenTelemetry.Metrics;
 
 namespace InfoGov.Host.Startup;
@@ -40,7 +41,7 @@ internal sealed class Metrics
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var numbers = endpoints.ServiceProvider.GetRequiredService<Metrics>();
-        endpoints.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, before => before.Use(numbers.Look), optionsName: null).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, before => before.Use(numbers.Look), optionsName: null).AllowAnonymous().NeedsNoCaller().ExcludeFromDescription();
     }
 
     /// <summary>Asks the log, which an instrument cannot wait for; while it is away the last number stays.</summary>

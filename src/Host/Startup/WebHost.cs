@@ -1,13 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using InfoGov.Entities;
+using InfoGov.Host.Api;
 using InfoGov.Host.Cluster;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Pages;
-using InfoGov.Log;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace InfoGov.Host.Startup;
 
@@ -20,9 +17,6 @@ internal static class WebHost
     // a sender who is still sending.
     private const long LargestBody = 16 * 1024 * 1024;
     private const int LongestRequestLine = 32 * 1024;
-
-    // Seconds after which a store that was away or full is worth another try.
-    private const string RetryAfter = "5";
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -54,11 +48,11 @@ internal static class WebHost
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
+        StartLog.Quiet(builder);
         return builder;
     }
 
@@ -87,11 +81,7 @@ internal static class WebHost
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddHealthChecks().AddAsyncCheck("log", async cancellation =>
-        {
-            await host.Log.Head(cancellation);
-            return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
-        }).AddCheck<SiloHealth>("silo").AddCheck<Draining>("stopping");
+        Readiness.AddTo(builder.Services);
         builder.Services.AddSingleton<Expulsion>();
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
@@ -104,20 +94,13 @@ internal static class WebHost
         var app = builder.Build();
         host.Use(app.Services);
         Proxies.Use(app);
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = Answer,
-
-            // A sender who breaks off, or sends what is no HTTP, is no fault of ours.
-            SuppressDiagnosticsCallback = failed => failed.HttpContext.RequestAborted.IsCancellationRequested || failed.Exception is BadHttpRequestException,
-        });
+        app.Use(SecurityHeaders.Add);
+        Failing.Use(app);
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
-        app.Use(SecurityHeaders);
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         IncomingRequests.Use(app);
         app.UseRouting();
-        ApiDocument.UseDocs(app);
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -125,10 +108,11 @@ internal static class WebHost
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
         var endpoints = app.MapGroup("").RequireAuthorization();
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health/ready").AllowAnonymous();
+        Readiness.Map(endpoints);
         Metrics.Map(endpoints);
         ApiDocument.Map(endpoints);
+        DocsPage.Map(endpoints);
+        ProblemPages.Map(endpoints);
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
         CalendarImportEndpoint.Map(endpoints);
@@ -138,47 +122,5 @@ internal static class WebHost
         }
 
         return app;
-    }
-
-    /// <summary>Nothing that a caller sends ends here; what does is our own failure or a store that cannot be reached.</summary>
-    private static async Task Answer(HttpContext http)
-    {
-        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        Protect(http.Response.Headers);
-        if (failure is LogUnavailableException or System.Data.Common.DbException or StorageException)
-        {
-            http.Response.Headers.RetryAfter = RetryAfter;
-        }
-
-        var problem = failure switch
-        {
-            BadHttpRequestException bad => Problems.Of(http, bad.StatusCode, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
-
-            // The server's reader of chunks has no better exception for a size beyond all numbers.
-            IOException { InnerException: OverflowException } => Problems.Of(http, 400, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
-            OutcomeUnknownException => Problems.Of(http, 503, "outcomeUnknown", new Law.Text(
-                "办理该事项的节点失去联系，是否已办理未知；请带 Idempotency-Key 重试", "The host that had the entity was lost; whether the command was recorded is not known, repeat it with an Idempotency-Key")),
-            LogUnavailableException or System.Data.Common.DbException => Problems.Of(http, 503, "storeUnavailable", new Law.Text(
-                "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
-            StorageException => Problems.Of(http, 503, "storageUnavailable", new Law.Text(
-                "文件暂时无法写入：磁盘已满或只读；未登记任何内容，请稍后重试", "Documents cannot be written now: the disk is full or read-only. Nothing was recorded; try again later")),
-            UnknownEventException => Problems.Of(http, 503, "newerProgramNeeded", new Law.Text(
-                "该记录由更新版本的程序写入，本节点尚不能读取", "A newer version of the program wrote to this record; this node cannot read it")),
-            _ => Problems.Of(http, 500, "internal", new Law.Text("内部错误，已记录", "An internal error, which has been logged")),
-        };
-        await problem.ExecuteAsync(http);
-    }
-
-    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
-    {
-        Protect(http.Response.Headers);
-        return next(http);
-    }
-
-    private static void Protect(IHeaderDictionary headers)
-    {
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
     }
 }

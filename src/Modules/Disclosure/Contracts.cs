@@ -78,6 +78,9 @@ public sealed record PublicProperty(string Name, string Column, Text Label)
     /// <summary>Several values, stored as a JSON array in a text column.</summary>
     public static PublicProperty List(string name, string column, FeedType type, Text label) => new(name, column, label) { IsList = true, Type = type };
 
+    /// <summary>The column its values have the type of.</summary>
+    public Column TypeIn(PublicSet set) => Computation?.Result ?? set.Table.Columns.First(c => c.Name == Column);
+
     /// <summary>
     /// A property computed by SQL that both databases understand, given the alias of the row. It must yield what a column
     /// like <paramref name="result"/> would store.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;
@@ -9,15 +10,15 @@ namespace InfoGov.Notices;
 internal sealed record NoticeView(
     string Id,
     long Position,
-    string RecordedAt,
-    string Kind,
+    [property: Format("date-time")] string RecordedAt,
+    [property: OneOf("newDuty", "dueDayMoved", "overdue", "refusal")] string Kind,
     string City,
     string Entity,
     string? Url,
     string? Name,
     string? Unit,
     string Actor,
-    string Day,
+    [property: Format("date")] string Day,
     DutyTold? Duty,
     RefusalTold? Refusal)
 {
@@ -70,7 +71,8 @@ internal sealed record NoticeView(
 }
 
 /// <summary>The duty a notice tells of: its number in the entity, what is owed, its due day, the day it moved from, and its provision.</summary>
-internal sealed record DutyTold(long Number, string Type, string? Due, string? Was, string Provision);
+internal sealed record DutyTold(
+    long Number, [property: NamesOf(typeof(DutyType))] string Type, [property: Format("date")] string? Due, [property: Format("date")] string? Was, string Provision);
 
 /// <summary>The act that was refused, under these provisions, for these reasons.</summary>
 internal sealed record RefusalTold(string Act, IReadOnlyList<string> Provisions, IReadOnlyList<string> Codes);

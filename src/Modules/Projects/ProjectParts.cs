@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using InfoGov.Api;
 using InfoGov.Law;
 
 namespace InfoGov.Projects;
 
 /// <summary>The construction unit: its name, and its organization here if it is registered.</summary>
-[JsonConverter(typeof(UnitJson))]
+[JsonConverter(typeof(UnitJson)), WrittenAs(typeof(UnitObject), OrText = true)]
 internal sealed record Unit(string Name, string? OrganizationId = null);
 
 /// <summary>What kind of undertaking a project is, as its unit describes it.</summary>

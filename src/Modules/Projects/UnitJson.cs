@@ -19,6 +19,7 @@ internal sealed class UnitJson : JsonConverter<Unit>
 
     public override void Write(Utf8JsonWriter writer, Unit value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, new UnitObject(value.Name, value.OrganizationId), options);
-
-    private sealed record UnitObject(string Name, string? OrganizationId = null);
 }
+
+/// <summary>A unit as it is written.</summary>
+internal sealed record UnitObject(string Name, string? OrganizationId = null);

@@ -22,30 +22,18 @@ internal static class CatalogueEndpoint
     {
         var today = time.Today();
         return Results.Json(
-            new
-            {
-                registers = Law.Registers.All.Select(register => new
-                {
-                    register.Code,
-                    register.Label,
-                    register.Holds,
-                    register.Keepers,
-                    fields = register.Fields.Select(field => new
-                    {
-                        field.Name,
-                        type = TypeOf(field),
-                        field.Label,
-                        required = field.IsRequired,
-                        choices = field.Choices.IsEmpty ? null : field.Choices.ToArray(),
-                    }),
-                    cities = cities.Enabled.Select(city => Standing(city, register, today)),
-                }),
-            },
+            new RegistersAnswer(Law.Registers.All.Select(register => new RegisterAnswer(
+                register.Code,
+                register.Label,
+                register.Holds,
+                register.Keepers,
+                register.Fields.Select(field => new FieldAnswer(field.Name, TypeOf(field), field.Label, field.IsRequired, field.Choices.IsEmpty ? null : field.Choices.ToArray())),
+                cities.Enabled.Select(city => Standing(city, register, today))))),
             Options);
     }
 
     /// <summary>Where no provision opens the register the law is silent, and silence allows.</summary>
-    private static object Standing(Jurisdiction city, Register register, DateOnly today)
+    private static RegisterCity Standing(Jurisdiction city, Register register, DateOnly today)
     {
         string[] provisions =
         [
@@ -53,7 +41,7 @@ internal static class CatalogueEndpoint
                 .Where(p => p.From <= today && (p.Until is not { } last || today <= last) && p.Rules.OfType<RegisterRule>().Any(rule => rule.Register == register))
                 .Select(p => p.Id),
         ];
-        return new { city = city.Code, basis = RegisterEntry.BasisOf(provisions), provisions };
+        return new RegisterCity(city.Code, RegisterEntry.BasisOf(provisions), provisions);
     }
 
     private static string TypeOf(RegisterField field) => field.Name switch

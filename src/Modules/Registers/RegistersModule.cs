@@ -1,4 +1,6 @@
+using InfoGov.Api;
 using InfoGov.Entities;
+using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +15,8 @@ public sealed class RegistersModule : ApplicationModule
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers/catalogue", CatalogueEndpoint.Answer)
-        .AllowAnonymous().Produces<object>().WithTags("registers").WithName("registers")
-        .WithSummary("The registers, the fields of their entries, and which provisions of each city open them");
+        .AllowAnonymous().NeedsNoCaller().WithTags("registers").Is(new Operation("registers", new Text("各登记簿、其条目的字段，以及各市设立它的条文", "The registers, the fields of their entries, and which provisions of each city open them"))
+        {
+            Replies = [Reply.Of<RegistersAnswer>()],
+        });
 }

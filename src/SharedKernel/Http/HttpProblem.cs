@@ -6,6 +6,9 @@ namespace InfoGov.Http;
 /// <summary>RFC 9457 problems: a stable <c>code</c>, a text in the caller's language, and the <c>path</c> that is to blame.</summary>
 public static class HttpProblem
 {
+    /// <summary>Where each code has its <c>type</c>: an address that opens a page in words.</summary>
+    public const string TypeRoot = "/problems/";
+
     /// <summary>The answer.</summary>
     public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null)
     {
@@ -15,32 +18,38 @@ public static class HttpProblem
             extensions["path"] = path;
         }
 
+        if (status == 503 && http.Response.Headers.RetryAfter.Count == 0)
+        {
+            http.Response.Headers.RetryAfter = "5";
+        }
+
         return Results.Problem(
             detail: detail.In(Languages.PrefersEnglish(http)),
             statusCode: status,
-            title: Title(http, status),
-            type: $"https://www.rfc-editor.org/rfc/rfc9110#section-15.{(status / 100) + 1}",
+            title: Title(status, Languages.PrefersEnglish(http)),
+            type: TypeRoot + code,
             extensions: extensions);
     }
 
-    private static string Title(HttpContext http, int status)
-    {
-        var english = Languages.PrefersEnglish(http);
-        return status switch
+    /// <summary>What a status is called.</summary>
+    public static string Title(int status, bool english) =>
+        status switch
         {
             400 => english ? "Invalid request" : "请求无效",
             401 => english ? "Key required" : "需要密钥",
             403 => english ? "Not permitted" : "无权操作",
             404 => english ? "Not found" : "未找到",
             405 => english ? "Method not allowed" : "方法不支持",
+            406 => english ? "Not acceptable" : "格式不符",
             409 => english ? "Conflict" : "冲突",
+            410 => english ? "Gone" : "已不存在",
             412 => english ? "Precondition failed" : "前提条件不符",
             413 => english ? "Request too large" : "请求过大",
+            414 => english ? "Address too long" : "地址过长",
             415 => english ? "Unsupported media type" : "不支持的内容类型",
             422 => english ? "Refused" : "不予办理",
             429 => english ? "Too many requests" : "请求过于频繁",
             503 => english ? "Not available" : "暂不可用",
             _ => english ? "Error" : "错误",
         };
-    }
 }

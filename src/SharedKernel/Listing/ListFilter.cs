@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using InfoGov.Api;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -20,11 +21,23 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
     /// <summary>What it takes.</summary>
     public Text Meaning { get; } = meaning;
 
+    /// <summary>The values it takes; empty where they are not a closed list.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
+    /// <summary>Several values may be given, separated by commas.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>The type of its value.</summary>
+    public Type Type { get; init; } = typeof(string);
+
     internal ListCondition? Read(string text) => read(text);
+
+    /// <summary>How the OpenAPI document describes it.</summary>
+    internal Parameter Describe() => new(Name, Meaning) { Type = Type, Values = Known, Several = Several };
 
     /// <summary>Equal to one of the texts given, separated by commas.</summary>
     public static ListFilter Text(string name, string column) =>
-        new(name, new Text("文本，可用逗号分隔多个", "texts, separated by commas"), text => In(column, Values(text)));
+        new(name, new Text("文本，可用逗号分隔多个", "texts, separated by commas"), text => In(column, Values(text))) { Several = true };
 
     /// <summary>Equal to the whole text: names of units may hold commas.</summary>
     public static ListFilter Whole(string name, string column) => new(name, new Text("文本", "a text"), text => In(column, [text]));
@@ -35,7 +48,7 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
     {
         string[] known = [.. Enum.GetValues<T>().Select(v => pascal ? v.ToString() : JsonNamingPolicy.CamelCase.ConvertName(v.ToString()))];
         return new(name, new Text($"下列之一：{string.Join("、", known)}", $"one of {string.Join(", ", known)}"), text =>
-            Values(text) is { Length: > 0 } values && values.All(v => Array.IndexOf(known, v) >= 0) ? In(column, values) : null);
+            Values(text) is { Length: > 0 } values && values.All(v => Array.IndexOf(known, v) >= 0) ? In(column, values) : null) { Known = known, Several = true };
     }
 
     /// <summary>Contains the text, whatever the case of its ASCII letters: neither database knows of others.</summary>
@@ -44,7 +57,7 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
 
     /// <summary>On that day or later (<paramref name="relation"/> <c>&gt;=</c>), or earlier (<c>&lt;=</c>).</summary>
     public static ListFilter Day(string name, string column, string relation) => new(name, new Text("日期 yyyy-MM-dd", "a day as yyyy-MM-dd"), text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new ListCondition($"{column} {relation} {{0}}", [text]) : null);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new ListCondition($"{column} {relation} {{0}}", [text]) : null) { Type = typeof(DateOnly) };
 
     /// <summary>Equal to one of the values; null when there is none.</summary>
     public static ListCondition? In(string column, string[] values) => values.Length == 0
@@ -54,7 +67,15 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
     /// <summary>One of the texts known, or several separated by commas.</summary>
     public static ListFilter OneOf(string name, string column, IReadOnlyList<string> known) =>
         new(name, new Text($"下列之一：{string.Join("、", known)}", $"one of {string.Join(", ", known)}"), text =>
-            Values(text) is { Length: > 0 } values && values.All(v => known.Contains(v, StringComparer.Ordinal)) ? In(column, values) : null);
+            Values(text) is { Length: > 0 } values && values.All(v => known.Contains(v, StringComparer.Ordinal)) ? In(column, values) : null) { Known = known, Several = true };
+
+    /// <summary>True or false, each with its condition.</summary>
+    public static ListFilter Flag(string name, Func<bool, ListCondition> condition) => new(name, new Text("true 或 false", "true or false"), text => text switch
+    {
+        "true" => condition(true),
+        "false" => condition(false),
+        _ => null,
+    }) { Type = typeof(bool) };
 
     /// <summary>The texts between commas.</summary>
     public static string[] Values(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using InfoGov.Http;
+using InfoGov.Api;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,18 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
     private const int LargestPage = 500;
     private const int LastPage = 100_000;
     private const int LongestValue = 500;
+
+    /// <summary>Its parameters, as the OpenAPI document describes them.</summary>
+    public IReadOnlyList<Parameter> Parameters =>
+    [
+        .. filters.Select(f => f.Describe()),
+        new Parameter("sort", new Text("排序，前加负号为倒序", "The order; a leading minus descends"))
+        {
+            Values = [.. sorts.Select(s => s.Name.TrimStart('-')).Distinct(StringComparer.Ordinal).SelectMany(name => new[] { name, $"-{name}" })],
+        },
+        new Parameter("page", new Text($"第几页，1 至 {LastPage}", $"Which page, 1 to {LastPage}")) { Type = typeof(int), Example = "1" },
+        new Parameter("pageSize", new Text($"每页条数，1 至 {LargestPage}", $"How many on a page, 1 to {LargestPage}")) { Type = typeof(int), Example = "50" },
+    ];
 
     /// <summary>Answers a request: <c>items</c>, <c>total</c>, <c>page</c>, <c>pageSize</c>, and <c>next</c> where there is more; then <paramref name="also"/>.</summary>
     public async Task<IResult> Answer(HttpContext http, IProjectionStore store, ListCondition? always = null, params (string Name, object? Value)[] also)

@@ -33,6 +33,16 @@ public static class LogFactory
             ? await PostgresLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation)
             : await SqliteLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation);
 
+    /// <summary>Opens the log for reading only: nothing is created, noted, rebuilt or left behind.</summary>
+    /// <exception cref="InvalidDataException">There is no log, or it holds what only a newer program can read.</exception>
+    public static async Task<SqlLog> OpenReadOnly(string connectionString, StreamKinds kinds, CancellationToken cancellation = default)
+    {
+        Table[] tables = [.. kinds.Tables, Tombstones.Table];
+        return IsPostgres(connectionString)
+            ? await PostgresLog.OpenReadOnly(connectionString, tables, cancellation)
+            : await SqliteLog.OpenReadOnly(connectionString, tables, cancellation);
+    }
+
     /// <summary>True for a PostgreSQL connection string.</summary>
     public static bool IsPostgres(string connectionString)
     {

@@ -57,10 +57,18 @@ public sealed class PostgresLog : SqlLog
     private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
 
-    private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time)
+    private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, bool readOnly = false)
         : base(tables, time)
     {
         timeline = new PostgresTimeline(connectionString);
+        if (readOnly)
+        {
+            // A standby is asked where there is no primary; the server itself refuses whatever would write.
+            var asking = new NpgsqlDataSourceBuilder(connectionString);
+            asking.ConnectionStringBuilder.Options = $"{asking.ConnectionStringBuilder.Options} -c default_transaction_read_only=on".Trim();
+            readers = writers = Build(asking, TargetSessionAttributes.PreferPrimary);
+            return;
+        }
 
         // A host that was lost is asked again after a second, not after ten. The names stand in /metrics, which shows no address.
         readers = Build(new NpgsqlDataSourceBuilder(connectionString)
@@ -101,6 +109,24 @@ public sealed class PostgresLog : SqlLog
         return log;
     }
 
+    /// <summary>Opens the database for reading only; nothing in it is created or changed.</summary>
+    /// <exception cref="InvalidDataException">The database holds no log.</exception>
+    public static async Task<PostgresLog> OpenReadOnly(string connectionString, IReadOnlyList<Table> tables, CancellationToken cancellation = default)
+    {
+        var log = new PostgresLog(connectionString, tables, TimeProvider.System, readOnly: true);
+        try
+        {
+            await using var opened = await log.OpenRead(cancellation);
+            await using var command = Command(opened, PostgresSchema.Exists);
+            return (bool)(await command.ExecuteScalarAsync(cancellation))! ? log : throw new InvalidDataException("The database holds no store of InfoGov.");
+        }
+        catch
+        {
+            await log.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenRead(CancellationToken cancellation) =>
         await readers.OpenConnectionAsync(cancellation);
@@ -116,8 +142,9 @@ public sealed class PostgresLog : SqlLog
 
     internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation)
     {
-        var session = new PostgresSession(await OpenWriter(cancellation), await OpenWriter(cancellation));
-        await session.ShareSnapshot();
+        var opened = await OpenWriter(cancellation);
+        var session = new PostgresSession(opened, opened);
+        await session.Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         return session;
     }
 

@@ -163,8 +163,21 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     /// <summary>Opens a transaction that holds the lock of all writers until it is committed or disposed of.</summary>
     internal abstract Task<LogSession> BeginExclusive(CancellationToken cancellation);
 
+    /// <summary>Writes a mark beside the log as a command would write to it, and fails as that would.</summary>
+    public async Task Probe(CancellationToken cancellation)
+    {
+        await using var session = await BeginExclusive(cancellation);
+        await ProjectionTables.Note(session, "probe", "written");
+        await session.Commit();
+    }
+
     /// <summary>Opens an unchanging view of the whole store.</summary>
     internal abstract Task<LogSession> BeginSnapshot(CancellationToken cancellation);
+
+    /// <summary>Says, where the store was read as one that cannot change, that it has been changed.</summary>
+    internal virtual void DemandUnchanged()
+    {
+    }
 
     private protected abstract ValueTask CloseStore();
 

@@ -23,6 +23,7 @@ public sealed class SqliteLog : SqlLog
 
     private readonly string writing;
     private readonly string reading;
+    private readonly SqliteAsItIs? asItIs;
     private SqliteConnection? connection;
     private SqliteStatements? statements;
 
@@ -33,15 +34,20 @@ public sealed class SqliteLog : SqlLog
         reading = new SqliteConnectionStringBuilder(source.ConnectionString) { Pooling = true }.ConnectionString;
     }
 
+    private SqliteLog(SqliteAsItIs asItIs, IReadOnlyList<Table> tables)
+        : base(tables, TimeProvider.System)
+    {
+        this.asItIs = asItIs;
+        writing = reading = asItIs.ConnectionString;
+    }
+
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqlDialect.Sqlite;
 
     /// <summary>Opens the file, or creates it.</summary>
     public static async Task<SqliteLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, CancellationToken cancellation = default)
     {
-        var source = connectionString.Contains('=', StringComparison.Ordinal)
-            ? new SqliteConnectionStringBuilder(connectionString)
-            : new SqliteConnectionStringBuilder { DataSource = connectionString };
+        var source = SourceOf(connectionString);
         if (Path.GetDirectoryName(Path.GetFullPath(source.DataSource)) is { } folder)
         {
             PrivateFiles.MakeFolder(folder);
@@ -62,6 +68,25 @@ public sealed class SqliteLog : SqlLog
         return log;
     }
 
+    /// <summary>Opens the file for reading only; nothing is created or changed, not even beside it.</summary>
+    /// <exception cref="InvalidDataException">There is no such file, or it holds no log.</exception>
+    public static async Task<SqliteLog> OpenReadOnly(string connectionString, IReadOnlyList<Table> tables, CancellationToken cancellation = default)
+    {
+        var source = SourceOf(connectionString);
+        var log = new SqliteLog(SqliteAsItIs.Find(source.DataSource), tables);
+        try
+        {
+            await using var opened = await log.OpenPrimary(cancellation);
+            await using var command = Command(opened, "SELECT count(*) FROM sqlite_master WHERE name IN ('events', 'meta')");
+            return (long)(await command.ExecuteScalarAsync(cancellation))! == 2 ? log : throw new InvalidDataException($"{source.DataSource} holds no store of InfoGov.");
+        }
+        catch
+        {
+            await log.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenRead(CancellationToken cancellation)
     {
@@ -80,7 +105,9 @@ public sealed class SqliteLog : SqlLog
 
     internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN IMMEDIATE");
 
-    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN");
+    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForLooking(cancellation), "BEGIN");
+
+    internal override void DemandUnchanged() => asItIs?.DemandUnchanged();
 
     private protected override async Task<AppendResult[]> Commit(IReadOnlyList<Append> batch)
     {
@@ -109,6 +136,7 @@ public sealed class SqliteLog : SqlLog
         CloseConnection();
         using var pooled = new SqliteConnection(reading);
         SqliteConnection.ClearPool(pooled);
+        asItIs?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -162,6 +190,20 @@ public sealed class SqliteLog : SqlLog
         statements?.Dispose();
         connection?.Dispose();
         (connection, statements) = (null, null);
+    }
+
+    private static SqliteConnectionStringBuilder SourceOf(string connectionString) => connectionString.Contains('=', StringComparison.Ordinal)
+        ? new SqliteConnectionStringBuilder(connectionString)
+        : new SqliteConnectionStringBuilder { DataSource = connectionString };
+
+    /// <summary>A connection of its own, so that a transaction left open ends with it.</summary>
+    private async Task<SqliteConnection> OpenForLooking(CancellationToken cancellation)
+    {
+        var opened = new SqliteConnection(writing);
+        await opened.OpenAsync(cancellation);
+        await using var command = Command(opened, "PRAGMA busy_timeout = 10000; PRAGMA query_only = 1");
+        await command.ExecuteNonQueryAsync(cancellation);
+        return opened;
     }
 
     private async Task<SqliteConnection> OpenForWriting(CancellationToken cancellation)

@@ -6,11 +6,11 @@ namespace InfoGov.Log;
 /// <summary>Projection tables in SQL; only type names differ between the databases.</summary>
 internal static class TableSql
 {
-    public static string Create(Table table, SqlDialect dialect, string name, bool temporary = false)
+    public static string Create(Table table, SqlDialect dialect, string name)
     {
         var columns = table.Columns.Select((c, i) =>
             $"{c.Name} {TypeOf(c.Type, dialect)}{(i == 0 ? " NOT NULL PRIMARY KEY" : c.Nullable ? "" : " NOT NULL")}");
-        return $"CREATE {(temporary ? "TEMPORARY " : "")}TABLE {name} ({string.Join(", ", columns)}){(dialect == SqlDialect.Sqlite ? " STRICT" : "")}";
+        return $"CREATE TABLE {name} ({string.Join(", ", columns)}){(dialect == SqlDialect.Sqlite ? " STRICT" : "")}";
     }
 
     /// <summary>

@@ -7,8 +7,8 @@ public static class Verification
 
     /// <summary>
     /// Checks that positions and versions have no gaps, that every event is known and applies, and that the stored rows are
-    /// exactly those that follow from the events. Returns what is wrong, in words; nothing when all is well. Writers go on
-    /// meanwhile: it sees the store as it was at the start.
+    /// exactly those that follow from the events. Returns what is wrong, in words; nothing when all is well. Nothing is written
+    /// to the store, and writers go on meanwhile: it sees the store as it was at the start.
     /// </summary>
     public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, StreamKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
@@ -21,26 +21,20 @@ public static class Verification
             return findings;
         }
 
-        foreach (var table in log.Tables)
-        {
-            await session.Execute(TableSql.Create(table, log.Dialect, Recomputed(table), temporary: true));
-        }
-
-        var sink = new RowSink(session, Recomputed);
+        await using var recomputed = await Recomputed.Open(log.Tables, cancellation);
+        var sink = new RowSink(recomputed.Session, table => table.Name);
         var folding = new Folding(session, kinds, sink.Add, (stream, version, what) => Note(findings, $"{stream} at version {version}: {what}."), progress);
         await folding.Run(cancellation);
         await sink.Add(folding.Cited);
         await sink.Flush();
         foreach (var table in log.Tables)
         {
-            await Compare(session, table, Recomputed(table), table.Name, "is missing or differs from what the events say", findings, cancellation);
-            await Compare(session, table, table.Name, Recomputed(table), "is stored and does not follow from the events", findings, cancellation);
+            await Compare(session, recomputed, table, findings, cancellation);
         }
 
+        log.DemandUnchanged();
         return findings;
     }
-
-    private static string Recomputed(Table table) => $"recomputed_{table.Name}";
 
     private static async Task CheckPositions(LogSession session, List<string> findings, CancellationToken cancellation)
     {
@@ -56,16 +50,26 @@ public static class Verification
         }
     }
 
-    private static async Task Compare(LogSession session, Table table, string these, string those, string what, List<string> findings, CancellationToken cancellation)
+    private static async Task Compare(LogSession session, Recomputed recomputed, Table table, List<string> findings, CancellationToken cancellation)
     {
-        var columns = TableSql.Columns(table);
-        await using var command = SqlLog.Command(session.Writing, $"SELECT {columns} FROM {these} EXCEPT SELECT {columns} FROM {those} ORDER BY 1");
+        List<string> unfounded = [];
+        await using var command = SqlLog.Command(session.Reading, $"SELECT {TableSql.Columns(table)} FROM {table.Name} ORDER BY 1");
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (findings.Count < MostFindings && await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellation))
         {
-            Note(findings, $"Table {table.Name}: the row {reader.GetString(0)} {what}.");
+            if (!recomputed.Take(table, reader))
+            {
+                Note(unfounded, $"Table {table.Name}: the row {reader.GetString(0)} is stored and does not follow from the events.");
+            }
         }
+
+        await foreach (var key in recomputed.Left(table))
+        {
+            Note(findings, $"Table {table.Name}: the row {key} is missing or differs from what the events say.");
+        }
+
+        unfounded.ForEach(finding => Note(findings, finding));
     }
 
     private static void Note(List<string> findings, string finding)

@@ -20,11 +20,17 @@ public sealed class KeyTests
         "GET /api/compliance/topics",
         "GET /api/duties/calendar/{link}.ics",
         "GET /api/registers/catalogue",
+        "GET /docs/favicon.svg",
+        "GET /docs/scalar.aspnetcore.js",
+        "GET /docs/scalar.js",
+        "GET /docs/{documentName?}",
         "GET /health/live",
         "GET /health/ready",
         "GET /metrics",
         "GET /odata/{**path}",
         "GET /openapi/{documentName}.json",
+        "GET /problems/",
+        "GET /problems/{code}",
         "GET /site-{hash}.css",
         "POST /api/compliance/compare",
         "POST /api/compliance/decide",
@@ -53,6 +59,66 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public async Task A_list_of_keys_says_whose_they_are_and_how_they_stand_and_never_a_secret()
+    {
+        await using var host = await RunningHost.Start();
+        var administrator = await host.AsAdministrator();
+        var made = (await administrator.Post("/api/administration/create-key", """{"role":"constructionUnit","name":"市大数据局","unit":"无锡市大数据管理局","city":"wuxi","expiresOn":"2026-01-15"}""")).Is(HttpStatusCode.Created);
+        (await host.Client(made["key"]).Get("/api/projects")).Is(HttpStatusCode.OK);
+        await host.App.Services.GetRequiredService<Administration.KeyUses>().WriteDown(host.Parts.Grains, TestContext.Current.CancellationToken);
+        var listed = (await administrator.Get("/api/administration/keys?unit=无锡市大数据管理局")).Is(HttpStatusCode.OK);
+        Assert.Single(listed.Json!["items"]!.AsArray()).Includes(
+            $$"""{"id":"{{made["id"]}}","name":"市大数据局","role":"constructionUnit","unit":"无锡市大数据管理局","city":"wuxi","lastUsedOn":"2026-01-15","expiresOn":"2026-01-15","state":"active"}""");
+        Assert.DoesNotContain(made["key"].Split('_')[2], listed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("digest", listed.Text, StringComparison.OrdinalIgnoreCase);
+        (await (await host.As(Role.Contractor)).Get("/api/administration/keys")).Is(HttpStatusCode.Forbidden, "senderNotAdmitted");
+        (await administrator.Post("/api/administration/create-key", """{"role":"wizard"}""")).Is(HttpStatusCode.BadRequest, "invalid").Json.Includes("""{"path":"role"}""");
+        (await administrator.Post("/api/administration/create-key", """{"role":"contractor","city":"atlantis"}""")).Is(HttpStatusCode.BadRequest, "invalid").Json.Includes("""{"path":"city"}""");
+        (await administrator.Post("/api/administration/create-key", """{"name":"x"}""")).Is(HttpStatusCode.BadRequest, "invalidBody");
+        Assert.Empty(await Store.Findings(host));
+    }
+
+    [Fact]
+    public async Task A_key_opens_on_its_last_day_and_not_on_the_next()
+    {
+        await using var host = await RunningHost.Start();
+        var made = (await (await host.AsAdministrator()).Post("/api/administration/create-key", """{"role":"contractor","expiresOn":"2026-01-15"}""")).Is(HttpStatusCode.Created);
+        (await host.Client(made["key"]).Get("/api/projects")).Is(HttpStatusCode.OK);
+        await using var tomorrow = await RunningHost.Start(host.Store, today: RunningHost.Today.AddDays(1));
+        (await tomorrow.Client(made["key"]).Get("/api/projects")).Is(HttpStatusCode.Unauthorized, "keyExpired");
+        (await tomorrow.Client(made["key"][..^1] + "x").Get("/api/projects")).Is(HttpStatusCode.Unauthorized, "unauthenticated");
+    }
+
+    [Fact]
+    public async Task A_rotated_key_has_another_secret_and_the_one_before_opens_for_as_long_as_was_said()
+    {
+        await using var host = await RunningHost.Start();
+        var administrator = await host.AsAdministrator();
+        var made = (await administrator.Post("/api/administration/create-key", """{"role":"contractor"}""")).Is(HttpStatusCode.Created);
+        var rotated = (await administrator.Post($"/api/administration/{made["id"]}/rotate-key")).Is(HttpStatusCode.OK);
+        (await host.Client(made["key"]).Get("/api/projects")).Is(HttpStatusCode.OK);
+        (await host.Client(rotated["key"]).Get("/api/projects")).Is(HttpStatusCode.OK);
+        var again = (await administrator.Post($"/api/administration/{made["id"]}/rotate-key", """{"overlapHours":0}""")).Is(HttpStatusCode.OK);
+        (await host.Client(rotated["key"]).Get("/api/projects")).Is(HttpStatusCode.Unauthorized);
+        (await host.Client(again["key"]).Get("/api/projects")).Is(HttpStatusCode.OK);
+        (await administrator.Post($"/api/administration/{made["id"]}/rotate-key", """{"overlapHours":1000}""")).Is(HttpStatusCode.BadRequest, "invalid");
+        (await administrator.Post("/api/administration/000000000000/rotate-key")).Is(HttpStatusCode.NotFound, "unknownKey");
+        (await administrator.Post($"/api/administration/{made["id"]}/revoke-key")).Is(HttpStatusCode.OK);
+        (await administrator.Post($"/api/administration/{made["id"]}/rotate-key")).Is(HttpStatusCode.Conflict, "keyRevoked");
+    }
+
+    [Fact]
+    public async Task What_everybody_is_told_is_told_to_a_key_without_looking_it_up()
+    {
+        await using var host = await RunningHost.Start();
+        var client = host.Client("ig_000000000000_" + new string('0', 64));
+        (await client.Get("/api/cities")).Is(HttpStatusCode.OK);
+        (await client.Get("/health/live")).Is(HttpStatusCode.OK);
+        (await client.Post("/api/compliance/decide", """{"city":"wuxi","act":"DeliverProject","on":"2024-06-03"}""")).Is(HttpStatusCode.OK);
+        (await client.Get("/api/projects")).Is(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Whatever_is_not_public_on_purpose_needs_a_key()
     {
         await using var host = await RunningHost.Start();
@@ -68,7 +134,7 @@ public sealed class KeyTests
         foreach (var e in endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
         {
             var method = new HttpMethod(e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]);
-            (await host.Public.Ask(new HttpRequestMessage(method, "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id}", "x", StringComparison.Ordinal)))).Is(HttpStatusCode.Unauthorized);
+            (await host.Public.Ask(new HttpRequestMessage(method, "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id}", "x", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)))).Is(HttpStatusCode.Unauthorized);
         }
     }
 }

@@ -17,17 +17,15 @@ internal static class CalendarEndpoint
             var (calendar, knownOn) = await Known(query, grains, time, http.RequestAborted);
             var days = calendar.DeclaredIn(wanted).ToArray();
             return Results.Json(
-                new
-                {
-                    year = wanted,
+                new CalendarYearAnswer(
+                    wanted,
                     knownOn,
-                    announced = calendar.IsAnnounced(wanted),
-                    provisional = !calendar.IsAnnounced(wanted),
-                    calendarVersion = calendar.Version,
-                    decree = calendar.DecreeOn(new DateOnly(wanted, 12, 31)),
-                    notices = calendar.Notices.Where(n => n.Year == wanted || days.Any(d => d.Notice == n.Id)).Select(n => new { n.Id, n.Name, n.Address, n.KnownFrom, n.KnownBy }),
-                    days = days.Select(d => new { d.Date, d.Kind, d.IsWorking, d.Name, d.Notice }),
-                },
+                    calendar.IsAnnounced(wanted),
+                    !calendar.IsAnnounced(wanted),
+                    calendar.Version,
+                    calendar.DecreeOn(new DateOnly(wanted, 12, 31)),
+                    calendar.Notices.Where(n => n.Year == wanted || days.Any(d => d.Notice == n.Id)).Select(n => new NoticeLine(n.Id, n.Name, n.Address, n.KnownFrom, n.KnownBy)),
+                    days.Select(d => new DayLine(d.Date, d.Kind, d.IsWorking, d.Name, d.Notice))),
                 EntityJson.Options);
         }
         catch (CommandRefusedException bad)
@@ -51,20 +49,18 @@ internal static class CalendarEndpoint
             };
             var due = term.DueUnder(calendar);
             return Results.Json(
-                new
-                {
-                    due = due.Day,
-                    provisional = due.IsProvisional,
-                    explanation = due.InWords().In(Languages.PrefersEnglish(http)),
-                    start = new { @event = term.Start, day = term.From, counted = false },
-                    unit = term.Unit,
-                    budget = term.Budget,
-                    skipped = due.Skipped,
-                    madeWorking = due.Counted,
-                    notices = due.Notices,
+                new DueAnswer(
+                    due.Day,
+                    due.IsProvisional,
+                    due.InWords().In(Languages.PrefersEnglish(http)),
+                    new TermStart(term.Start, term.From, Counted: false),
+                    term.Unit,
+                    term.Budget,
+                    due.Skipped,
+                    due.Counted,
+                    due.Notices,
                     knownOn,
-                    calendarVersion = due.CalendarVersion,
-                },
+                    due.CalendarVersion),
                 EntityJson.Options);
         }
         catch (CommandRefusedException bad)

@@ -79,25 +79,23 @@ internal sealed class SimulateEndpoint(SqlLog log, EntityKinds kinds, CityRegist
         {
             await foreach (var line in lines.Reader.ReadAllAsync(cancellation))
             {
-                await Write(http, line, flush: line is Report { Progress: not null });
+                await Write(http, line, flush: line is SimulationLine { Progress: not null });
             }
 
             await looking;
             var all = counts.Aggregate((a, b) => a + b);
-            await Write(http, new Report
+            await Write(http, new SimulationLine
             {
-                Summary = new
-                {
-                    city = question.Before.Code,
-                    entities = all.Entities,
-                    actsFlipped = all.Flipped,
-                    actsWithOtherReasons = all.Otherwise,
-                    entitiesFlipped = all.EntitiesFlipped,
-                    dutiesChanged = all.Duties,
-                    shown = Math.Min(all.Shown, MostShown),
-                    truncated = all.Shown > MostShown,
-                    seconds = Math.Round(time.GetElapsedTime(start).TotalSeconds, 2),
-                },
+                Summary = new SimulationSummary(
+                    question.Before.Code,
+                    all.Entities,
+                    all.Flipped,
+                    all.Otherwise,
+                    all.EntitiesFlipped,
+                    all.Duties,
+                    Math.Min(all.Shown, MostShown),
+                    all.Shown > MostShown,
+                    Math.Round((decimal)time.GetElapsedTime(start).TotalSeconds, 2)),
             }, flush: true);
         }
         finally
@@ -110,7 +108,7 @@ internal sealed class SimulateEndpoint(SqlLog log, EntityKinds kinds, CityRegist
             if (time.GetElapsedTime(last) >= Between || done == total)
             {
                 last = time.GetTimestamp();
-                lines.Writer.TryWrite(new Report { Progress = new { done, total } });
+                lines.Writer.TryWrite(new SimulationLine { Progress = new SimulationProgress(done, total) });
             }
         }
 
@@ -145,51 +143,36 @@ internal sealed class SimulateEndpoint(SqlLog log, EntityKinds kinds, CityRegist
         }
     }
 
-    private Report Line(EntityId id, Outline outline, ActChange change, bool english) => new()
+    private SimulationLine Line(EntityId id, Outline outline, ActChange change, bool english) => new()
     {
-        Act = new
-        {
-            entity = id.Stream,
-            url = kinds.UrlOf(id),
-            name = outline.Name,
-            unit = outline.Unit,
-            act = change.Act.Name,
-            label = change.Act.Label.In(english),
-            flips = change.Flips,
-            before = Show(change.Before, english),
-            after = Show(change.After, english),
-        },
+        Act = new SimulatedAct(
+            id.Stream, kinds.UrlOf(id), outline.Name, outline.Unit, change.Act.Name, change.Act.Label.In(english), change.Flips, Show(change.Before, english), Show(change.After, english)),
     };
 
-    private Report Line(EntityId id, Outline outline, DutyShift shift, bool english)
+    private SimulationLine Line(EntityId id, Outline outline, DutyShift shift, bool english)
     {
         var duty = shift.Before ?? shift.After!;
-        return new Report
+        return new SimulationLine
         {
-            Duty = new
-            {
-                entity = id.Stream,
-                url = kinds.UrlOf(id),
-                name = outline.Name,
-                unit = outline.Unit,
-                type = duty.Type.ToString(),
-                label = FactType.Label(duty.Type).In(english),
-                actor = duty.Actor,
-                to = duty.To,
-                change = shift switch { { Before: null } => "arises", { After: null } => "ceases", _ when shift.Before.Due != shift.After.Due => "moves", _ => "standsOtherwise" },
-                before = Show(shift.Before),
-                after = Show(shift.After),
-            },
+            Duty = new SimulatedDuty(
+                id.Stream,
+                kinds.UrlOf(id),
+                outline.Name,
+                outline.Unit,
+                duty.Type.ToString(),
+                FactType.Label(duty.Type).In(english),
+                duty.Actor,
+                duty.To,
+                shift switch { { Before: null } => "arises", { After: null } => "ceases", _ when shift.Before.Due != shift.After.Due => "moves", _ => "standsOtherwise" },
+                Show(shift.Before),
+                Show(shift.After)),
         };
     }
 
-    private static object Show(Decision decision, bool english) => new
-    {
-        outcome = decision.Outcome,
-        refusals = decision.Refusals.Select(r => new { provision = r.Provision?.Id, code = r.Code, message = r.Message.In(english) }),
-    };
+    private static SimulatedDecision Show(Decision decision, bool english) =>
+        new(decision.Outcome, decision.Refusals.Select(r => new SimulatedRefusal(r.Provision?.Id, r.Code, r.Message.In(english))));
 
-    private static object? Show(StandingDuty? duty) => duty is null ? null : new { due = duty.Due, status = duty.Status, provision = duty.Provision.Id };
+    private static SimulatedStanding? Show(StandingDuty? duty) => duty is null ? null : new(duty.Due, duty.Status, duty.Provision.Id);
 
     private static async Task Write(HttpContext http, object line, bool flush)
     {
@@ -202,17 +185,6 @@ internal sealed class SimulateEndpoint(SqlLog log, EntityKinds kinds, CityRegist
     }
 
     private static readonly JsonSerializerOptions ReportOptions = new(ListingJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
-
-    private sealed record Report
-    {
-        public object? Progress { get; init; }
-
-        public object? Act { get; init; }
-
-        public object? Duty { get; init; }
-
-        public object? Summary { get; init; }
-    }
 
     [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private record struct Counts(long Entities, long Flipped, long Otherwise, long EntitiesFlipped, long Duties, long Shown)

@@ -35,50 +35,40 @@ internal static class CityYear
         var due = await Read(store, city, number, today, http.RequestAborted);
         var caller = http.Features.Get<Caller>();
         return Results.Json(
-            new
-            {
+            new CityYearAnswer(
                 city,
-                year = number,
-                asOf = today,
-                effectiveFrom = law.EffectiveFrom,
-                windows = Windows(law, number, today).Select(w => new
-                {
-                    type = w.Type.ToString(),
-                    label = FactType.Label(w.Type).In(english),
-                    actor = w.Actor,
-                    to = w.To,
-                    due = w.Due,
-                    every = w.Every,
-                    provision = w.Provision.Id,
-                    summary = w.Provision.Summary.In(english),
-                    duties = Count(due.Where(d => d.Provision == w.Provision.Id && d.Type == w.Type.ToString() && d.Due == FactType.ShowValue(w.Due!.Value))),
-                }),
-                months = Enumerable.Range(1, 12).Select(month => new
-                {
-                    month = FormattableString.Invariant($"{number:0000}-{month:00}"),
-                    total = Count(due.Where(d => d.Month == month)),
-                    actors = due.Where(d => d.Month == month).GroupBy(d => d.Actor, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(of => new
-                    {
-                        actor = of.Key,
-                        total = Count(of),
-                        duties = of.GroupBy(d => (d.Type, d.Provision)).OrderBy(g => g.Key).Select(same => new { type = same.Key.Type, provision = same.Key.Provision, total = Count(same) }),
-                    }),
-                }),
-                total = Count(due),
-                noDayGiven = await WithoutDay(store, city, http.RequestAborted),
-                entities = caller is null ? null : due.Where(d => Sees(caller, kinds, d)).OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new
-                {
-                    due = d.Due,
-                    type = d.Type,
-                    actor = d.Actor,
-                    entity = d.Entity,
-                    url = kinds.UrlOf(new EntityId(d.Kind, d.Entity[(d.Entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
-                    name = d.Name,
-                    unit = d.Unit,
-                    outcome = JsonNamingPolicy.CamelCase.ConvertName(d.Outcome.ToString()),
-                    endedOn = d.EndedOn,
-                }),
-            },
+                number,
+                today,
+                law.EffectiveFrom,
+                Windows(law, number, today).Select(w => new WindowAnswer(
+                    w.Type.ToString(),
+                    FactType.Label(w.Type).In(english),
+                    w.Actor,
+                    w.To,
+                    w.Due,
+                    w.Every,
+                    w.Provision.Id,
+                    w.Provision.Summary.In(english),
+                    Count(due.Where(d => d.Provision == w.Provision.Id && d.Type == w.Type.ToString() && d.Due == FactType.ShowValue(w.Due!.Value))))),
+                Enumerable.Range(1, 12).Select(month => new MonthAnswer(
+                    FormattableString.Invariant($"{number:0000}-{month:00}"),
+                    Count(due.Where(d => d.Month == month)),
+                    due.Where(d => d.Month == month).GroupBy(d => d.Actor, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(of => new ActorMonth(
+                        of.Key,
+                        Count(of),
+                        of.GroupBy(d => (d.Type, d.Provision)).OrderBy(g => g.Key).Select(same => new DutyMonth(same.Key.Type, same.Key.Provision, Count(same))))))),
+                Count(due),
+                await WithoutDay(store, city, http.RequestAborted),
+                caller is null ? null : due.Where(d => Sees(caller, kinds, d)).OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new DueEntity(
+                    d.Due,
+                    d.Type,
+                    d.Actor,
+                    d.Entity,
+                    kinds.UrlOf(new EntityId(d.Kind, d.Entity[(d.Entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
+                    d.Name,
+                    d.Unit,
+                    JsonNamingPolicy.CamelCase.ConvertName(d.Outcome.ToString()),
+                    d.EndedOn))),
             ListingJson.Options);
     }
 
@@ -97,11 +87,11 @@ internal static class CityYear
     /// <summary>What is confined to a unit shows to that unit.</summary>
     private static bool Sees(Caller caller, EntityKinds kinds, DueDuty duty) => kinds.Find(duty.Kind) is not { } kind || caller.Sees(kind, duty.Unit);
 
-    private static object Count(IEnumerable<DueDuty> duties)
+    private static OutcomeCounts Count(IEnumerable<DueDuty> duties)
     {
         var counts = duties.GroupBy(d => d.Outcome).ToDictionary(g => g.Key, g => g.Count());
         int Of(Outcome outcome) => counts.GetValueOrDefault(outcome);
-        return new { due = counts.Values.Sum(), kept = Of(Outcome.Kept), keptLate = Of(Outcome.KeptLate), late = Of(Outcome.Late), open = Of(Outcome.Open), lapsed = Of(Outcome.Lapsed) };
+        return new OutcomeCounts(counts.Values.Sum(), Of(Outcome.Kept), Of(Outcome.KeptLate), Of(Outcome.Late), Of(Outcome.Open), Of(Outcome.Lapsed));
     }
 
     private static async Task<List<DueDuty>> Read(IProjectionStore store, string city, int year, DateOnly today, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Duties;
 using InfoGov.Entities;
@@ -15,11 +16,12 @@ namespace InfoGov.Compliance.Standing;
 /// </summary>
 internal static class DutiesOnRecord
 {
-    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time)
-    {
-        var today = time.Today();
-        var english = Languages.PrefersEnglish(http);
-        var list = new Listing.Listing(
+    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time) =>
+        List(cities, kinds, time.Today(), Languages.PrefersEnglish(http)).Answer(http, store, Confinement.Of(kinds, http.Features.Get<Caller>()!, "entity", "unit"));
+
+    /// <summary>The list on a day.</summary>
+    public static Listing.Listing List(CityRegister cities, EntityKinds kinds, DateOnly today, bool english) =>
+        new(
             "duties",
             "id, entity, kind, name, city, unit, type, actor, addressee, provision, every, due, state, since, overdue_since, ended_on, ended_by, sequence",
             [("due", "due NULLS LAST"), ("since", "since"), ("endedOn", "ended_on"), ("type", "type"), ("city", "city"), ("unit", "unit")],
@@ -32,19 +34,12 @@ internal static class DutiesOnRecord
                 ListFilter.Text("provision", "provision"),
                 ListFilter.OneOf("kind", "kind", [.. kinds.All.Where(k => k.IsListed).Select(k => k.Name).Order(StringComparer.Ordinal)]),
                 new ListFilter("entity", new Text("编号", "an id"), text => ListFilter.In("entity", Entities(text, kinds))),
-                new ListFilter("state", new Text("pending、overdue、met、lapsed", "pending, overdue, met or lapsed"), text => StateOn(today, text)),
+                new ListFilter("state", new Text("pending、overdue、met、lapsed", "pending, overdue, met or lapsed"), text => StateOn(today, text)) { Known = ["pending", "overdue", "met", "lapsed"], Several = true },
                 ListFilter.Day("dueFrom", "due", ">="),
                 ListFilter.Day("dueTo", "due", "<="),
-                new ListFilter("hasDueDay", new Text("true 或 false", "true or false"), text => text switch
-                {
-                    "true" => new ListCondition("due IS NOT NULL", []),
-                    "false" => new ListCondition("due IS NULL", []),
-                    _ => null,
-                }),
+                ListFilter.Flag("hasDueDay", has => new ListCondition(has ? "due IS NOT NULL" : "due IS NULL", [])),
             ],
             reader => Show(reader, today, cities, kinds, english));
-        return list.Answer(http, store, Confinement.Of(kinds, http.Features.Get<Caller>()!, "entity", "unit"));
-    }
 
     /// <summary>An id as pages show it, or with its kind.</summary>
     public static string[] Entities(string id, EntityKinds kinds) => id.Contains('/', StringComparison.Ordinal) ? [id] : [.. kinds.All.Where(k => k.IsListed).Select(k => new EntityId(k.Name, id).Stream)];
@@ -68,9 +63,7 @@ internal static class DutiesOnRecord
             : new ListCondition(string.Join(" OR ", states.Select(s => $"({s.Sql})")), states.Any(s => s.Values.Count > 0) ? [day] : []);
     }
 
-    
-
-    private static object Show(DbDataReader reader, DateOnly today, CityRegister cities, EntityKinds kinds, bool english)
+    private static DutyRow Show(DbDataReader reader, DateOnly today, CityRegister cities, EntityKinds kinds, bool english)
     {
         var entity = reader.GetString(1);
         var city = cities.Loaded.FirstOrDefault(c => c.Code == reader.GetString(4));
@@ -78,26 +71,45 @@ internal static class DutiesOnRecord
         var due = reader.Text(11);
         var state = reader.GetString(12);
         var isLate = state == "pending" && due is not null && string.CompareOrdinal(due, FactType.ShowValue(today)) < 0;
-        return new
-        {
-            id = reader.GetString(0),
+        return new DutyRow(
+            reader.GetString(0),
             entity,
-            url = kinds.UrlOf(new EntityId(reader.GetString(2), entity[(entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
-            name = reader.Text(3),
-            city = reader.GetString(4),
-            unit = reader.Text(5),
-            type = reader.GetString(6),
-            actor = reader.GetString(7),
-            to = reader.Text(8),
+            kinds.UrlOf(new EntityId(reader.GetString(2), entity[(entity.IndexOf('/', StringComparison.Ordinal) + 1)..])),
+            reader.Text(3),
+            reader.GetString(4),
+            reader.Text(5),
+            reader.GetString(6),
+            reader.GetString(7),
+            reader.Text(8),
             provision,
-            summary = city.SummaryOf(provision, today)?.In(english),
-            every = reader.Text(10),
+            city.SummaryOf(provision, today)?.In(english),
+            reader.Text(10),
             due,
-            state = isLate ? "overdue" : state,
-            since = reader.GetString(13),
-            overdueSince = reader.Text(14) ?? (isLate ? FactType.ShowValue(DateOnly.ParseExact(due!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).AddDays(1)) : null),
-            endedOn = reader.Text(15),
-            endedBy = reader.Text(16),
-        };
+            isLate ? "overdue" : state,
+            reader.GetString(13),
+            reader.Text(14) ?? (isLate ? FactType.ShowValue(DateOnly.ParseExact(due!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).AddDays(1)) : null),
+            reader.Text(15),
+            reader.Text(16));
     }
 }
+
+/// <summary>A duty on record, in the list.</summary>
+internal sealed record DutyRow(
+    string Id,
+    string Entity,
+    string? Url,
+    string? Name,
+    string City,
+    string? Unit,
+    [property: NamesOf(typeof(DutyType))] string Type,
+    string Actor,
+    string? To,
+    string Provision,
+    string? Summary,
+    string? Every,
+    [property: Format("date")] string? Due,
+    [property: OneOf("pending", "overdue", "met", "lapsed")] string State,
+    [property: Format("date")] string Since,
+    [property: Format("date")] string? OverdueSince,
+    [property: Format("date")] string? EndedOn,
+    string? EndedBy);

@@ -22,6 +22,10 @@ internal static class SubscriptionEndpoints
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>The list of one's own.</summary>
+    public static readonly Listing.Listing Own = new("subscriptions", "id, city, unit, actor, entity", [("id", "id")], [], reader =>
+        new SubscriptionRow(reader.GetString(0), reader.Text(1), reader.Text(2), reader.Text(3), reader.Text(4)));
+
     /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
     public static async Task<IResult> Open(HttpContext http, EntityClient grains, CityRegister cities, EntityKinds kinds, IProjectionStore store)
     {
@@ -31,10 +35,10 @@ internal static class SubscriptionEndpoints
             return unread;
         }
 
-        Asked? asked;
+        SubscriptionAsked? asked;
         try
         {
-            asked = JsonSerializer.Deserialize<Asked>(body, Strict);
+            asked = JsonSerializer.Deserialize<SubscriptionAsked>(body, Strict);
         }
         catch (JsonException invalid)
         {
@@ -70,22 +74,12 @@ internal static class SubscriptionEndpoints
         var actor = asked.Actor is { } role ? FactType.ShowValue(role) : null;
         await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret), Confinement.SeenAs(Caller(http))), Caller(http), cancellation: http.RequestAborted);
         var link = $"{http.Request.PathBase}/api/duties/calendar/{id}-{secret}.ics";
-        return Results.Json(new { id, url = link, revoke = $"{http.Request.PathBase}/api/duties/subscriptions/{id}" }, ListingJson.Options, statusCode: 201);
+        return Results.Json(new SubscriptionMade(id, link, $"{http.Request.PathBase}/api/duties/subscriptions/{id}"), ListingJson.Options, statusCode: 201);
     }
 
     /// <summary><c>GET /api/duties/subscriptions</c>: the caller's own, without their secrets.</summary>
-    public static Task<IResult> Mine(HttpContext http, IProjectionStore store)
-    {
-        var list = new Listing.Listing("subscriptions", "id, city, unit, actor, entity", [("id", "id")], [], reader => new
-        {
-            id = reader.GetString(0),
-            city = reader.Text(1),
-            unit = reader.Text(2),
-            actor = reader.Text(3),
-            entity = reader.Text(4),
-        });
-        return list.Answer(http, store, new ListCondition("owner = {0}", [Caller(http).Identity]));
-    }
+    public static Task<IResult> Mine(HttpContext http, IProjectionStore store) =>
+        Own.Answer(http, store, new ListCondition("owner = {0}", [Caller(http).Identity]));
 
     /// <summary><c>DELETE /api/duties/subscriptions/{id}</c>.</summary>
     public static async Task<IResult> Revoke(HttpContext http, string id, EntityClient grains) =>
@@ -134,6 +128,13 @@ internal static class SubscriptionEndpoints
         HttpProblem.Of(http, 404, "unknownSubscription", new Text("没有此日历，或者链接已撤销", "There is no such calendar, or its link was revoked"), "$");
 
     private static Caller Caller(HttpContext http) => http.Features.Get<Caller>()!;
-
-    private sealed record Asked(string? City, string? Unit, Role? Actor, string? Entity);
 }
+
+/// <summary>Whose due days to subscribe to: at least one of these.</summary>
+internal sealed record SubscriptionAsked(string? City = null, string? Unit = null, Role? Actor = null, string? Entity = null);
+
+/// <summary>A subscription was made: its secret link, shown this once, and the address that revokes it.</summary>
+internal sealed record SubscriptionMade(string Id, string Url, string Revoke);
+
+/// <summary>A subscription without its secret.</summary>
+internal sealed record SubscriptionRow(string Id, string? City, string? Unit, string? Actor, string? Entity);

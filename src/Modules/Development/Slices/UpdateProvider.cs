@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Development;
 
 /// <summary>What a provider has or shows changes: permits, its homepage, how it handles complaints. Null members stay.</summary>
+[Called("更新服务机构信息", "Update a provider")]
 [Slice(Module.Development, Provider.Kind), SentBy(Role.InternetOperator, Role.EcommerceProvider, Role.Enterprise)]
 internal sealed record UpdateProvider : Command<Provider>
 {

@@ -26,7 +26,12 @@ internal static class InboxEndpoints
     {
         var caller = http.Features.Get<Caller>()!;
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
-        var list = new Listing.Listing(
+        return await ListOf(kinds, inbox).Answer(http, store, Addressees.Of(caller, kinds), ("unread", await CountUnread(store, kinds, caller, inbox, http.RequestAborted)));
+    }
+
+    /// <summary>The list of an inbox.</summary>
+    public static Listing.Listing ListOf(EntityKinds kinds, Inbox inbox) =>
+        new(
             "notices",
             NoticeView.Columns,
             [("recordedAt", "recorded_at DESC")],
@@ -38,16 +43,11 @@ internal static class InboxEndpoints
                 ListFilter.Whole("entity", "notices.entity"),
                 Recorded("from", ">=", after: 0),
                 Recorded("to", "<", after: 1),
-                new ListFilter("unread", new Text("true 或 false", "true or false"), text => text switch
-                {
-                    "true" => inbox.Unread ?? ListCondition.All(),
-                    "false" => new ListCondition($"NOT ({(inbox.Unread ?? ListCondition.All()).Sql})", inbox.Unread?.Values ?? []),
-                    _ => null,
-                }),
+                ListFilter.Flag("unread", isUnread => isUnread
+                    ? inbox.Unread ?? ListCondition.All()
+                    : new ListCondition($"NOT ({(inbox.Unread ?? ListCondition.All()).Sql})", inbox.Unread?.Values ?? [])),
             ],
             reader => NoticeView.Read(reader, kinds));
-        return await list.Answer(http, store, Addressees.Of(caller, kinds), ("unread", await CountUnread(store, kinds, caller, inbox, http.RequestAborted)));
-    }
 
     /// <summary><c>POST /api/notices/read</c>.</summary>
     public static async Task<IResult> Read(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds, TimeProvider time)
@@ -82,17 +82,17 @@ internal static class InboxEndpoints
 
         await grains.Send(Inbox.Of(caller), mark, caller, cancellation: http.RequestAborted);
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
-        return Results.Json(new { unread = await CountUnread(store, kinds, caller, inbox, http.RequestAborted) }, ListingJson.Options);
+        return Results.Json(new ReadAnswer(await CountUnread(store, kinds, caller, inbox, http.RequestAborted)), ListingJson.Options);
     }
 
     private static readonly ListFilter RoleFilter = new("role", new Text("角色", "a role"), text =>
-        Enum.GetValues<Role>().Where(role => FactType.ShowValue(role) == text).Select(Addressees.Of).FirstOrDefault());
+        Enum.GetValues<Role>().Where(role => FactType.ShowValue(role) == text).Select(Addressees.Of).FirstOrDefault()) { Known = [.. Enum.GetValues<Role>().Select(role => FactType.ShowValue(role))] };
 
     /// <summary>By the day (Asia/Shanghai) on which it was recorded.</summary>
     private static ListFilter Recorded(string name, string relation, int after) => new(name, new Text("日期 yyyy-MM-dd", "a day as yyyy-MM-dd"), text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue && day > DateOnly.MinValue
             ? new ListCondition($"notices.recorded_at {relation} {{0}}", [ColumnValue.FromInstant(new DateTimeOffset(day.AddDays(after), TimeOnly.MinValue, Shanghai))])
-            : null);
+            : null) { Type = typeof(DateOnly) };
 
     private static DateTimeOffset? Instant(string text) =>
         text.Length > 10 && char.IsAsciiDigit(text[0]) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.ToUniversalTime() : null;
@@ -101,7 +101,7 @@ internal static class InboxEndpoints
     {
         try
         {
-            return JsonSerializer.Deserialize<Body>(body, Strict)?.UpTo;
+            return JsonSerializer.Deserialize<ReadAsked>(body, Strict)?.UpTo;
         }
         catch (JsonException)
         {
@@ -125,6 +125,13 @@ internal static class InboxEndpoints
         command.CommandText = $"SELECT count(*) FROM notices WHERE {ListCondition.All(Addressees.Of(caller, kinds), inbox.Unread).Bind(command)}";
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
-
-    private sealed record Body(string? UpTo);
 }
+
+/// <summary>Up to where the inbox was read: the id of a notice, or an instant.</summary>
+internal sealed record ReadAsked(string UpTo);
+
+/// <summary>How many are unread now.</summary>
+internal sealed record ReadAnswer(long Unread);
+
+/// <summary>A page of an inbox, with how many of all are unread.</summary>
+internal sealed record InboxPage(IReadOnlyList<NoticeView> Items, long Total, int Page, int PageSize, string? Next, long Unread);

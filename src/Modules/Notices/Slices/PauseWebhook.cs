@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Notices.Webhooks;
 
 /// <summary>Holds back what a webhook would deliver; it waits in the log.</summary>
+[Called("暂停推送", "Pause a webhook")]
 [Slice(Module.Administration, Webhook.KindName), SentBy(Administrator = true)]
 internal sealed record PauseWebhook : Command<Webhook>
 {
@@ -21,6 +22,7 @@ internal sealed record WebhookPaused : IEvent<Webhook>
 }
 
 /// <summary>Delivers again, from where it stood; a notice that failed before is tried at once and anew.</summary>
+[Called("恢复推送", "Resume a webhook")]
 [Slice(Module.Administration, Webhook.KindName), SentBy(Administrator = true)]
 internal sealed record ResumeWebhook : Command<Webhook>
 {
@@ -38,6 +40,7 @@ internal sealed record WebhookResumed : IEvent<Webhook>
 }
 
 /// <summary>Ends a webhook for good.</summary>
+[Called("删除推送", "Remove a webhook")]
 [Slice(Module.Administration, Webhook.KindName), SentBy(Administrator = true)]
 internal sealed record RemoveWebhook : Command<Webhook>
 {

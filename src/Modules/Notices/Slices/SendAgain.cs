@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Notices.Webhooks;
 
 /// <summary>Has notices that were given up sent once more.</summary>
+[Called("重新推送", "Send notices again")]
 [Slice(Module.Administration, Webhook.KindName), SentBy(Administrator = true)]
 internal sealed record SendAgain : Command<Webhook>
 {

@@ -23,6 +23,16 @@ internal static class WebhookEndpoints
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>The list of webhooks.</summary>
+    public static readonly Listing.Listing Hooks = new(
+        "webhooks",
+        "id, url, city, unit, role, kinds, status, created_at, created_by, delivered, dead_letters, attempts, next_attempt_at",
+        [("createdAt", "created_at"), ("url", "url"), ("status", "status")],
+        [ListFilter.Text("city", "city"), ListFilter.Choice<WebhookStatus>("status", "status")],
+        reader => new WebhookRow(
+            reader.GetString(0), reader.GetString(1), reader.Text(2), reader.Text(3), reader.Text(4), reader.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            reader.GetString(6), reader.GetString(7), reader.GetString(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.Text(12)));
+
     /// <summary><c>POST /api/administration/create-webhook</c>: answers the secret, which is shown this once.</summary>
     public static async Task<IResult> Create(HttpContext http, EntityClient grains, ILog log, CityRegister cities)
     {
@@ -50,7 +60,7 @@ internal static class WebhookEndpoints
             await grains.Send(new EntityId(Webhook.KindName, id), new CreateWebhook(url, filter, await log.Head(http.RequestAborted)), caller, cancellation: http.RequestAborted);
             http.Response.Headers.Location = $"/api/administration/webhooks/{id}";
             http.Response.Headers.CacheControl = "no-store";
-            return Results.Json(new { id, url, secret, city = filter.City, unit = filter.Unit, role = filter.Role, kinds = filter.Kinds }, ListingJson.Options, statusCode: 201);
+            return Results.Json(new WebhookMade(id, url, secret, filter.City, filter.Unit, filter.Role, filter.Kinds), ListingJson.Options, statusCode: 201);
         }
         catch (CommandRefusedException refused)
         {
@@ -66,28 +76,7 @@ internal static class WebhookEndpoints
             return problem;
         }
 
-        var list = new Listing.Listing(
-            "webhooks",
-            "id, url, city, unit, role, kinds, status, created_at, created_by, delivered, dead_letters, attempts, next_attempt_at",
-            [("createdAt", "created_at"), ("url", "url"), ("status", "status")],
-            [ListFilter.Text("city", "city"), ListFilter.Choice<WebhookStatus>("status", "status")],
-            reader => new
-            {
-                id = reader.GetString(0),
-                url = reader.GetString(1),
-                city = reader.Text(2),
-                unit = reader.Text(3),
-                role = reader.Text(4),
-                kinds = reader.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                status = reader.GetString(6),
-                createdAt = reader.GetString(7),
-                createdBy = reader.GetString(8),
-                delivered = reader.GetInt64(9),
-                deadLetters = reader.GetInt64(10),
-                attempts = reader.GetInt64(11),
-                nextAttemptAt = reader.Text(12),
-            });
-        return await list.Answer(http, store, caller.City is { } city ? ListCondition.In("city", [city]) : null);
+        return await Hooks.Answer(http, store, caller.City is { } city ? ListCondition.In("city", [city]) : null);
     }
 
     /// <summary><c>GET /api/administration/webhooks/{id}</c>.</summary>
@@ -99,22 +88,9 @@ internal static class WebhookEndpoints
         }
 
         return await Find(id, caller, grains, http) is not { } hook ? Unknown(http) : Results.Json(
-            new
-            {
-                id,
-                url = hook.Url,
-                city = hook.Filter.City,
-                unit = hook.Filter.Unit,
-                role = hook.Filter.Role,
-                kinds = hook.Filter.Kinds,
-                status = hook.Status,
-                createdAt = hook.CreatedAt,
-                createdBy = hook.CreatedBy,
-                delivered = hook.Delivered,
-                position = hook.Cursor.Position,
-                waiting = hook.Waiting,
-                deadLetters = hook.DeadLetters.Select(d => new { notice = d.Notice, attempts = d.Attempts, at = d.At, status = d.Status, error = d.Error, again = d.Again }),
-            },
+            new WebhookAnswer(
+                id, hook.Url, hook.Filter.City, hook.Filter.Unit, hook.Filter.Role, hook.Filter.Kinds, hook.Status, hook.CreatedAt, hook.CreatedBy, hook.Delivered, hook.Cursor.Position, hook.Waiting,
+                hook.DeadLetters.Select(d => new DeadLetterAnswer(d.Notice, d.Attempts, d.At, d.Status, d.Error, d.Again))),
             ListingJson.Options);
     }
 
@@ -135,7 +111,7 @@ internal static class WebhookEndpoints
         var message = $"test-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         var body = WebhookSender.Body(new { id = message, kind = "test", recordedAt = ColumnValue.FromInstant(time.GetUtcNow()) });
         var sent = await sender.Send(hook.Url, secret.Value!, message, body, http.RequestAborted);
-        return Results.Json(new { id = message, delivered = sent.IsDelivered, status = sent.Status, error = sent.Error }, ListingJson.Options);
+        return Results.Json(new WebhookTested(message, sent.IsDelivered, sent.Status, sent.Error), ListingJson.Options);
     }
 
     private static async Task<Webhook?> Find(string id, Caller caller, EntityClient grains, HttpContext http)
@@ -152,11 +128,11 @@ internal static class WebhookEndpoints
         return caller.IsAdministrator ? null : HttpProblem.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"), "$");
     }
 
-    private static Asked Read(byte[] body)
+    private static WebhookAsked Read(byte[] body)
     {
         try
         {
-            return JsonSerializer.Deserialize<Asked>(body, Strict) ?? throw new JsonException();
+            return JsonSerializer.Deserialize<WebhookAsked>(body, Strict) ?? throw new JsonException();
         }
         catch (JsonException invalid)
         {
@@ -164,7 +140,7 @@ internal static class WebhookEndpoints
         }
     }
 
-    private static NoticeFilter Filter(Asked asked, Caller caller, CityRegister cities)
+    private static NoticeFilter Filter(WebhookAsked asked, Caller caller, CityRegister cities)
     {
         if (asked.City is { } city && !cities.IsKnown(city))
         {
@@ -183,6 +159,4 @@ internal static class WebhookEndpoints
 
         return new NoticeFilter(asked.City ?? caller.City, asked.Unit, asked.Role, [.. (asked.Kinds ?? []).Distinct()]);
     }
-
-    private sealed record Asked(string? Url, string? City, string? Unit, Role? Role, ImmutableArray<NoticeKind>? Kinds);
 }

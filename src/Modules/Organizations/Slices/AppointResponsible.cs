@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>A state organ names the leader and the inner unit in charge of informatization.</summary>
+[Called("确定负责人和内设机构", "Name the leader and the inner unit in charge")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.StateOrgan)]
 internal sealed record AppointResponsible : Command<Organization>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>What is known of an expert changes.</summary>
+[Called("变更专家信息", "Change what is known of an expert")]
 [Slice(Module.Organizations, Expert.Kind), SentBy(Role.CityInformatizationAuthority)]
 internal sealed record ChangeExpert : Command<Expert>
 {

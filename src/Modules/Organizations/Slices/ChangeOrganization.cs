@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>The name, the type or the credit code of a unit changes; where it was named before, it stays as it was.</summary>
+[Called("变更单位信息", "Change a unit")]
 [Slice(Module.Organizations, Organization.Kind)]
 [SentBy(Role.InformatizationAuthority, Role.ConstructionUnit, Role.Contractor, Role.Enterprise, Administrator = true)]
 internal sealed record ChangeOrganization : Command<Organization>

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>A unit is dissolved: its qualifications end, it does nothing more here, and nothing is owed by it; its record stays.</summary>
+[Called("单位撤销", "Dissolve a unit")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.InformatizationAuthority, Administrator = true)]
 internal sealed record DissolveOrganization : Command<Organization>
 {

@@ -8,6 +8,7 @@ namespace InfoGov.Organizations;
 /// the command. A finding for a named project completes its open rectification. Both come by themselves from a project whose
 /// unit is registered.
 /// </summary>
+[Called("责令整改", "Find that a unit must rectify")]
 [Slice(Module.Organizations, Organization.Kind)]
 [SentBy(Role.InformatizationAuthority)]
 internal sealed record FindRectification : Command<Organization>

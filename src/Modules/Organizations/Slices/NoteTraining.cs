@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>The staff of a unit was trained; it comes by itself from a training recorded for a registered unit.</summary>
+[Called("记录人员已培训", "Note that staff was trained")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.StateOrgan, Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record NoteTraining : Command<Organization>
 {

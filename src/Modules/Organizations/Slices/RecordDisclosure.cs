@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>What a unit has published of its guide, its catalogue and its services; an item comes by itself from its publication here.</summary>
+[Called("登记公开情况", "Record what a unit has published")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.StateOrgan, Role.PublicServiceUnit)]
 internal sealed record RecordDisclosure : Command<Organization>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>A unit was evaluated; it comes by itself from an evaluation, or from that of a project, of a registered unit.</summary>
+[Called("登记单位评价", "Record that a unit was evaluated")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.InformatizationAuthority, Role.LeadingGroup, Role.SectorAuthority)]
 internal sealed record RecordEvaluation : Command<Organization>
 {

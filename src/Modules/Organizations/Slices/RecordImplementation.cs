@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>How a unit carries out the regulation: the scheme it registered, and that it looked into it.</summary>
+[Called("登记贯彻实施情况", "Record how a unit carries out the regulation")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.StateOrgan, Role.RelevantDepartments)]
 internal sealed record RecordImplementation : Command<Organization>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>Enters a qualification that another body granted, as its certificate states it.</summary>
+[Called("登记资质证书", "Enter a qualification")]
 [Slice(Module.Organizations, Organization.Kind)]
 [SentBy(Role.InformatizationAuthority, Administrator = true)]
 internal sealed record RecordQualification : Command<Organization>

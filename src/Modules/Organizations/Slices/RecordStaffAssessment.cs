@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>A state organ records that its staff was assessed.</summary>
+[Called("登记人员考核", "Record that staff was assessed")]
 [Slice(Module.Organizations, Organization.Kind), SentBy(Role.StateOrgan, Role.RelevantDepartments)]
 internal sealed record RecordStaffAssessment : Command<Organization>
 {

@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>Enters a unit.</summary>
+[Called("登记单位", "Register a unit")]
 [Slice(Module.Organizations, Organization.Kind, Opens = true)]
 [SentBy(Role.InformatizationAuthority, Role.ConstructionUnit, Role.Contractor, Role.Enterprise, Administrator = true)]
 internal sealed record RegisterOrganization : Command<Organization>

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>The expert is asked no more.</summary>
+[Called("专家退出", "Retire an expert")]
 [Slice(Module.Organizations, Expert.Kind), SentBy(Role.CityInformatizationAuthority)]
 internal sealed record RetireExpert : Command<Expert>
 {

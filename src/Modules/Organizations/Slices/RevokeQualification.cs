@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Organizations;
 
 /// <summary>Ends the qualifications of a kind that hold on the day; from that day on they no longer do. Running out needs no command.</summary>
+[Called("撤销资质", "End qualifications")]
 [Slice(Module.Organizations, Organization.Kind)]
 [SentBy(Role.InformatizationAuthority)]
 internal sealed record RevokeQualification : Command<Organization>

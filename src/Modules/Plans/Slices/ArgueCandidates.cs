@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The candidate projects were argued and screened.</summary>
+[Called("论证筛选备选项目", "Argue and screen candidate projects")]
 [Slice(Module.Plans, AnnualPlan.Kind), SentBy(Role.InformatizationAuthority, Role.InvestmentAuthority)]
 internal sealed record ArgueCandidates : Command<AnnualPlan>
 {

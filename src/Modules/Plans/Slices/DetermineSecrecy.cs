@@ -8,6 +8,7 @@ namespace InfoGov.Plans;
 /// It is determined whether the plan covers state secrets. A secret plan leaves the public sets at once, and nothing of it
 /// returns without being published anew. Its content is kept, and not shown: a city may govern some acts on secret plans itself.
 /// </summary>
+[Called("认定属于国家秘密", "Find it to be a state secret")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record DetermineSecrecy : Command<Plan>, IDeterminesSecrecy
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The approved plan has entered the urban-rural plan.</summary>
+[Called("纳入城乡规划", "Include in the urban-rural plan")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.PlanningAuthority)]
 internal sealed record IncludeInUrbanRuralPlan : Command<Plan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>Projects are put into the draft of an annual plan or taken out of it; once it is in force, it is adjusted instead.</summary>
+[Called("列入或移出年度计划", "Put projects into an annual plan or take them out")]
 [Slice(Module.Plans, AnnualPlan.Kind), SentBy(Role.InformatizationAuthority, Role.InvestmentAuthority)]
 internal sealed record ListProjects : Command<AnnualPlan>
 {

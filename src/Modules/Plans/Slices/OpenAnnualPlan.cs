@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The drafting of an annual plan of projects begins.</summary>
+[Called("开始编制年度计划", "Begin an annual plan")]
 [Slice(Module.Plans, AnnualPlan.Kind, Opens = true), SentBy(Role.InformatizationAuthority, Role.InvestmentAuthority)]
 internal sealed record OpenAnnualPlan : Command<AnnualPlan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The drafting unit records what the draft rests on, is aligned with and was checked for.</summary>
+[Called("登记编制依据和衔接", "Record what a draft rests on")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record RecordDraftingChecks : Command<Plan>
 {

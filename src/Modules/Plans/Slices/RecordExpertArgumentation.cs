@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>Experts have argued the draft.</summary>
+[Called("登记专家论证", "Record the argumentation of experts")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record RecordExpertArgumentation : Command<Plan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>A superior authority records its review of the draft; which one it is follows from who sends it.</summary>
+[Called("登记上级审核", "Record the review of a superior authority")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RecordUpperReview : Command<Plan>
 {

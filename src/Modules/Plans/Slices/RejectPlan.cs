@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The approving organ does not approve the plan; it may be submitted again.</summary>
+[Called("不予批准规划", "Reject a plan")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.Government)]
 internal sealed record RejectPlan : Command<Plan>
 {

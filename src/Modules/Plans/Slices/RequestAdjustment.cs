@@ -7,6 +7,7 @@ namespace InfoGov.Plans;
 /// The adjustment of a settled plan is requested: its procedure starts anew, while the plan as it was stays in force and
 /// public until the change is made.
 /// </summary>
+[Called("申请调整规划", "Ask for an adjustment of a plan")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record RequestAdjustment : Command<Plan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>Another plan has taken its place; its history stays.</summary>
+[Called("规划被取代", "Supersede a plan")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record SupersedePlan : Command<Plan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The adjustment under way is given up; the plan stands as it was.</summary>
+[Called("撤回调整", "Withdraw an adjustment")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record WithdrawAdjustment : Command<Plan>
 {

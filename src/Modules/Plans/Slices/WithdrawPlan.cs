@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>A draft is given up, for a reason; nothing is owed for it any more.</summary>
+[Called("放弃规划草案", "Withdraw a draft plan")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record WithdrawPlan : Command<Plan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>What was published of a plan by mistake is taken back: the plan itself, its notices and its reports. Its public rows go.</summary>
+[Called("撤回规划公布", "Withdraw what was published of a plan")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record WithdrawPlanPublication : Command<Plan>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>A document is put on file; one that a filing asks for counts for it.</summary>
+[Called("归入文件", "Put a document on file")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit, Role.Contractor, Role.InformatizationAuthority)]
 internal sealed record AddDocument : Command<Project>
 {

@@ -7,6 +7,7 @@ namespace InfoGov.Projects;
 /// The amount changes, for a reason. It decides which rules apply, so once the project is approved only those who approve
 /// money change it.
 /// </summary>
+[Called("调整预算", "Change the budget")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit, Role.InvestmentAuthority, Role.FinanceAuthority)]
 internal sealed record ChangeBudget : Command<Project>
 {

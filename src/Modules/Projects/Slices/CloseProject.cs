@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The project ends; one that was never delivered is given up, for a reason.</summary>
+[Called("结束项目", "Close a project")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit, Role.InformatizationAuthority)]
 internal sealed record CloseProject : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>Construction is complete.</summary>
+[Called("建设完成", "Complete construction")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
 internal sealed record CompleteConstruction : Command<Project>
 {

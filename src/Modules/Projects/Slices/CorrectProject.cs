@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The unit corrects how the project is described. Amount and funding decide which rules apply, so they stand once it is approved.</summary>
+[Called("更正项目信息", "Correct how a project is described")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
 internal sealed record CorrectProject : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The unit files the result of its last acceptance.</summary>
+[Called("验收结果备案", "File the result of an acceptance")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
 internal sealed record FileAcceptance : Command<Project>
 {

@@ -9,6 +9,7 @@ namespace InfoGov.Projects;
 /// Takes over a project from a published portfolio. It is no act: the law is not asked about what others did elsewhere, and
 /// the record says that it was imported.
 /// </summary>
+[Called("导入已公布的项目", "Take over a published project")]
 [Slice(Module.Projects, Project.Kind, Opens = true), SentBy(Administrator = true)]
 internal sealed record ImportProject : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The plan a project belongs to, or the annual plan that holds it, is named; another one in place of one named before.</summary>
+[Called("关联规划和年度计划", "Name the plan and the annual plan")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit, Role.InformatizationAuthority, Role.InvestmentAuthority)]
 internal sealed record LinkPlans : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The owner has moved a dedicated network onto the unified one.</summary>
+[Called("专网迁入统一网络", "Move a dedicated network onto the unified one")]
 [Slice(Module.Projects, Network.Kind), SentBy(Role.OwnerOperator, Role.StateOrgan)]
 internal sealed record MigrateNetwork : Command<Network>
 {

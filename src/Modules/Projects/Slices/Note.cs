@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>Anybody who works on the project notes something.</summary>
+[Called("备注", "Note something")]
 [Slice(Module.Projects, Project.Kind)]
 [SentBy(Role.ConstructionUnit, Role.InformatizationAuthority, Role.RelevantDepartments, Role.ApprovingAuthority, Role.Contractor)]
 internal sealed record Note : Command<Project>

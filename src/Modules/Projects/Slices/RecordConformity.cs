@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>An authority records what it determined: plans, duplication, whether the project is major, what rules of the State require.</summary>
+[Called("登记审核结论", "Record what an authority determined")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority, Role.InvestmentAuthority)]
 internal sealed record RecordConformity : Command<Project>
 {

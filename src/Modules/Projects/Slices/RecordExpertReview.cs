@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The authority that convened experts records their review.</summary>
+[Called("登记专家评审", "Record the review of experts")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InvestmentAuthority, Role.InformatizationAuthority)]
 internal sealed record RecordExpertReview : Command<Project>
 {

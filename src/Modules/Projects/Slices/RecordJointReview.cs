@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>A review of several authorities together is recorded.</summary>
+[Called("登记联合审查", "Record a joint review")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ApprovingAuthority, Role.InvestmentAuthority, Role.InformatizationAuthority)]
 internal sealed record RecordJointReview : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The authority records the review of the outsourcing scheme.</summary>
+[Called("登记外包方案审查", "Record the review of the outsourcing scheme")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RecordOutsourcingReview : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The authority approves a public basic platform.</summary>
+[Called("批准公共平台", "Approve a public platform")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RecordPlatformApproval : Command<Project>
 {

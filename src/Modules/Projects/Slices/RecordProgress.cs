@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The unit reports progress, and the management arrangements in place.</summary>
+[Called("报告进度", "Report progress")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
 internal sealed record RecordProgress : Command<Project>
 {

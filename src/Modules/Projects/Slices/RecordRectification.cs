@@ -8,6 +8,7 @@ namespace InfoGov.Projects;
 /// The authority finds how a failed project was rectified. What follows from a refused or inadequate rectification falls on
 /// the unit, which learns of the finding if it is registered; else the authority sends <c>FindRectification</c> to it.
 /// </summary>
+[Called("登记整改", "Record a rectification")]
 [Slice(Module.Supervision, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RecordRectification : Command<Project>
 {

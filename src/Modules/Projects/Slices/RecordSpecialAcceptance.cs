@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>An authority records its special acceptance; which one it is follows from who sends it.</summary>
+[Called("登记专项验收", "Record a special acceptance")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority, Role.FinanceAuthority, Role.AuditAuthority)]
 internal sealed record RecordSpecialAcceptance : Command<Project>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The unit records the completion test and the standard it followed.</summary>
+[Called("登记测试", "Record the completion test")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
 internal sealed record RecordTest : Command<Project>
 {

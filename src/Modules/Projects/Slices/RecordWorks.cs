@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The works a project goes with as they stand now, existing ones included; a line that was moved underground, for one.</summary>
+[Called("登记配套工程", "Record the works of a project")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit, Role.OwnerOperator)]
 internal sealed record RecordWorks : Command<Project>
 {

@@ -5,6 +5,7 @@ using InfoGov.Log;
 namespace InfoGov.Projects;
 
 /// <summary>A record made by mistake, or made twice, is struck off. Its public rows go, nobody owes anything for it, and it stays readable with the reason.</summary>
+[Called("撤销误立的项目", "Strike a project off")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record StrikeProject : Command<Project>
 {

@@ -16,40 +16,23 @@ internal static class FollowedRequest
     private static readonly ActorRef AsApplicant = new(Caller.Anonymous.Name, FactType.ShowValue(Role.Citizen), Caller.Anonymous.Unit);
 
     /// <summary>What the applicant sees of the request.</summary>
-    public static object Shown(DisclosureRequest request, Life life, DateOnly today, bool english) => new
-    {
-        city = request.City,
-        addressee = request.Addressee,
-        subject = request.Subject,
-        stage = request.Stage,
-        receivedOn = request.ReceivedOn,
-        replyDue = request.ReplyDue is not { Due: var due } replyDue ? null : new
-        {
-            day = due.Day,
-            isStated = replyDue.IsStated,
-            provisional = due.IsProvisional,
-            explanation = due.InWords().In(english),
-            start = due.Term.Start,
-            from = due.Term.From,
-            unit = due.Term.Unit,
-            budget = due.Term.Budget,
-            suspensions = due.Term.Suspensions,
-            skipped = due.Skipped,
-            madeWorking = due.Counted,
-            notices = due.Notices,
-            source = replyDue.Source,
-        },
-        dueMoves = request.DueMoves,
-        correction = request.Correction,
-        consultations = request.Consultations.Select(c => new { c.AskedOn, c.AnsweredOn }),
-        extension = request.Extension,
-        reply = request.Reply is not { } reply ? null : Reply(reply, life),
-        earlierReplies = request.EarlierReplies.Select(earlier => Reply(earlier, life)),
-        objections = request.Objections,
-        withdrawal = request.Withdrawal,
-        yourDocuments = life.Documents.Where(IsApplicants).Select(Document),
-        open = OpenTo(request, today).Select(step => new { url = $"{Path}/{step.Step}", members = step.Members, label = step.Label.In(english) }),
-    };
+    public static FollowedRequestAnswer Shown(DisclosureRequest request, Life life, DateOnly today, bool english) => new(
+        request.City!,
+        request.Addressee,
+        request.Subject,
+        request.Stage!.Value,
+        request.ReceivedOn!.Value,
+        request.ReplyDue is { } due ? FollowedDue.Of(due, english) : null,
+        request.DueMoves,
+        request.Correction,
+        request.Consultations.Select(c => new FollowedConsultation(c.AskedOn, c.AnsweredOn)),
+        request.Extension,
+        request.Reply is not { } reply ? null : Reply(reply, life),
+        request.EarlierReplies.Select(earlier => Reply(earlier, life)),
+        request.Objections,
+        request.Withdrawal,
+        life.Documents.Where(IsApplicants).Select(FollowedDocument.Of),
+        OpenTo(request, today).Select(step => new FollowedStep($"{Path}/{step.Step}", step.Members, step.Label.In(english))));
 
     /// <summary>What the applicant may do now, by the code.</summary>
     private static IEnumerable<(string Step, string[] Members, Text Label)> OpenTo(DisclosureRequest request, DateOnly today)
@@ -89,15 +72,7 @@ internal static class FollowedRequest
 
     private static bool IsApplicants(Attachment document) => document.By == AsApplicant;
 
-    private static object Reply(RequestReply reply, Life life) => new
-    {
-        reply.Result,
-        reply.LegalBasis,
-        reply.ReferredTo,
-        reply.RepliedOn,
-        reply.Text,
-        documents = life.Documents.Where(d => d.WithdrawnOn is null && reply.Documents?.Contains(d.Number) == true).Select(Document),
-    };
-
-    private static object Document(Attachment document) => new { document.Number, document.Name, document.Title, document.MediaType, document.Size, document.Sha256, document.On };
+    private static FollowedReply Reply(RequestReply reply, Life life) => new(
+        reply.Result, reply.LegalBasis, reply.ReferredTo, reply.RepliedOn, reply.Text,
+        life.Documents.Where(d => d.WithdrawnOn is null && reply.Documents?.Contains(d.Number) == true).Select(FollowedDocument.Of));
 }

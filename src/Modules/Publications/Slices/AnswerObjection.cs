@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The organ says why its reply stands. One that gives way replies anew instead.</summary>
+[Called("答复异议", "Answer an objection")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record AnswerObjection : Command<DisclosureRequest>
 {

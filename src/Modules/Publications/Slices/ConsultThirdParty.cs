@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The organ asks a third party, or another organ; the days until the answer are not counted. A stated due day stays as stated.</summary>
+[Called("征求第三方意见", "Ask a third party")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record ConsultThirdParty : Command<DisclosureRequest>
 {

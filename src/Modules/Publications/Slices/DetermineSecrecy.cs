@@ -6,6 +6,7 @@ using InfoGov.Secrecy;
 namespace InfoGov.Publications;
 
 /// <summary>What was published is found to be a state secret. Its public rows go at once, and of its content nothing is left here.</summary>
+[Called("认定属于国家秘密", "Find it to be a state secret")]
 [Slice(Module.Disclosure, Publication.Kind), SentBy(Role.InformatizationAuthority, Role.SecrecyAuthority)]
 internal sealed record DetermineSecrecy : SecrecyDetermination<Publication>
 {

@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The organ puts off its reply, once, before the time is over, and says why.</summary>
+[Called("延期答复", "Put off the reply")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record ExtendReply : Command<DisclosureRequest>
 {

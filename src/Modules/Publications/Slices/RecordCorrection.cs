@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The corrected request arrived; the time for the reply starts anew. An extension that was given stays.</summary>
+[Called("登记补正", "Record the corrected request")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record RecordCorrection : Command<DisclosureRequest>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The third party answered, or its time is over; from the next day on days are counted again.</summary>
+[Called("登记第三方答复", "Record the answer of a third party")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record RecordThirdPartyAnswer : Command<DisclosureRequest>
 {

@@ -7,6 +7,7 @@ namespace InfoGov.Publications;
 /// The organ replies to a request, whatever it was still waiting for; after an objection it replies anew. The applicant reads the text and
 /// fetches the documents by the code.
 /// </summary>
+[Called("答复公开申请", "Reply to a request for information")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record ReplyDisclosureRequest : Command<DisclosureRequest>
 {

@@ -5,6 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The organ asks the applicant to correct an unclear request: once, and with everything that is unclear.</summary>
+[Called("要求补正", "Ask for a correction")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record RequestCorrection : Command<DisclosureRequest>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The information is another organ's: the applicant is told which, and the request ends here.</summary>
+[Called("移送申请", "Transfer a request")]
 [Slice(Module.Disclosure, DisclosureRequest.Kind), SentBy(Role.StateOrgan)]
 internal sealed record TransferRequest : Command<DisclosureRequest>
 {

@@ -6,6 +6,7 @@ using InfoGov.Secrecy;
 namespace InfoGov.Publications;
 
 /// <summary>A unit withdraws what it published by mistake; its public rows go.</summary>
+[Called("撤回公布", "Withdraw a publication")]
 [Slice(Module.Disclosure, Publication.Kind), SentBy(Role.StateOrgan, Role.PublicServiceUnit, Role.InternetOperator)]
 internal sealed record WithdrawPublication : Command<Publication>
 {

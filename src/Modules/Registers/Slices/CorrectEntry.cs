@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Registers;
 
 /// <summary>The keeper corrects an entry: the whole entry as it should read, and why. What it said before stays in its history.</summary>
+[Called("更正登记条目", "Correct an entry")]
 [Slice(Module.Registers, RegisterEntry.Kind)]
 [SentBy(Role.InformatizationAuthority, Role.RelevantDepartments, Role.Government, Role.LeadingGroup, Role.TownStreet, Role.StateOrgan, Role.PublicServiceUnit, Role.OwnerOperator)]
 internal sealed record CorrectEntry : Command<RegisterEntry>

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Registers;
 
 /// <summary>The keeper of a register makes an entry. The provisions that open the register in the city are pinned with it; without any it may be kept all the same.</summary>
+[Called("登记条目", "Make an entry")]
 [Slice(Module.Registers, RegisterEntry.Kind, Opens = true)]
 [SentBy(Role.InformatizationAuthority, Role.RelevantDepartments, Role.Government, Role.LeadingGroup, Role.TownStreet, Role.StateOrgan, Role.PublicServiceUnit, Role.OwnerOperator)]
 internal sealed record RecordEntry : OpenEntry<RegisterEntry>

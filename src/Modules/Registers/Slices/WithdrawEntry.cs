@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Registers;
 
 /// <summary>The keeper withdraws an entry, and says why. It stays readable and takes no further step.</summary>
+[Called("撤回登记条目", "Withdraw an entry")]
 [Slice(Module.Registers, RegisterEntry.Kind)]
 [SentBy(Role.InformatizationAuthority, Role.RelevantDepartments, Role.Government, Role.LeadingGroup, Role.TownStreet, Role.StateOrgan, Role.PublicServiceUnit, Role.OwnerOperator)]
 internal sealed record WithdrawEntry : Command<RegisterEntry>

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>The authority coordinates between requester and provider; the provider then answers anew.</summary>
+[Called("协调共享", "Coordinate sharing")]
 [Slice(Module.Resources, Sharing.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record CoordinateSharing : Command<Sharing>
 {

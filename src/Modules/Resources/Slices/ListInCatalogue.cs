@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>The resource is listed in the sharing catalogue.</summary>
+[Called("列入共享目录", "List in the sharing catalogue")]
 [Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit, Role.InformatizationAuthority)]
 internal sealed record ListInCatalogue : Command<Resource>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>Requester or provider records what was negotiated; topics add up, the last result counts.</summary>
+[Called("登记协商", "Record a negotiation")]
 [Slice(Module.Resources, Sharing.Kind), SentBy(Role.RequesterUnit, Role.ProviderUnit)]
 internal sealed record RecordNegotiation : Command<Sharing>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>The owner records what of a resource needs protection; the last review counts.</summary>
+[Called("登记保护审查", "Record what of a resource needs protection")]
 [Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit)]
 internal sealed record RecordProtectionReview : Command<Resource>
 {

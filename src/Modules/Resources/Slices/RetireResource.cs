@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>The owner stops providing a resource for good; nothing is owed for it any more.</summary>
+[Called("资源停止提供", "Retire a resource")]
 [Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit)]
 internal sealed record RetireResource : Command<Resource>
 {

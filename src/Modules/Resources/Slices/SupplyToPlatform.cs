@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>The owner supplies a resource to the public information platform.</summary>
+[Called("向平台提供资源", "Supply a resource to the platform")]
 [Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit)]
 internal sealed record SupplyToPlatform : Command<Resource>
 {

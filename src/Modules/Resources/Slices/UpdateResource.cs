@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Resources;
 
 /// <summary>The owner updates the data of a resource, which starts its cycle anew.</summary>
+[Called("更新资源", "Update a resource")]
 [Slice(Module.Resources, Resource.Kind), SentBy(Role.ProviderUnit)]
 internal sealed record UpdateResource : Command<Resource>
 {

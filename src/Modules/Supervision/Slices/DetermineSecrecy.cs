@@ -6,6 +6,7 @@ using InfoGov.Secrecy;
 namespace InfoGov.Supervision;
 
 /// <summary>A stored evaluation is found to be a state secret. Its public row goes at once, and of its content nothing is left here.</summary>
+[Called("认定属于国家秘密", "Find it to be a state secret")]
 [Slice(Module.Supervision, Evaluation.Kind), SentBy(Role.InformatizationAuthority, Role.SecrecyAuthority)]
 internal sealed record DetermineSecrecy : SecrecyDetermination<Evaluation>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Supervision;
 
 /// <summary>An organ opens the case, and says what it found the conduct to be.</summary>
+[Called("立案", "Open a case")]
 [Slice(Module.Supervision, Violation.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record OpenCase : Command<Violation>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Supervision;
 
 /// <summary>The case is handed to the organ that is competent for it.</summary>
+[Called("移送有关机关", "Refer a case")]
 [Slice(Module.Supervision, Violation.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record ReferToAuthority : Command<Violation>
 {

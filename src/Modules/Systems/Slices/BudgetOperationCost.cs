@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner records whether the operation cost is in its annual budget.</summary>
+[Called("运维费用列入预算", "Put the operation cost into the budget")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record BudgetOperationCost : Command<InformationSystem>
 {

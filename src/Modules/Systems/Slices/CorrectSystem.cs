@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner corrects how the system is described. What registration was judged by (kind, type of owner, network) stands.</summary>
+[Called("更正系统信息", "Correct how a system is described")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record CorrectSystem : Command<InformationSystem>
 {

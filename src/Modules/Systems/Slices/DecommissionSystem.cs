@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner takes the system out of service for good. It leaves the catalogue of key systems, and nothing is owed for it any more.</summary>
+[Called("系统停用", "Take a system out of service")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record DecommissionSystem : Command<InformationSystem>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The authority takes a system off the catalogue of key systems; its entry is public no more.</summary>
+[Called("移出重要系统目录", "Take a system off the key catalogue")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record DelistKeySystem : Command<InformationSystem>
 {

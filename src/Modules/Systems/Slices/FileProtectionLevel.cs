@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner files the protection level.</summary>
+[Called("等级保护备案", "File the protection level")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record FileProtectionLevel : Command<InformationSystem>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner records which records of an incident were preserved.</summary>
+[Called("保全事件记录", "Preserve the records of an incident")]
 [Slice(Module.Systems, Incident.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record PreserveRecords : Command<Incident>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner records that the system is built.</summary>
+[Called("登记系统建成", "Record that a system is built")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record RecordBuilt : Command<InformationSystem>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>An informatization authority records its review of a domain; which authority it is follows from who sends it.</summary>
+[Called("登记域名审核", "Record the review of a domain")]
 [Slice(Module.Systems, Website.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RecordDomainReview : Command<Website>
 {

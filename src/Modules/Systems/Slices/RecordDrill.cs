@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner records a drill of the emergency plan.</summary>
+[Called("登记应急演练", "Record a drill")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record RecordDrill : Command<InformationSystem>
 {

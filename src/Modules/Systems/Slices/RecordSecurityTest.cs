@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner records a security test; the last one counts.</summary>
+[Called("登记安全测评", "Record a security test")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record RecordSecurityTest : Command<InformationSystem>
 {

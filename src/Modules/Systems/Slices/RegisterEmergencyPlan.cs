@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner registers that the system has an emergency plan.</summary>
+[Called("登记系统应急预案", "Register the emergency plan of a system")]
 [Slice(Module.Systems, InformationSystem.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record RegisterEmergencyPlan : Command<InformationSystem>
 {

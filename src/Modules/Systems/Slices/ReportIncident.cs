@@ -6,6 +6,7 @@ using InfoGov.Secrecy;
 namespace InfoGov.Systems;
 
 /// <summary>The owner of a system enters a security incident. Reporting it to an authority is a step of its own.</summary>
+[Called("登记安全事件", "Enter a security incident")]
 [Slice(Module.Systems, Incident.Kind, Opens = true), SentBy(Role.OwnerOperator)]
 internal sealed record ReportIncident : Command<Incident>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner reports an incident to an authority.</summary>
+[Called("向机关报告事件", "Report an incident to an authority")]
 [Slice(Module.Systems, Incident.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record ReportToAuthority : Command<Incident>
 {

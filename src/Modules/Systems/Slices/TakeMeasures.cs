@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>The owner records measures against an incident.</summary>
+[Called("采取处置措施", "Take measures")]
 [Slice(Module.Systems, Incident.Kind), SentBy(Role.OwnerOperator)]
 internal sealed record TakeMeasures : Command<Incident>
 {

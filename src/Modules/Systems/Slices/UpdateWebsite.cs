@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Systems;
 
 /// <summary>How a website is set up changes; null members stay.</summary>
+[Called("更新网站信息", "Update a website")]
 [Slice(Module.Systems, Website.Kind), SentBy(Role.StateOrgan)]
 internal sealed record UpdateWebsite : Command<Website>
 {

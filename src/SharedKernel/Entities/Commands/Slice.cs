@@ -49,3 +49,13 @@ public sealed class SentByAttribute(params Role[] roles) : Attribute
         },
     };
 }
+
+/// <summary>What people call a command that is no act of the catalogue.</summary>
+/// <param name="zh">In Chinese.</param>
+/// <param name="en">In English.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class CalledAttribute(string zh, string en) : Attribute
+{
+    /// <summary>In both languages.</summary>
+    public Text Label { get; } = new(zh, en);
+}

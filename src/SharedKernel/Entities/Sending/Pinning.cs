@@ -16,5 +16,6 @@ internal static class Pinning
     public static ActorRef Pin(this Caller caller) => new(
         caller.Name,
         caller.Role is { } role ? FactType.ShowValue(role) : caller.IsAdministrator ? "administrator" : "none",
-        caller.Unit);
+        caller.Unit,
+        caller.KeyId);
 }

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>The leading group appraises the informatization work of an area.</summary>
+[Called("考核地区信息化工作", "Appraise the work of an area")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.LeadingGroup, Role.InformatizationAuthority)]
 internal sealed record AppraiseWork : Command<Area>
 {

@@ -9,6 +9,7 @@ namespace InfoGov.Administration;
 /// What was published for an area is found to be a state secret. All its public rows go at once, and of its content nothing is left here;
 /// what is none is published again for the area entered anew.
 /// </summary>
+[Called("认定属于国家秘密", "Find it to be a state secret")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.InformatizationAuthority, Role.SecrecyAuthority)]
 internal sealed record DetermineSecrecy : SecrecyDetermination<Area>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>The catalogue of key systems of an area was published; it comes by itself from a system that is listed for a registered area.</summary>
+[Called("记录重要系统目录已公布", "Note that a key catalogue was published")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record NoteKeyCatalogue : Command<Area>
 {

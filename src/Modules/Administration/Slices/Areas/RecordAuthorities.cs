@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Which organs an area has for its informatization.</summary>
+[Called("登记地区的机关", "Record the organs of an area")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.Government, Role.InformatizationAuthority)]
 internal sealed record RecordAuthorities : RecordMeasures
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>What funds an area has in a year.</summary>
+[Called("登记经费安排", "Record the funds of an area")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.Government, Role.FinanceAuthority)]
 internal sealed record RecordFunding : Command<Area>
 {

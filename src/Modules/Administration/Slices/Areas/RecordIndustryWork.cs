@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>What was done in an area for enterprises and the countryside, and to learn how the regulation works.</summary>
+[Called("登记产业和农村工作", "Record work for enterprises and the countryside")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record RecordIndustryWork : RecordMeasures
 {

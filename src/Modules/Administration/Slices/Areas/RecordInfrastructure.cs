@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>What an area has built, and what was there already.</summary>
+[Called("登记基础设施", "Record what an area has built")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.Government, Role.InformatizationAuthority)]
 internal sealed record RecordInfrastructure : RecordMeasures
 {

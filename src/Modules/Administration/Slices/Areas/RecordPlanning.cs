@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>What an area has planned and laid down in rules.</summary>
+[Called("登记规划和制度", "Record what an area has planned")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.Government, Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record RecordPlanning : RecordMeasures
 {

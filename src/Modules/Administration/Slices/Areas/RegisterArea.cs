@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Enters an area of a city.</summary>
+[Called("登记地区", "Register an area")]
 [Slice(Module.Administration, Area.Kind, Opens = true), SentBy(Role.CityInformatizationAuthority, Administrator = true)]
 internal sealed record RegisterArea : OpenEntry<Area>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>The authority registers that an area has an emergency plan; publishing it is an act of its own.</summary>
+[Called("登记地区应急预案", "Register the emergency plan of an area")]
 [Slice(Module.Administration, Area.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record RegisterAreaEmergencyPlan : Command<Area>
 {

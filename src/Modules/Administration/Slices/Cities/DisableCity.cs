@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Stops a city from taking commands, at once and on every host; its public records stay readable.</summary>
+[Called("停用城市", "Disable a city")]
 [Slice(Module.Administration, "city"), SentBy(Administrator = true)]
 internal sealed record DisableCity : Command<CityStanding>
 {

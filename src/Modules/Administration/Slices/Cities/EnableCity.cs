@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Lets a city take commands, at once and on every host.</summary>
+[Called("启用城市", "Enable a city")]
 [Slice(Module.Administration, "city"), SentBy(Administrator = true)]
 internal sealed record EnableCity : Command<CityStanding>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Ends a key for good.</summary>
+[Called("撤销密钥", "Revoke a key")]
 [Slice(Module.Administration, "key"), SentBy(Administrator = true)]
 internal sealed record RevokeKey : Command<ApiKey>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Those who issued rules amend or repeal them.</summary>
+[Called("修改或废止规定", "Amend or repeal rules")]
 [Slice(Module.Administration, IssuedRules.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record AmendOrRepealRules : Command<IssuedRules>
 {

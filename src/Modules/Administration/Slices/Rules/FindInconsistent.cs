@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>An organ finds rules inconsistent with the regulation; they are amended or repealed.</summary>
+[Called("认定规定与法规抵触", "Find rules inconsistent")]
 [Slice(Module.Administration, IssuedRules.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments, Role.LegislativeOffice)]
 internal sealed record FindInconsistent : Command<IssuedRules>
 {

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>Enters a sector of a city.</summary>
+[Called("登记行业", "Register a sector")]
 [Slice(Module.Administration, Sector.Kind, Opens = true), SentBy(Role.SectorAuthority, Role.InformatizationAuthority, Administrator = true)]
 internal sealed record RegisterSector : OpenEntry<Sector>
 {

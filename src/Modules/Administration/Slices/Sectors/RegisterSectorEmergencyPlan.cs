@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>The authority of a sector registers its emergency plan.</summary>
+[Called("登记行业应急预案", "Register the emergency plan of a sector")]
 [Slice(Module.Administration, Sector.Kind), SentBy(Role.SectorAuthority)]
 internal sealed record RegisterSectorEmergencyPlan : Command<Sector>
 {

@@ -1,23 +1,14 @@
-using InfoGov.Finding;
 using InfoGov.Entities;
+using InfoGov.Finding;
 using InfoGov.Law;
 
-namespace InfoGov.Host.Commands;
+namespace InfoGov.Host.Api.Answers;
 
-/// <summary>What an entity might be mistaken for, as answers show it.</summary>
-internal static class CandidateJson
+/// <summary>What an entity might be mistaken for, and why, the strongest reason first.</summary>
+internal sealed record CandidateAnswer(string Id, string? Url, string? Name, string? Unit, string Kind, string? Stage, IReadOnlyList<LikenessReason> Because, string Message)
 {
-    public static IEnumerable<object> Of(IEnumerable<Candidate> candidates, EntityKinds kinds, bool english) => candidates.Select(c => new
-    {
-        id = c.Id.Key,
-        url = kinds.UrlOf(c.Id),
-        name = c.Name,
-        unit = c.Unit,
-        kind = c.Id.Kind,
-        stage = c.Stage,
-        because = c.Because,
-        message = string.Join(english ? "; " : "；", c.Because.Select(b => Say(b).In(english))),
-    });
+    public static IEnumerable<CandidateAnswer> Of(IEnumerable<Candidate> candidates, EntityKinds kinds, bool english) => candidates.Select(c => new CandidateAnswer(
+        c.Id.Key, kinds.UrlOf(c.Id), c.Name, c.Unit, c.Id.Kind, c.Stage, c.Because, string.Join(english ? "; " : "；", c.Because.Select(b => Say(b).In(english)))));
 
     private static Text Say(LikenessReason reason) => reason switch
     {

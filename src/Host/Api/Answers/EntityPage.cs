@@ -1,0 +1,58 @@
+using InfoGov.Api;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Api.Answers;
+
+/// <summary>The page of an entity; its state is that of its kind.</summary>
+/// <typeparam name="TState">The state of the kind.</typeparam>
+internal sealed record EntityPage<TState>(
+    string Id,
+    [property: KindOfState] string Kind,
+    long Version,
+    string? City,
+    TState State,
+    IEnumerable<HistoryAnswer> History,
+    IEnumerable<DutyAnswer> Duties,
+    IEnumerable<DocumentAnswer> Documents,
+    IEnumerable<ActAnswer> Acts,
+    IEnumerable<CandidateAnswer>? Candidates,
+    IEnumerable<string> Commands);
+
+/// <summary>The page of an entity as of a day.</summary>
+/// <typeparam name="TState">The state of the kind.</typeparam>
+internal sealed record PastEntityPage<TState>(
+    string Id,
+    [property: KindOfState] string Kind,
+    DateOnly At,
+    long Version,
+    string? City,
+    LawThen? Law,
+    TState State,
+    IEnumerable<HistoryAnswer> History,
+    IEnumerable<DutyAnswer> Duties,
+    IEnumerable<DocumentAnswer> Documents,
+    IEnumerable<ActAnswer> Acts,
+    KnownThen<TState>? KnownThen);
+
+/// <summary>What had been recorded by the end of a day.</summary>
+/// <typeparam name="TState">The state of the kind.</typeparam>
+internal sealed record KnownThen<TState>(long Version, TState State, IEnumerable<DutyAnswer> Duties, IEnumerable<DocumentAnswer> Documents);
+
+/// <summary>The law of a day.</summary>
+internal sealed record LawThen(bool Applicable, DateOnly? TextVersion, IEnumerable<string> Cites, IEnumerable<ThresholdEntry?> Thresholds, bool CityEnabled);
+
+/// <summary>All that is told of an entity that was found to be a state secret.</summary>
+internal sealed record SecretPage(string Id, string Kind, string? City, SecretAnswer Secret);
+
+/// <summary>Since when, by which provisions other law takes over, and in words.</summary>
+internal sealed record SecretAnswer(DateOnly FoundOn, IEnumerable<string> RoutedOutBy, string Note);
+
+/// <summary>An act as its entity's page shows it: open to the caller now, or what is missing.</summary>
+internal sealed record ActAnswer(string Act, string Label, string? Url, bool Open, IReadOnlyList<Role> SentBy, IEnumerable<MissingAnswer> Missing)
+{
+    /// <summary>What the law lets pass and is amiss all the same.</summary>
+    public IReadOnlyList<AdviceAnswer> Advice { get; init; } = [];
+}
+
+/// <summary>What stands against an act.</summary>
+internal sealed record MissingAnswer(string? Provision, string Code, string Message, string Requires, DateOnly? EarliestDay, IReadOnlyList<Entities.Need> Needs);

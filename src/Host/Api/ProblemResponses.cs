@@ -1,0 +1,42 @@
+using InfoGov.Host.Api.Answers;
+using Microsoft.OpenApi;
+
+namespace InfoGov.Host.Api;
+
+/// <summary>The problems of operations: each status with the same codes stands in the document once.</summary>
+internal sealed class ProblemResponses(OpenApiDocument document, Schemas schemas)
+{
+    /// <summary>The shapes a problem can have.</summary>
+    public static readonly Type[] Types = [typeof(ProblemAnswer), typeof(OvertakenAnswer), typeof(RefusedAnswer)];
+
+    private readonly Dictionary<(int Status, string Codes), string> known = [];
+
+    public IOpenApiResponse Of(int status, string[] codes)
+    {
+        var said = string.Join(", ", codes);
+        if (!known.TryGetValue((status, said), out var name))
+        {
+            var before = known.Keys.Count(k => k.Status == status);
+            known[(status, said)] = name = before == 0 ? $"Problem{status}" : $"Problem{status}_{before + 1}";
+            (document.Components!.Responses ??= new Dictionary<string, IOpenApiResponse>(StringComparer.Ordinal))[name] = Make(status, said);
+        }
+
+        return new OpenApiResponseReference(name, document);
+    }
+
+    private OpenApiResponse Make(int status, string codes)
+    {
+        var title = ProblemTexts.Title(status);
+        return new OpenApiResponse
+        {
+            Description = $"{title.Zh} · {title.En}: {codes}",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/problem+json"] = new OpenApiMediaType
+                {
+                    Schema = schemas.Of(status switch { 409 or 412 => typeof(OvertakenAnswer), 422 => typeof(RefusedAnswer), _ => typeof(ProblemAnswer) }, Direction.Out),
+                },
+            },
+        };
+    }
+}

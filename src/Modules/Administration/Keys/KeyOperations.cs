@@ -1,0 +1,41 @@
+using InfoGov.Api;
+using InfoGov.Law;
+using InfoGov.Listing;
+
+namespace InfoGov.Administration;
+
+/// <summary>What keys are to the OpenAPI document.</summary>
+internal static class KeyOperations
+{
+    private static readonly Failure ForAdministrators = new(403, "senderNotAdmitted");
+
+    public static readonly Operation List = new("keys-list", new Text("各密钥：名称、角色、单位、城市、创建、最近使用和有效期；从不含密钥本身", "The keys: name, role, unit, city, created, last used, expires; never a secret"))
+    {
+        Parameters = KeyList.On(new DateOnly(2026, 1, 1)).Parameters,
+        Replies = [Reply.Of<ListPage<KeyRow>>()],
+        Failures = [new(400, "invalidParameter", "unknownParameter"), ForAdministrators],
+    };
+
+    public static readonly Operation One = new("keys-get", new Text("一个密钥的情况", "How a key stands"))
+    {
+        Replies = [Reply.Of<KeyRow>()],
+        Failures = [ForAdministrators, new(404, "unknownKey")],
+    };
+
+    public static readonly Operation Create = new("keys-create", new Text("创建密钥；只显示一次", "Create a key; it is shown this once"))
+    {
+        Body = typeof(KeyRequest),
+        Example = """{"role":"constructionUnit","name":"市大数据局","unit":"无锡市大数据管理局","city":"wuxi","expiresOn":"2030-12-31"}""",
+        Replies = [Reply.Of<KeyMade>(201)],
+        Failures = [new(400, "invalidBody", "invalid"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
+    };
+
+    public static readonly Operation Rotate = new("keys-rotate", new Text("更换密钥；旧的在一段时间内仍可用", "Give a key another secret; the one before opens for a while yet"))
+    {
+        Body = typeof(RotationAsked),
+        BodyRequired = false,
+        Example = """{"overlapHours":24}""",
+        Replies = [Reply.Of<KeyRotatedAnswer>()],
+        Failures = [new(400, "invalidBody", "invalid"), ForAdministrators, new(404, "unknownKey"), new(409, "keyRevoked"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
+    };
+}

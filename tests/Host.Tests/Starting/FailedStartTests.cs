@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace InfoGov.Host.Tests.Starting;
+
+/// <summary>A start that fails says why in one sentence, with nothing above it; the program is run as its users run it.</summary>
+public sealed class FailedStartTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("infogov-failed-").FullName;
+
+    [Fact]
+    public async Task A_port_in_use_is_told_before_anything_is_done()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await Fails($"http://127.0.0.1:{port} is in use by another program; choose another address with --urls.", ["--demo", "--urls", $"http://127.0.0.1:{port}"]);
+        Assert.False(Directory.Exists(Path.Combine(folder, "data")));
+    }
+
+    [Theory]
+    [InlineData("“nonsense” is no address to listen on", "nonsense")]
+    [InlineData("“ftp://localhost:21” is no address to listen on", "ftp://localhost:21")]
+    [InlineData("is no address of this machine", "http://192.0.2.1:5080")]
+    public Task An_address_that_cannot_be_listened_on_is_told(string said, string url) => Fails(said, ["--urls", url]);
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "data"), "in the way", TestContext.Current.CancellationToken);
+        await Fails("data", ["--urls", "http://127.0.0.1:0"]);
+    }
+
+    [Theory]
+    [InlineData("PublicLimit:PerMinute is “many”", "PublicLimit__PerMinute", "many")]
+    [InlineData("Documents:LargestBytes is all", "Documents__LargestBytes", "all")]
+    [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
+    [InlineData("keyword", "ConnectionStrings__InfoGov", "Data Sauce=x")]
+    public Task A_setting_that_makes_no_sense_is_told(string said, string name, string value) => Fails(said, ["--urls", "http://127.0.0.1:0"], (name, value));
+
+    [Fact]
+    public async Task A_file_that_is_no_store_is_told()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "data"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "data", "infogov.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+        await Fails("is no SQLite database", ["--urls", "http://127.0.0.1:0"]);
+    }
+
+    [Fact]
+    public async Task A_broken_plugin_is_told_and_the_others_serve()
+    {
+        var plugins = Directory.CreateDirectory(Path.Combine(folder, "plugins"));
+        await File.WriteAllTextAsync(Path.Combine(plugins.FullName, "Cracked.dll"), "MZ, but not really", TestContext.Current.CancellationToken);
+        using var process = Start(["--urls", "http://127.0.0.1:0", $"--Plugins={plugins.FullName}"]);
+        Assert.StartsWith("The city plugin Cracked.dll is broken and left out: BadImageFormatException", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("InfoGov listens on", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        process.Kill();
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task Fails(string said, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("", await output);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", errors, StringComparison.Ordinal);
+        Assert.Equal(3, process.ExitCode);
+    }
+
+    private Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InfoGov.Host.dll"), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}
