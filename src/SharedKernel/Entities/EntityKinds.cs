@@ -32,12 +32,12 @@ public sealed class EntityKinds
     {
         EntityKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
-        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, Citations.Table.Name]));
+        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, PublicationDutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, Citations.Table.Name]));
         var events = all.SelectMany(k => k.EventTypes).Distinct().ToArray();
         Unique("types of events", events.Where(t => !t.IsGenericType).Select(EntityJson.NameOf));
         EventTypes = [.. events.Select(EntityJson.NameOf).Distinct(StringComparer.Ordinal)];
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
-        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, Citations.Table];
+        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, PublicationDutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, Citations.Table];
         All = all;
     }
 
@@ -46,6 +46,9 @@ public sealed class EntityKinds
 
     /// <summary>The projection tables of all kinds.</summary>
     public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>The tables whose rows are public.</summary>
+    public IReadOnlyList<DisclosedSet> Disclosed { get; init; } = [];
 
     /// <summary>The names of the events of all kinds.</summary>
     internal IReadOnlyList<string> EventTypes { get; }

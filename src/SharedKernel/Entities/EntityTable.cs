@@ -47,6 +47,7 @@ public static class EntityTable
         [
             entity,
             .. city is null ? [] : DutyTable.Rows(id, city, outline, life),
+            .. city is null ? [] : PublicationDutyTable.Rows(id, city, outline, life),
             .. city is null ? [] : NoticeTable.Rows(id, city, outline, life),
             .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
             .. documents,

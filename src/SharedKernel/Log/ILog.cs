@@ -55,7 +55,11 @@ public sealed record Append(
     IReadOnlyList<StreamVersion>? Reads = null,
     IReadOnlyList<RowChange>? Rows = null,
     Snapshot? Snapshot = null,
-    IReadOnlyList<string>? Cites = null);
+    IReadOnlyList<string>? Cites = null)
+{
+    /// <summary>What it adds to the disclosure log; follows from its rows.</summary>
+    internal IReadOnlyList<DisclosureEntry> Disclosures { get; init; } = [];
+}
 
 /// <summary>How an append ended.</summary>
 public enum AppendResult
