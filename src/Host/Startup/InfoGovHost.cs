@@ -1,5 +1,6 @@
 using System.Reflection;
 using InfoGov.Administration;
+using InfoGov.Disclosure;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Commands;
@@ -61,7 +62,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var modules = FindModules();
-        var kinds = new EntityKinds(modules);
+        var kinds = KindsOf(modules);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
         EnsureFolder(connectionString);
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
@@ -117,7 +118,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
     }
 
     /// <summary>The kinds of grains of all modules.</summary>
-    public static EntityKinds FindKinds() => new(FindModules());
+    public static EntityKinds FindKinds() => KindsOf(FindModules());
+
+    private static EntityKinds KindsOf(IReadOnlyList<ApplicationModule> modules) => new(modules) { Disclosed = DisclosureLog.Sets(modules) };
 
     private static IReadOnlyList<ApplicationModule> FindModules() =>
     [

@@ -14,7 +14,7 @@ public sealed class PlansModule : ApplicationModule
     /// <inheritdoc/>
     public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new EntityKind<Plan>(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices], PlanRows.Of)
+        new EntityKind<Plan>(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices, PlanRows.Consultations], PlanRows.Of)
         {
             City = (_, plan) => plan.City,
             Facts = PlanFacts.Establish,
@@ -23,7 +23,7 @@ public sealed class PlansModule : ApplicationModule
             Stages = PlanStages.OfPlans,
             Likeness = plan => plan.Successor is not null || plan.Days.Withdrawn is not null ? null : new Likeness(plan.Title, plan.Unit) { Subject = plan.Type is { } type ? $"{type} {plan.Level} {plan.Area}" : null },
         },
-        new EntityKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None)
+        new EntityKind<AnnualPlan>(AnnualPlan.Kind, AnnualPlan.None, [AnnualPlanRows.Plans], AnnualPlanRows.Of)
         {
             City = (_, plan) => plan.City,
             Facts = AnnualPlanFacts.Establish,
@@ -38,7 +38,9 @@ public sealed class PlansModule : ApplicationModule
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(PublicPlans.Plans)
         .AddSingleton(PublicPlans.Reports)
-        .AddSingleton(PublicPlans.Notices);
+        .AddSingleton(PublicPlans.Notices)
+        .AddSingleton(PublicPlans.Consultations)
+        .AddSingleton(PublicPlans.AnnualPlans);
 }
 
 /// <summary>What other modules may know of a plan.</summary>

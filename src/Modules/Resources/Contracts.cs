@@ -1,12 +1,13 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Resources;
 
 /// <summary>
 /// Information resources: their registration and updating, their sharing between units, the collection and use of data,
-/// connections to the unified network, and the structure of the sharing catalogue. None of it is public.
+/// connections to the unified network, and the structure of the sharing catalogue. Of it only the catalogue's core metadata of public information is public.
 /// </summary>
 public sealed class ResourcesModule : ApplicationModule
 {
@@ -16,7 +17,7 @@ public sealed class ResourcesModule : ApplicationModule
     /// <inheritdoc/>
     public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new EntityKind<Resource>(Resource.Kind, Resource.None)
+        new EntityKind<Resource>(Resource.Kind, Resource.None, [ResourceRows.Entries], ResourceRows.Of)
         {
             City = (_, resource) => resource.City,
             Facts = ResourceFacts.Establish,
@@ -58,4 +59,7 @@ public sealed class ResourcesModule : ApplicationModule
             Stages = ["edited"],
         },
     ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicResources.Entries);
 }

@@ -13,7 +13,7 @@ public sealed class SupervisionModule : ApplicationModule
     /// <inheritdoc/>
     public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new EntityKind<Violation>(Violation.Kind, Violation.None)
+        new EntityKind<Violation>(Violation.Kind, Violation.None, [SanctionRows.Sanctions, SanctionRows.FundingBans], SanctionRows.Of)
         {
             City = (_, v) => v.City,
             Facts = Violation.Establish,
@@ -35,7 +35,7 @@ public sealed class SupervisionModule : ApplicationModule
             Outline = i => new Outline(i.Visit?.Subject, i.Visit?.Subject, "recorded"),
             Stages = ["recorded"],
         },
-        new EntityKind<Evaluation>(Evaluation.Kind, Evaluation.None, [EvaluationRows.Evaluations], EvaluationRows.Of)
+        new EntityKind<Evaluation>(Evaluation.Kind, Evaluation.None, [EvaluationRows.Evaluations, EvaluationRows.Results], EvaluationRows.Of)
         {
             City = (_, e) => e.City,
             Facts = Evaluation.Establish,
@@ -45,5 +45,9 @@ public sealed class SupervisionModule : ApplicationModule
     ];
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicEvaluations.ServiceLevel);
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton(PublicEvaluations.ServiceLevel)
+        .AddSingleton(PublicEvaluations.Results)
+        .AddSingleton(PublicSanctions.Sanctions)
+        .AddSingleton(PublicSanctions.FundingBans);
 }

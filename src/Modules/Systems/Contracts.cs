@@ -14,7 +14,7 @@ public sealed class SystemsModule : ApplicationModule
     /// <inheritdoc/>
     public override IEnumerable<EntityKind> Kinds { get; } =
     [
-        new EntityKind<InformationSystem>(InformationSystem.Kind, InformationSystem.None, [KeySystemRows.Entries], KeySystemRows.Of)
+        new EntityKind<InformationSystem>(InformationSystem.Kind, InformationSystem.None, [KeySystemRows.Entries, KeySystemRows.Systems], KeySystemRows.Of)
         {
             City = (_, system) => system.City,
             Facts = SystemFacts.Establish,
@@ -43,5 +43,5 @@ public sealed class SystemsModule : ApplicationModule
     ];
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicSystems.KeySystems);
+    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicSystems.KeySystems).AddSingleton(PublicSystems.Systems);
 }
