@@ -97,7 +97,7 @@ public class ContractFactsTests
     [Fact]
     public void A_network_asks_what_the_contract_asks()
     {
-        var kind = (EntityKind<Network>)new ProjectsModule().Kinds.Last();
+        var kind = new ProjectsModule().Kinds.OfType<EntityKind<Network>>().Single();
         var command = new RegisterPrivateNetwork { CityCode = "jilin", Name = "专网", Owner = new Unit("某局"), Kind = NetworkKind.GovernmentPrivate, IsNew = true, DuplicatesExisting = true };
         var asked = new Story<Network>(kind).On(2024, 6, 3).By(Role.StateOrgan).MatterOf(command);
         SameQuestion.Compare("RegisterPrivateNetwork", asked, """{"network":{"kind":"governmentPrivate","isNew":true,"duplicatesExisting":true}}""", "{}", Role.StateOrgan);

@@ -14,7 +14,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     public async Task Each_change_of_a_row_is_an_entry_in_the_order_of_commits_and_internal_columns_stay_inside()
     {
         await using var log = await LogFactory.Open(Store, Public, cancellation: Cancellation);
-        using var host = Host(log);
+        await using var host = await Host(log);
         await host.Send(Counter.Id("a"), new Count(3, "信息\"化\""), Caller.Installation, cancellation: Cancellation);
         await host.Send(Counter.Id("b"), new Count(2), Caller.Installation, cancellation: Cancellation);
         await host.Send(Counter.Id("a"), new Count(1), Caller.Installation, cancellation: Cancellation);
@@ -33,7 +33,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     public async Task A_row_that_is_public_no_more_leaves_only_hashes()
     {
         await using var log = await LogFactory.Open(Store, Public, cancellation: Cancellation);
-        using var host = Host(log);
+        await using var host = await Host(log);
         await host.Send(Counter.Id("a"), new Count(3, "国家秘密"), Caller.Installation, cancellation: Cancellation);
         await host.Send(Counter.Id("a"), new Count(1, "机密"), Caller.Installation, cancellation: Cancellation);
         var before = await log.Seal(Sign, Cancellation);
@@ -53,8 +53,8 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     {
         await using var one = await LogFactory.Open(Store, Public, cancellation: Cancellation);
         await using var two = await LogFactory.Open(Store, Public, cancellation: Cancellation);
-        using var here = Host(one);
-        using var there = Host(two);
+        await using var here = await Host(one);
+        await using var there = await Host(two);
         await Task.WhenAll(Enumerable.Range(0, 16).Select(async lane =>
         {
             for (var i = 0; i < 20; i++)
@@ -76,7 +76,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_store_from_before_the_log_gets_an_entry_for_each_public_row_at_its_next_start_and_none_at_the_one_after()
     {
-        using (var host = Host(Log))
+        await using (var host = await Host(Log))
         {
             await host.Send(Counter.Id("a"), new Count(3), Caller.Installation, cancellation: Cancellation);
             await host.Send(Counter.Id("b"), new Count(3), Caller.Installation, cancellation: Cancellation);
@@ -96,7 +96,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     {
         await using (var log = await LogFactory.Open(Store, Public, cancellation: Cancellation))
         {
-            using var host = Host(log);
+            await using var host = await Host(log);
             await host.Send(Counter.Id("a"), new Count(3), Caller.Installation, cancellation: Cancellation);
         }
 
@@ -131,7 +131,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     public async Task Over_changed_entries_nothing_more_is_signed()
     {
         await using var log = await Filled();
-        using var host = Host(log);
+        await using var host = await Host(log);
         await host.Send(Counter.Id("c00"), new Count(1), Caller.Installation, cancellation: Cancellation);
         await Tamper(Unguarded("UPDATE disclosures SET leaf = (SELECT leaf FROM disclosures WHERE position = 1) WHERE position = 315"));
         await Assert.ThrowsAsync<TamperedLogException>(() => log.Seal(Sign, Cancellation));
@@ -157,7 +157,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
         LogCheckpoint before;
         await using (var log = await Filled())
         {
-            using var host = Host(log);
+            await using var host = await Host(log);
             await host.Send(Counter.Id("c03"), new Close(), Caller.Installation, cancellation: Cancellation);
             Assert.Equal("kept", await log.Settle("test", () => "kept", Cancellation));
             before = await log.Seal(Sign, Cancellation);
@@ -175,12 +175,12 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
 
     private static string Sign(long size, byte[] root) => $"{size} {Convert.ToHexStringLower(root)}";
 
-    private static GrainHost Host(SqlLog log) => new(log, Public, new Lawbook([]), TimeProvider.System);
+    private static Task<TestSilo> Host(SqlLog log) => TestSilo.Start(log, Public, new Lawbook([]), TimeProvider.System);
 
     private async Task<SqlLog> Filled()
     {
         var log = await LogFactory.Open(Store, Public, cancellation: Cancellation);
-        using var host = Host(log);
+        await using var host = await Host(log);
         for (var round = 0; round < 16; round++)
         {
             for (var i = 0; i < 20; i++)

@@ -63,7 +63,7 @@ public abstract class LogTests(IStores stores) : StoreTests(stores)
         var (other, host) = await OpenHost();
         await other.Append(New("counter/other", 0, key: "theirs"), Cancellation);
         Assert.Equal(AppendResult.Repeated, await Log.Append(New("counter/mine", 0, key: "theirs"), Cancellation));
-        host.Dispose();
+        await host.DisposeAsync();
         await other.DisposeAsync();
     }
 
@@ -119,7 +119,7 @@ public abstract class LogTests(IStores stores) : StoreTests(stores)
     public async Task Closing_commits_what_is_queued()
     {
         var (log, host) = await OpenHost();
-        host.Dispose();
+        await host.DisposeAsync();
         var appends = Enumerable.Range(0, 300).Select(i => log.Append(New($"counter/{i}", 0), Cancellation)).ToArray();
         await log.DisposeAsync();
         Assert.All(await Task.WhenAll(appends), r => Assert.Equal(AppendResult.Committed, r));

@@ -35,3 +35,10 @@ internal sealed record ThingNamed(string? Name, string? Unit, string? City, stri
 {
     public Thing Apply(Thing state, EventContext context) => new(Name, Unit, City, Item, IsSource);
 }
+
+/// <summary>A grain for each thing.</summary>
+[Orleans.GrainType("thing")]
+internal sealed class ThingGrain(CommandWay way) : EntityGrain<Thing>(way)
+{
+    public static EntityKind<Thing> Description => Thing.Kind;
+}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InfoGov.Disclosure;
 using InfoGov.Host.Startup;
+using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;
 
@@ -23,11 +24,11 @@ internal static class ExportCommand
         var city = new Option<string?>("--city") { Description = "Only the rows of this city" };
         var connection = Cli.ConnectionOption();
         var set = new Command("set", "The rows of a public set as CSV, NDJSON, XLSX or Parquet") { name, file, city, connection };
-        set.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (services, unfinished) =>
+        set.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (log, unfinished) =>
         {
             await using (var stream = File.Create(unfinished))
             {
-                await PublicExport.Set(services, parsed.GetRequiredValue(name), parsed.GetValue(city), parsed.GetRequiredValue(file).Extension.TrimStart('.'), stream, cancellation);
+                await PublicExport.Set(log, InfoGovHost.FindModules(), parsed.GetRequiredValue(name), parsed.GetValue(city), parsed.GetRequiredValue(file).Extension.TrimStart('.'), stream, cancellation);
             }
 
             return $"{new FileInfo(unfinished).Length:N0} bytes";
@@ -41,29 +42,25 @@ internal static class ExportCommand
         var file = new Argument<FileInfo>("file") { Description = "The SQLite file to write" };
         var connection = Cli.ConnectionOption();
         var record = new Command("city", "The whole public record of a city as one SQLite file with the proofs of its entries; verify-log checks it") { city, file, connection };
-        record.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (services, unfinished) =>
-            $"{await PublicExport.City(services, parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
+        record.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (log, unfinished) =>
+            $"{await PublicExport.City(log, InfoGovHost.FindModules(), WebHost.Configuration(), parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
         return record;
     }
 
     /// <summary>Writes under another name first: a file that stands there is whole.</summary>
-    private static Task<int> Write(string? connection, FileInfo target, CancellationToken cancellation, Func<IServiceProvider, string, Task<string>> write) => Cli.WithHost(
+    private static Task<int> Write(string? connection, FileInfo target, CancellationToken cancellation, Func<SqlLog, string, Task<string>> write) => Cli.WithLog(
         connection,
-        async host =>
+        async (log, _, _) =>
         {
             if (target.Exists)
             {
                 throw new IOException($"{target.FullName} exists already.");
             }
 
-            var services = new ServiceCollection();
-            services.AddSingleton<IConfiguration>(WebHost.Configuration()).AddLogging();
-            host.AddTo(services);
-            await using var provider = services.BuildServiceProvider();
             var unfinished = target.FullName + ".part";
             try
             {
-                var what = await write(provider, unfinished);
+                var what = await write(log, unfinished);
                 File.Move(unfinished, target.FullName);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} in {target.FullName}."));
                 return 0;

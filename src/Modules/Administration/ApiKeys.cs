@@ -8,7 +8,7 @@ namespace InfoGov.Administration;
 /// Makes and checks keys. A key reads <c>ig_{id}_{secret}</c>: the id finds the grain, the secret (256 random bits) is
 /// compared with its digest.
 /// </summary>
-internal sealed class ApiKeys(IGrainHost grains)
+internal sealed class ApiKeys(EntityClient grains)
 {
     private const string Prefix = "ig_";
 

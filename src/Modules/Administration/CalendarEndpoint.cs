@@ -8,7 +8,7 @@ namespace InfoGov.Administration;
 /// <summary><c>GET /api/calendar/{year}</c> and <c>GET /api/calendar/due</c>: the working calendar, for everybody.</summary>
 internal static class CalendarEndpoint
 {
-    public static async Task<IResult> Year(HttpContext http, string year, IGrainHost grains, TimeProvider time)
+    public static async Task<IResult> Year(HttpContext http, string year, EntityClient grains, TimeProvider time)
     {
         try
         {
@@ -35,7 +35,7 @@ internal static class CalendarEndpoint
         }
     }
 
-    public static async Task<IResult> Due(HttpContext http, IGrainHost grains, TimeProvider time)
+    public static async Task<IResult> Due(HttpContext http, EntityClient grains, TimeProvider time)
     {
         try
         {
@@ -72,7 +72,7 @@ internal static class CalendarEndpoint
         }
     }
 
-    private static async Task<(WorkingCalendar Calendar, DateOnly KnownOn)> Known(CalendarQuery query, IGrainHost grains, TimeProvider time, CancellationToken cancellation)
+    private static async Task<(WorkingCalendar Calendar, DateOnly KnownOn)> Known(CalendarQuery query, EntityClient grains, TimeProvider time, CancellationToken cancellation)
     {
         var knownOn = query.Day("knownOn") ?? time.Today();
         var (notices, _) = await grains.Read<CalendarNotices>(CalendarNotices.Id, cancellation);

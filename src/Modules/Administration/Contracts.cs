@@ -15,44 +15,6 @@ public sealed class AdministrationModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override IEnumerable<EntityKind> Kinds { get; } =
-    [
-        ApiKey.Kind,
-        CalendarNotices.Kind,
-        new EntityKind<IssuedRules>(IssuedRules.Kind, IssuedRules.None)
-        {
-            City = (_, r) => r.City,
-            Facts = IssuedRules.Establish,
-            Subjects = [Facts.Rules.Exists],
-            Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
-            Stages = ["issued"],
-        },
-        new EntityKind<Publicity>(Publicity.Kind, Publicity.None)
-        {
-            City = (_, p) => p.City,
-            Facts = Publicity.Establish,
-            Outline = p => new Outline(p.Title, Stage: "registered"),
-            Stages = ["registered"],
-        },
-        new EntityKind<Area>(Area.Kind, Area.None, [AreaRows.EmergencyPlans, AreaRows.IndustryDirectories], AreaRows.Of)
-        {
-            City = (_, area) => area.City,
-            Facts = AreaFacts.Establish,
-            Subjects = [Facts.Area.Exists],
-            Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
-            Stages = Outline.StagesOf<Level>(),
-        },
-        new EntityKind<Sector>(Sector.Kind, Sector.None)
-        {
-            City = (_, sector) => sector.City,
-            Facts = Sector.Establish,
-            Subjects = [Facts.Sector.Exists],
-            Outline = sector => new Outline(sector.Name, Stage: "registered"),
-            Stages = ["registered"],
-        },
-    ];
-
-    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ApiKeys>()
         .AddSingleton(PublicLaw.Cities)

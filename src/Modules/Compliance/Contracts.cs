@@ -19,9 +19,6 @@ public sealed class ComplianceModule : ApplicationModule
     public override Module Module => Module.Compliance;
 
     /// <inheritdoc/>
-    public override IEnumerable<EntityKind> Kinds { get; } = [Subscription.Kind];
-
-    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services.AddSingleton<SimulateEndpoint>();
 
     /// <inheritdoc/>

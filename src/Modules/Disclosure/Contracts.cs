@@ -9,6 +9,7 @@ using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Disclosure;
@@ -112,37 +113,31 @@ public static class PublicExport
     /// <summary>The forms that the rows of a set can have: the extensions of their files.</summary>
     public static IEnumerable<string> Formats => BulkFormats.All.Select(format => format.Name);
 
-    /// <summary>Writes the rows of a set, of one city where it is given.</summary>
+    /// <summary>Writes the rows of a public set of the modules, of one city where it is given.</summary>
     /// <exception cref="ArgumentException">There is no such set or form, or the set belongs to no city.</exception>
-    public static async Task Set(IServiceProvider services, string set, string? city, string format, Stream to, CancellationToken cancellation = default)
+    public static async Task Set(SqlLog log, IEnumerable<ApplicationModule> modules, string set, string? city, string format, Stream to, CancellationToken cancellation = default)
     {
-        var sets = services.GetServices<PublicSet>().ToArray();
+        var sets = PublicSets.Of(modules);
         var named = sets.FirstOrDefault(declared => declared.Name == set)
             ?? throw new ArgumentException($"There is no public set {set}; there are {string.Join(", ", sets.Select(s => s.Name).Order(StringComparer.Ordinal))}.");
         var form = BulkFormats.Find(format) ?? throw new ArgumentException($"There is no form {format}; there are {string.Join(", ", Formats)}.");
-        await using var connection = await services.GetRequiredService<SqlLog>().Projections.OpenRead(cancellation);
+        await using var connection = await log.Projections.OpenRead(cancellation);
         await form.Write(to, SetRows.Of(named, city, connection, cancellation), cancellation);
     }
 
     /// <summary>Writes the whole public record of a city with its proofs as a SQLite file; returns how many entries it holds.</summary>
-    public static Task<long> City(IServiceProvider services, string city, string file, CancellationToken cancellation = default) => RecordFile.Write(
-        file, city, services.GetServices<PublicSet>(), services.GetRequiredService<SqlLog>(), services.GetRequiredService<LogSeal>(), cancellation);
+    public static async Task<long> City(SqlLog log, IEnumerable<ApplicationModule> modules, IConfiguration configuration, string city, string file, CancellationToken cancellation = default)
+    {
+        using var key = await LogKey.Of(log, configuration, cancellation);
+        return await RecordFile.Write(file, city, PublicSets.Of(modules), log, key, cancellation);
+    }
 }
 
 /// <summary>The disclosure log: what is entered in it, and whether one is what it should be.</summary>
 public static class DisclosureLog
 {
     /// <summary>The tables whose rows are public by the public sets of these modules, with their stored public properties.</summary>
-    public static IReadOnlyList<DisclosedSet> Sets(IEnumerable<ApplicationModule> modules)
-    {
-        var services = new ServiceCollection();
-        foreach (var module in modules)
-        {
-            module.AddServices(services);
-        }
-
-        return [.. services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<PublicSet>().Select(set => set.Disclosed())];
-    }
+    public static IReadOnlyList<DisclosedSet> Sets(IEnumerable<ApplicationModule> modules) => [.. PublicSets.Of(modules).Select(set => set.Disclosed())];
 
     /// <summary>
     /// Verifies a log from outside: of an installation by its address, of a city's record or an installation's SQLite store by its file.

@@ -20,9 +20,6 @@ public sealed class NoticesModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override IEnumerable<EntityKind> Kinds { get; } = [Inbox.Kind, Webhook.Kind, WebhookSecret.Kind];
-
-    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(new WebhookOptions());

@@ -14,7 +14,7 @@ internal static class FollowRequestEndpoint
 {
     private const int BodyLimit = 1024;
 
-    public static async Task<IResult> Answer(HttpContext http, IGrainHost grains, IProjectionStore projections)
+    public static async Task<IResult> Answer(HttpContext http, EntityClient grains, IProjectionStore projections)
     {
         var (body, problem) = await SmallBody.Read(http, BodyLimit);
         if (problem is not null)

@@ -12,7 +12,7 @@ internal static class RequestIndex
         (await Find(projections, "follow_up_digest = @value", digest, cancellation)) is [var id, ..] ? id : null;
 
     /// <summary>Computes the due days that rest on another version of the calendar anew.</summary>
-    public static async Task<FollowedCalendar> Follow(WorkingCalendar calendar, IGrainHost grains, IProjectionStore projections, Caller caller, CancellationToken cancellation)
+    public static async Task<FollowedCalendar> Follow(WorkingCalendar calendar, EntityClient grains, IProjectionStore projections, Caller caller, CancellationToken cancellation)
     {
         List<MovedDay> moved = [];
         List<string> left = [];

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace InfoGov.Publications;
 
 /// <summary>Records the terms of the configuration (<c>Disclosure:ReplyWorkingDays</c> and the like) before anything is served.</summary>
-internal sealed class TermsAtStart(IConfiguration configuration, IGrainHost grains) : IHostedService
+internal sealed class TermsAtStart(IConfiguration configuration, EntityClient grains) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>
         grains.Send(DisclosureTerms.Id, new SetDisclosureTerms(Read(configuration)), Caller.Installation, cancellation: cancellationToken);

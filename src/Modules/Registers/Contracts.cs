@@ -12,17 +12,6 @@ public sealed class RegistersModule : ApplicationModule
     public override Law.Module Module => Law.Module.Registers;
 
     /// <inheritdoc/>
-    public override IEnumerable<EntityKind> Kinds { get; } =
-    [
-        new EntityKind<RegisterEntry>(RegisterEntry.Kind, RegisterEntry.None)
-        {
-            City = (_, entry) => entry.City,
-            Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded", entry.Register),
-            Stages = ["recorded", "corrected", "withdrawn"],
-        },
-    ];
-
-    /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers/catalogue", CatalogueEndpoint.Answer)
         .AllowAnonymous().Produces<object>().WithTags("registers").WithName("registers")
         .WithSummary("The registers, the fields of their entries, and which provisions of each city open them");

@@ -12,7 +12,7 @@ namespace InfoGov.Duties;
 /// recorded as such, what has ceased or recurs too. It can be stopped anywhere and run as often as one likes, on any number
 /// of hosts: an entity records nothing where nothing changed.
 /// </summary>
-public sealed class Sweep(IGrainHost grains, EntityKinds kinds, IProjectionStore store, CityRegister cities, TimeProvider time)
+public sealed class Sweep(EntityClient grains, EntityKinds kinds, IProjectionStore store, CityRegister cities, TimeProvider time)
 {
     private const int Page = 500;
     private const int Together = 16;

@@ -48,7 +48,7 @@ public interface IDeterminesSecrecy
 public static class SecretRefusals
 {
     /// <summary>Erases what the journal says of the entity; nothing when it says nothing.</summary>
-    public static Task<CommandResult> Erase(IGrainHost grains, EntityId entity, Caller caller, CancellationToken cancellation) =>
+    public static Task<CommandResult> Erase(EntityClient grains, EntityId entity, Caller caller, CancellationToken cancellation) =>
         grains.Send(RefusalJournal.Of(entity), new EraseRefusals(), caller, cancellation: cancellation);
 }
 

@@ -98,7 +98,7 @@ internal sealed class RecordFiles(IEnumerable<PublicSet> sets, SqlLog log, LogSe
         await turn.WaitAsync(cancellation);
         try
         {
-            await RecordFile.Write(file, city, sets, log, seal, cancellation);
+            await RecordFile.Write(file, city, sets, log, await seal.Key(cancellation), cancellation);
             return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.SequentialScan | FileOptions.Asynchronous);
         }
         catch

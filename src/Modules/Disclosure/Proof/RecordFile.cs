@@ -37,14 +37,14 @@ internal static class RecordFile
         """;
 
     /// <summary>Writes the file; returns how many entries it holds.</summary>
-    public static async Task<long> Write(string file, string city, IEnumerable<PublicSet> sets, SqlLog log, LogSeal seal, CancellationToken cancellation)
+    public static async Task<long> Write(string file, string city, IEnumerable<PublicSet> sets, SqlLog log, LogKey key, CancellationToken cancellation)
     {
-        var checkpoint = await seal.Newest(cancellation);
+        var checkpoint = await log.Seal(key.Sign, cancellation);
         await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         await target.OpenAsync(cancellation);
         // Whoever asked gets the whole file or none; it need not survive a crash half-way.
         await Run(target, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; " + Schema);
-        await Run(target, "INSERT INTO about VALUES ($city, $key, $checkpoint)", ("$city", city), ("$key", (await seal.Key(cancellation)).Verifier.ToString()), ("$checkpoint", checkpoint.Note));
+        await Run(target, "INSERT INTO about VALUES ($city, $key, $checkpoint)", ("$city", city), ("$key", key.Verifier.ToString()), ("$checkpoint", checkpoint.Note));
         foreach (var set in sets)
         {
             await Run(target, View(set));

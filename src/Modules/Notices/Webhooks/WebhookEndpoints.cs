@@ -23,7 +23,7 @@ internal static class WebhookEndpoints
     };
 
     /// <summary><c>POST /api/administration/create-webhook</c>: answers the secret, which is shown this once.</summary>
-    public static async Task<IResult> Create(HttpContext http, IGrainHost grains, ILog log, CityRegister cities)
+    public static async Task<IResult> Create(HttpContext http, EntityClient grains, ILog log, CityRegister cities)
     {
         if (NotAdmitted(http, out var caller) is { } problem)
         {
@@ -84,7 +84,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary><c>GET /api/administration/webhooks/{id}</c>.</summary>
-    public static async Task<IResult> One(HttpContext http, string id, IGrainHost grains)
+    public static async Task<IResult> One(HttpContext http, string id, EntityClient grains)
     {
         if (NotAdmitted(http, out var caller) is { } problem)
         {
@@ -112,7 +112,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary><c>POST /api/administration/webhooks/{id}/test</c>: the message has the kind <c>test</c>, and is not in the log.</summary>
-    public static async Task<IResult> Test(HttpContext http, string id, IGrainHost grains, WebhookSender sender, TimeProvider time)
+    public static async Task<IResult> Test(HttpContext http, string id, EntityClient grains, WebhookSender sender, TimeProvider time)
     {
         if (NotAdmitted(http, out var caller) is { } problem)
         {
@@ -131,7 +131,7 @@ internal static class WebhookEndpoints
         return Results.Json(new { id = message, delivered = sent.IsDelivered, status = sent.Status, error = sent.Error }, ListingJson.Options);
     }
 
-    private static async Task<Webhook?> Find(string id, Caller caller, IGrainHost grains, HttpContext http)
+    private static async Task<Webhook?> Find(string id, Caller caller, EntityClient grains, HttpContext http)
     {
         var (hook, version) = await grains.Read<Webhook>(new EntityId(Webhook.KindName, id), http.RequestAborted);
         return version > 0 && hook.IsFor(caller) ? hook : null;
