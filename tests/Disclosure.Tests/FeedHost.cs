@@ -50,6 +50,8 @@ internal sealed class FeedHost : IAsyncDisposable
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
+        // The cases are written in English; Chinese is what nobody asks for gets.
+        request.Headers.TryAddWithoutValidation("Accept-Language", "en");
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

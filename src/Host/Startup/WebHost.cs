@@ -78,10 +78,12 @@ internal static class WebHost
         });
         builder.Services.AddProblemDetails();
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
+        TrustedProxies.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(errors => errors.Run(Answer));
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);

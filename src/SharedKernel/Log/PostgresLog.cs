@@ -64,6 +64,7 @@ public sealed class PostgresLog : SqlLog
         }
 
         await ProjectionTables.CreateWhenNew(session, log);
+        log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
         return log;
     }
