@@ -85,6 +85,11 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             case ValueItem value: Write(cells, value); break;
             case ComplexItem complex: Write(cells, complex); break;
             case RowsItem rows: Write(cells, rows, row); break;
+            case JoinedItem { IsExpanded: true } joined:
+                json.WritePropertyName(joined.Name);
+                Write(cells, joined.Layout);
+                break;
+            case JoinedItem joined: json.WriteString(joined.Name + format.Prefix + "navigationLink", Links.ToRow(joined.Layout.Set!, joined.Layout.Keys, cells)); break;
         }
     }
 

@@ -25,3 +25,6 @@ internal sealed record ComplexItem(string Name, string? Type, int? Presence, IRe
 
 /// <summary>Related rows, in one column as JSON.</summary>
 internal sealed record RowsItem(string Name, Expansion Expansion, Layout Layout, int? Rows, int? Count, long? Limit) : LayoutItem(Name);
+
+/// <summary>One of the rows that a cross join put together: its link, or the row itself.</summary>
+internal sealed record JoinedItem(string Name, Layout Layout, bool IsExpanded) : LayoutItem(Name);

@@ -8,19 +8,20 @@ namespace InfoGov.Disclosure.Query;
 internal sealed class Planner
 {
     private static readonly string[] OfRows = ["$filter", "$search", "$apply", "$orderby", "$top", "$skip", "$count", "$skiptoken"];
-    private readonly FeedModel model;
     private readonly FeedLimits limits;
     private readonly QueryOptions options;
     private readonly FeedPath path;
     private readonly Statement statement;
     private readonly Expressions expressions;
+    private readonly Crossing? crossing;
 
     public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options)
     {
-        (this.model, this.limits, this.options) = (model, limits, options);
-        this.path = FeedPath.Parse(model, path, name => options[name]);
+        (this.limits, this.options) = (limits, options);
         statement = new Statement(dialect);
         expressions = new Expressions(new Translation(model, limits, statement, now), name => options[name]);
+        crossing = Crossing.Of(path, expressions, limits);
+        this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
         Check();
     }
 
@@ -63,7 +64,7 @@ internal sealed class Planner
     /// <summary>The rows on all conditions.</summary>
     private Source Rows()
     {
-        var source = Source.Of(path, expressions.Translation);
+        var source = crossing?.Rows() ?? Source.Of(path, expressions.Translation);
         foreach (var filter in path.Filters)
         {
             source = source.If(expressions.Condition(source.Row, filter, "$filter"));
@@ -94,7 +95,7 @@ internal sealed class Planner
         var count = options.Truth("$count") == true ? $"SELECT count(*) FROM {source.Sql}" : null;
         var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
-        var (rows, context) = Chosen(source);
+        var (rows, context) = crossing?.Chosen(source, options) ?? Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);
         var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
         var parent = Parent();
@@ -106,8 +107,8 @@ internal sealed class Planner
             Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {statement.Number(0)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
             CountSql = count,
             ParentSql = parent,
-            Layout = rows.Layout,
-            Context = path.References ? "Collection($ref)" : Root + context,
+            Layout = crossing?.Layout ?? rows.Layout,
+            Context = crossing is not null ? context : path.References ? "Collection($ref)" : Root + context,
             Order = columns,
             Top = top,
             FirstOfToken = first,

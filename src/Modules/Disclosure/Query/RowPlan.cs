@@ -17,17 +17,23 @@ internal sealed class RowPlan
     public RowPlan(Projection projection, Scope row, Translation translation, FeedLimits limits)
     {
         (this.translation, this.limits) = (translation, limits);
-        int[] keys = row.Set is { } set ? [.. set.Keys.Select(key => Add(key.Stored(row.Alias)))] : [];
-        var items = new List<LayoutItem>();
-        items.AddRange((row.Set?.Properties ?? []).Select(property => Item(property, projection, row)).OfType<LayoutItem>());
-        items.AddRange(Computed(projection, row));
-        items.AddRange(projection.Expansions.Select(expansion => Expand(expansion, row)));
-        Layout = new(row.Set, keys, items, projection.All || (row.Set?.Keys.All(key => projection.Selected.Contains(key.Path, StringComparer.Ordinal)) ?? true));
+        Layout = Include(projection, row);
     }
 
     public Layout Layout { get; }
 
     public string Sql => columns.Count == 0 ? "1" : Translation.Bounded(string.Join(", ", columns.Select(column => column.Sql)));
+
+    /// <summary>Adds the columns of a row, and says what they mean.</summary>
+    public Layout Include(Projection projection, Scope row)
+    {
+        int[] keys = row.Set is { } set ? [.. set.Keys.Select(key => Add(key.Stored(row.Alias)))] : [];
+        var items = new List<LayoutItem>();
+        items.AddRange((row.Set?.Properties ?? []).Select(property => Item(property, projection, row)).OfType<LayoutItem>());
+        items.AddRange(Computed(projection, row));
+        items.AddRange(projection.Expansions.Select(expansion => Expand(expansion, row)));
+        return new(row.Set, keys, items, projection.All || (row.Set?.Keys.All(key => projection.Selected.Contains(key.Path, StringComparer.Ordinal)) ?? true));
+    }
 
     public int Add(string sql, bool isJson = false)
     {
