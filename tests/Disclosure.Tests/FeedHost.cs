@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoGov.Disclosure.Conformance;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,14 +27,19 @@ internal sealed class FeedHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<FeedHost> Start(TestStore store, FeedLimits? limits = null)
+    public static async Task<FeedHost> Start(IProjectionStore store, FeedLimits? limits = null, IEnumerable<PublicSet>? sets = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 * 1024);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IProjectionStore>(store);
+        builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(TestSets.Projects).AddSingleton(TestSets.Systems).AddSingleton(TestSets.Endless).AddFeed(limits);
+        foreach (var set in sets ?? [TestSets.Projects, TestSets.Systems, TestSets.Endless])
+        {
+            builder.Services.AddSingleton(set);
+        }
+
+        builder.Services.AddFeed(limits);
         var host = builder.Build();
         host.MapFeed();
         await host.StartAsync();
@@ -50,6 +56,8 @@ internal sealed class FeedHost : IAsyncDisposable
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
+        // The cases are written in English; Chinese is what nobody asks for gets.
+        request.Headers.TryAddWithoutValidation("Accept-Language", "en");
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -73,7 +81,12 @@ public sealed class Databases : IAsyncLifetime
     private readonly Dictionary<SqlDialect, FeedHost> small = [];
     private int count;
 
+    private readonly Dictionary<SqlDialect, FeedHost> conformance = [];
+
     internal FeedHost Small(SqlDialect dialect) => small[dialect];
+
+    /// <summary>The conformance model.</summary>
+    internal FeedHost Conformance(SqlDialect dialect) => conformance[dialect];
 
     internal async Task<TestStore> Create(SqlDialect dialect, IEnumerable<Row> projects, IEnumerable<Row> systems)
     {
@@ -98,12 +111,14 @@ public sealed class Databases : IAsyncLifetime
         foreach (var dialect in Enum.GetValues<SqlDialect>())
         {
             small[dialect] = await FeedHost.Start(await Create(dialect, TestSets.SmallProjects, TestSets.SmallSystems));
+            var address = dialect == SqlDialect.Sqlite ? $"Data Source={folder}/conformance" : cluster.ConnectionString("postgres");
+            conformance[dialect] = await FeedHost.Start(await ConformanceStore.Create(dialect, address, CancellationToken.None), sets: ConformanceSets.All);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var host in small.Values)
+        foreach (var host in small.Values.Concat(conformance.Values))
         {
             await host.DisposeAsync();
         }

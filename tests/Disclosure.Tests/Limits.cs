@@ -22,7 +22,7 @@ public sealed class Limits(Databases databases)
 
     public static TheoryData<string, int> Excesses => new()
     {
-        { "Year in (" + string.Join(',', Enumerable.Repeat("1", 3000)) + ")", 400 },
+        { "Year in (" + string.Join(',', Enumerable.Repeat("1", 6000)) + ")", 400 },
         { string.Join(" or ", Enumerable.Repeat("1 eq 2", 1200)), 400 },
         { string.Join(" or ", Enumerable.Repeat("Year eq 2", 250)), 200 },
         { new string('(', 60) + "Approved" + new string(')', 60), 200 },
@@ -36,7 +36,7 @@ public sealed class Limits(Databases databases)
         { "Amount eq 1" + new string('0', 5000), 200 },
         { "Amount mul 1e30 gt 0", 400 },
         { "Amount mul 9223372036854775807 gt 0", 400 },
-        { "Year eq INF", 501 },
+        { "Year eq INF", 200 },
         { "year(now()) ge 2024", 200 },
         { "ChangedAt lt now()", 200 },
         { "Year add null eq 1", 200 },
@@ -64,12 +64,14 @@ public sealed class Limits(Databases databases)
         [
             "Name", "Amount", "Year", "Approved", "FiledOn", "ChangedAt", "Id", "Systems", "Project", "Systems/any", "Systems/all", "Systems/$count", "/", "(", ")", "(", ")", ",", ":", ";", "=", "'", "''", "'数'", "1", "-1", "1.005", "1e5", "9223372036854775807",
             "9223372036854775808", "null", "true", "2024-01-01", "2024-02-30", "2024-01-01T00:00:00Z", "0001-01-01T00:00:00%2B14:00", "eq", "ne", "gt", "le", "and", "or", "not", "in", "add", "mul", "div", "mod", "divby", "has", "-", "contains(", "indexof(", "substring(", "concat(",
-            "round(", "year(", "date(", "time(", "cast(", "isof(", "now()", "mindatetime()", "length(", "$it", "$it/", "@p", "&@p=1", "&@p=@p", "*", "desc", "asc", "$root", "%", "%25", "%C3", "%00", "%ED%A0%80", "+", "\\", "$select", "$expand", "$filter", "$levels=max", "s:", "s/Users", "$value", "$count", "$ref", "InfoGov.Project", "{", "}", "[", "]", "duration'P1D'", "11111111-1111-1111-1111-111111111111", "geo.distance(", "--", "/*", "#",
+            "round(", "year(", "date(", "time(", "cast(", "isof(", "now()", "mindatetime()", "length(", "$it", "$it/", "@p", "&@p=1", "&@p=@p", "*", "desc", "asc", "$root", "%", "%25", "%C3", "%00", "%ED%A0%80", "+", "\\", "$select", "$expand", "$filter", "$levels=max", "s:", "s/Users", "$value", "$count", "$ref", "InfoGov.Project", "{", "}", "[", "]", "duration'P1D'", "11111111-1111-1111-1111-111111111111", "geo.distance(", "--", "/*", "#", "aggregate(", "groupby((", "with sum as T", "with max as M", "$count as N", "filter(", "compute(", "topcount(1,", "concat(", "rollup(", "identity", "as X", "case(", "true:1,", "divby", "matchesPattern(", "$this", "AND", "NOT", "OR",
+            "$index", "$filter(", "Systems/Users", "skip(1)", "orderby(Year)",
         ];
         string[] starts =
         [
             "/Projects?$filter=", "/Projects?$orderby=", "/Projects?$select=", "/Projects?$expand=", "/Projects?$expand=Systems(", "/Projects?$expand=Systems($filter=", "/Systems?$filter=Project/", "/Projects?$top=", "/Projects?$skip=", "/Projects?$count=", "/Projects?$skiptoken=", "/Projects?$format=", "/Projects?",
-            "/Projects(", "/Projects/", "/", "/Projects('p1')/", "/Projects/$count?$filter=", "/Projects?$filter=Systems/any(s: ", "/Projects?$filter=Name eq 'x' and ", "/Projects?$filter=Amount ", "/Projects?$orderby=Amount ", "/Projects?$filter=@p&@p=", "/Systems?$expand=Project($select=",
+            "/Projects(", "/Projects/", "/", "/Projects('p1')/", "/Projects/$count?$filter=", "/Projects?$filter=Systems/any(s: ", "/Projects?$filter=Name eq 'x' and ", "/Projects?$filter=Amount ", "/Projects?$orderby=Amount ", "/Projects?$filter=@p&@p=", "/Systems?$expand=Project($select=", "/Projects?$apply=", "/Projects?$apply=groupby((Year),aggregate(", "/Projects?$apply=filter(", "/Projects?$apply=aggregate(Amount with ", "/Projects?$compute=", "/Projects?$compute=Year add 1 as N&$filter=N ", "/Projects?$search=",
+            "/Projects/$filter(", "/Projects?$filter=case(", "/Projects?$expand=Systems($levels=", "/Projects?$expand=Systems/", "/$entity?$id=", "/$crossjoin(", "/$all", "/$metadata?", "/Projects('p1')/Systems('s1')/", "/Projects/$count/", "/Projects('p1')?$apply=",
         ];
         var host = databases.Small(dialect);
         var dice = new Dice(7);
@@ -77,7 +79,7 @@ public sealed class Limits(Databases databases)
         {
             var url = dice.Pick(starts) + string.Join(dice.Pick("", " "), Enumerable.Range(0, dice.Roll(7)).Select(_ => dice.Pick(tokens)));
             var (status, body) = await host.Get("/odata" + url);
-            Assert.True(status is 200 or 204 or 400 or 404 or 406 or 501, $"{url}\n{status} {body}");
+            Assert.True(status is 200 or 204 or 400 or 404 or 405 or 406 or 501, $"{url}\n{status} {body}");
             if (status >= 400 && body.Length > 0)
             {
                 using var error = JsonDocument.Parse(body);

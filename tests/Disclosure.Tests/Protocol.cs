@@ -36,8 +36,8 @@ public sealed class Protocol(Databases databases)
     {
         using var response = await Host.Send(new HttpMethod(method), "/odata/Projects('p1')");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal("GET, HEAD", string.Join(", ", response.Content.Headers.Allow));
-        Assert.Equal("""{"error":{"code":"methodNotAllowed","message":"The feed can only be read."}}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("GET, HEAD, OPTIONS", string.Join(", ", response.Content.Headers.Allow));
+        Assert.Equal("""{"error":{"code":"methodNotAllowed","message":"The feed can only be read; a long query can be sent with POST …/$query."}}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class Protocol(Databases databases)
     [InlineData("application/json", 200, "application/json; odata.metadata=minimal; charset=utf-8")]
     [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", 200, "application/json; odata.metadata=minimal; charset=utf-8")]
     [InlineData("application/json;metadata=none", 200, "application/json; odata.metadata=none; charset=utf-8")]
-    [InlineData("application/json;odata.metadata=full", 200, "application/json; odata.metadata=minimal; charset=utf-8")]
+    [InlineData("application/json;odata.metadata=full", 200, "application/json; odata.metadata=full; charset=utf-8")]
     [InlineData("text/csv", 406, "application/json; charset=utf-8")]
     [InlineData("nonsense", 406, "application/json; charset=utf-8")]
     public async Task Accept_chooses_the_format(string accept, int status, string type)

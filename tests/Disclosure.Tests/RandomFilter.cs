@@ -49,8 +49,8 @@ internal sealed class RandomFilter(Dice dice)
         var (inner, from, count) = (dice.OneIn(4) ? Text(depth - 1) : new("Name", p => p.Name), dice.Roll(4) - 1, dice.Roll(3));
         return dice.Roll(8) switch
         {
-            0 => new($"tolower({inner.Url})", p => Ascii(inner.Of(p), char.ToLowerInvariant)),
-            1 => new($"toupper({inner.Url})", p => Ascii(inner.Of(p), char.ToUpperInvariant)),
+            0 => new($"tolower({inner.Url})", p => inner.Of(p)?.ToLowerInvariant()),
+            1 => new($"toupper({inner.Url})", p => inner.Of(p)?.ToUpperInvariant()),
             2 => new($"trim({inner.Url})", p => inner.Of(p)?.Trim()),
             3 => new($"concat({inner.Url},Id)", p => inner.Of(p) is { } text ? text + p.Id : null),
             4 => new(string.Create(CultureInfo.InvariantCulture, $"substring({inner.Url},{from})"), p => Part(inner.Of(p), from, 99)),
@@ -60,9 +60,8 @@ internal sealed class RandomFilter(Dice dice)
         };
     }
 
-    private static string? Ascii(string? text, Func<char, char> change) => text is null ? null : string.Concat(text.Select(c => char.IsAscii(c) ? change(c) : c));
-
-    private static string? Part(string? text, int from, int count) => text is null ? null : string.Concat(text.EnumerateRunes().Skip(Math.Max(from, 0)).Take(count));
+    private static string? Part(string? text, int from, int count) => text is null ? null
+        : string.Concat(text.EnumerateRunes().Skip(Math.Max(from < 0 ? text.EnumerateRunes().Count() + from : from, 0)).Take(count));
 
     private static long? Position(string? text, string? part)
     {

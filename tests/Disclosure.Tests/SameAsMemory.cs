@@ -30,7 +30,7 @@ public sealed class SameAsMemory(Databases databases)
                 + (skip == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"&$skip={skip}"));
 
             var matching = memory.Projects.Where(p => filter.Of(p) == true).ToList();
-            matching.Sort((a, b) => orders.Select(order => Memory.Compare(order.Key.Of(a), order.Key.Of(b)) * (order.Descending ? -1 : 1)).Append(Memory.Compare(a.Id, b.Id)).First(result => result != 0 || ReferenceEquals(a, b)));
+            matching.Sort((a, b) => orders.Select(order => Memory.Compare(order.Key.Of(a), order.Key.Of(b)) * (order.Descending ? -1 : 1)).Append(Memory.Compare(a.Id, b.Id) * (orders.DistinctBy(order => order.Key.Url, StringComparer.Ordinal).LastOrDefault().Descending ? -1 : 1)).First(result => result != 0 || ReferenceEquals(a, b)));
             var expected = matching.Skip(skip).Take((int)(top ?? int.MaxValue)).Select(p => p.Id);
 
             var (count, ids) = await AllPages(host, url, page);

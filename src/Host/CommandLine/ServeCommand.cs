@@ -8,6 +8,7 @@ internal static class ServeCommand
 {
     private static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty store with demo data, through real commands" };
     private static readonly Option<int?> DemoProjects = new("--demo-projects") { Description = "How many demo projects (implies --demo)" };
+    private static readonly Option<bool> Conformance = new("--conformance") { Description = "Serve only the feed over a model made for tests, in a database of its own, on loopback" };
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Addresses to listen on; {WebHost.DefaultUrl} by default" };
 
     public static Command Create()
@@ -23,6 +24,7 @@ internal static class ServeCommand
         command.Add(Demo);
         command.Add(DemoProjects);
         command.Add(Urls);
+        command.Add(Conformance);
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellation) =>
         {
@@ -40,6 +42,11 @@ internal static class ServeCommand
             }
 
             string[] settings = parsed.GetValue(Urls) is { } urls ? ["--urls", urls, .. parsed.UnmatchedTokens] : [.. parsed.UnmatchedTokens];
+            if (parsed.GetValue(Conformance))
+            {
+                return ConformanceServing.Run(settings, cancellation);
+            }
+
             return Serving.Run(settings, parsed.GetValue(Demo), parsed.GetValue(DemoProjects), cancellation);
         });
     }

@@ -88,11 +88,13 @@ internal static class WebHost
         });
         builder.Services.AddProblemDetails();
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
+        TrustedProxies.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
         host.Use(app.Services);
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(errors => errors.Run(Answer));
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);

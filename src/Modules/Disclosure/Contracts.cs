@@ -1,16 +1,9 @@
 using InfoGov.Disclosure.Bulk;
-using InfoGov.Disclosure.Catalogue;
-using InfoGov.Disclosure.Changes;
-using InfoGov.Disclosure.Http;
-using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Proof;
 using InfoGov.Disclosure.Proof.Verifying;
 using InfoGov.Law;
 using InfoGov.Log;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Disclosure;
 
@@ -38,6 +31,9 @@ public sealed record PublicSet(string Name, string Entity, Table Table, Text Lab
 {
     /// <summary>The ways from a row to rows of other sets.</summary>
     public IReadOnlyList<Navigation> Navigations { get; init; } = [];
+
+    /// <summary>The names of the key properties; none for the one over the table's key column.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
 }
 
 /// <summary>
@@ -48,8 +44,27 @@ public sealed record PublicSet(string Name, string Entity, Table Table, Text Lab
 /// <param name="Label">What it means, for people; for a text with fixed values, which they are.</param>
 public sealed record PublicProperty(string Name, string Column, Text Label)
 {
+    /// <summary>The type, where it is another than the column's.</summary>
+    public FeedType? Type { get; init; }
+
+    /// <summary>The properties of a complex value; it is null where the column of the first is.</summary>
+    public IReadOnlyList<PublicProperty> Parts { get; private init; } = [];
+
+    /// <summary>The name of the type of a complex value.</summary>
+    internal string? ComplexType { get; private init; }
+
+    /// <summary>Whether the column holds a JSON array of values of the type.</summary>
+    public bool IsList { get; private init; }
+
     /// <summary>The type and the SQL of a property that is computed and not stored.</summary>
     internal (Column Result, Func<string, string> Sql)? Computation { get; private init; }
+
+    /// <summary>A complex value made of several columns of the same row.</summary>
+    public static PublicProperty Complex(string name, string type, Text label, params PublicProperty[] parts) =>
+        new(name, parts[0].Column, label) { ComplexType = type, Parts = parts };
+
+    /// <summary>Several values, stored as a JSON array in a text column.</summary>
+    public static PublicProperty List(string name, string column, FeedType type, Text label) => new(name, column, label) { IsList = true, Type = type };
 
     /// <summary>
     /// A property computed by SQL that both databases understand, given the alias of the row. It must yield what a column
@@ -72,39 +87,6 @@ public sealed record Navigation(string Name, string Target, string? Column, stri
 
     /// <summary>To all rows that hold this row's key in a column.</summary>
     public static Navigation Many(string name, string target, string targetColumn) => new(name, target, Column: null, targetColumn, Collection: true);
-}
-
-/// <summary>How much one request may ask for.</summary>
-/// <param name="Page">Rows in a page unless the client prefers otherwise.</param>
-/// <param name="LargestPage">Rows in a page, whatever the client prefers; also rows of one expanded collection.</param>
-/// <param name="Url">Characters of path and query.</param>
-/// <param name="Nodes">Literals, properties and operators in the expressions of a query.</param>
-/// <param name="Seconds">How long the database may work on a request.</param>
-public sealed record FeedLimits(int Page = 100, int LargestPage = 1000, int Url = 16_384, int Nodes = 1000, double Seconds = 15);
-
-/// <summary>What is public, and how it is read. Modules add their public sets to the services; the feed offers them all.</summary>
-public sealed class DisclosureModule : ApplicationModule
-{
-    /// <inheritdoc/>
-    public override Law.Module Module => Law.Module.Disclosure;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddFeed()
-        .AddSingleton<LogSeal>()
-        .AddHostedService(provider => provider.GetRequiredService<LogSeal>())
-        .AddSingleton<DailyFiles>()
-        .AddSingleton<RecordFiles>();
-
-    /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapFeed();
-        LogEndpoints.Map(endpoints);
-        BulkEndpoints.Map(endpoints);
-        endpoints.MapGet("/atom", AtomFeed.Answer).AllowAnonymous();
-        endpoints.MapGet("/catalog", DcatCatalogue.Answer).AllowAnonymous();
-    }
 }
 
 /// <summary>Takes the public record away into files, without a running host.</summary>
@@ -167,23 +149,3 @@ public static class DisclosureLog
 /// <param name="Checkpoint">The signed checkpoint; keep it to compare with later.</param>
 /// <param name="Findings">What is wrong, in words; empty when all is well.</param>
 public sealed record LogVerdict(string Origin, string Key, long Size, string Checkpoint, IReadOnlyList<string> Findings);
-
-/// <summary>The public feed: OData 4.01, read only, at <c>/odata</c>.</summary>
-public static class Feed
-{
-    /// <summary>
-    /// Offers every <see cref="PublicSet"/> among the services. Needs an <see cref="IProjectionStore"/> and a <see cref="TimeProvider"/>.
-    /// Fails when a set names a column or a set that does not exist.
-    /// </summary>
-    public static IServiceCollection AddFeed(this IServiceCollection services, FeedLimits? limits = null) => services
-        .AddSingleton(provider => new FeedModel([.. provider.GetServices<PublicSet>()]))
-        .AddSingleton(limits ?? new FeedLimits())
-        .AddSingleton<FeedEndpoint>();
-
-    /// <summary>Answers everything below <c>/odata</c>, to everybody.</summary>
-    public static IEndpointConventionBuilder MapFeed(this IEndpointRouteBuilder routes)
-    {
-        var endpoint = routes.ServiceProvider.GetRequiredService<FeedEndpoint>();
-        return routes.Map(FeedEndpoint.Root + "/{**path}", endpoint.Answer).AllowAnonymous().WithDisplayName("OData feed");
-    }
-}

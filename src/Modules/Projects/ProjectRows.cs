@@ -34,7 +34,11 @@ internal static class ProjectRows
         new Column("warranty_until", ColumnType.Day),
         new Column("updated_on", ColumnType.Day, Nullable: false, Indexed: true),
         new Column("legal_basis", ColumnType.Text, Nullable: false),
-        new Column("source", ColumnType.Text, Nullable: false));
+        new Column("source", ColumnType.Text, Nullable: false))
+    {
+        // A city's newest, and its largest; what is newest at a stage.
+        Indexes = [["city", "updated_on"], ["city", "amount"], ["stage", "updated_on"]],
+    };
 
     public static readonly Table Acceptances = new(
         "acceptances",
@@ -49,7 +53,10 @@ internal static class ProjectRows
         new Column("participants", ColumnType.Text),
         new Column("filed_to", ColumnType.Text),
         new Column("filed_on", ColumnType.Day),
-        new Column("legal_basis", ColumnType.Text, Nullable: false));
+        new Column("legal_basis", ColumnType.Text, Nullable: false))
+    {
+        Indexes = [["city", "held_on"]],
+    };
 
     public static readonly Table Contracts = new(
         "contracts",

@@ -91,6 +91,7 @@ public sealed class PostgresLog : SqlLog
         }
 
         await ProjectionTables.CreateWhenNew(session, log);
+        log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
         return log;
     }

@@ -44,10 +44,23 @@ internal static class ProjectionTables
     /// <summary>Creates the indexes; after the rows, because that is faster.</summary>
     public static async Task CreateIndexes(LogSession session, SqlLog log)
     {
-        foreach (var sql in log.Tables.SelectMany(TableSql.Indexes))
+        foreach (var sql in log.Tables.SelectMany(table => TableSql.Indexes(table, log.Dialect)))
         {
             await session.Execute(sql);
         }
+    }
+
+    /// <summary>Octets that all hosts of the store share, made by the first.</summary>
+    public static async Task<byte[]> Secret(LogSession session)
+    {
+        if (await Meta(session, "secret") is { } known)
+        {
+            return Convert.FromHexString(known);
+        }
+
+        var secret = System.Security.Cryptography.RandomNumberGenerator.GetBytes(32);
+        await Note(session, "secret", Convert.ToHexStringLower(secret));
+        return secret;
     }
 
     /// <summary>What is noted under a key; null when nothing is.</summary>

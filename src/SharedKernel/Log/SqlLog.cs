@@ -25,6 +25,17 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     /// <inheritdoc/>
     public IProjectionStore Projections => this;
 
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Secret { get; private protected set; }
+
+    /// <inheritdoc/>
+    public async Task<string?> StateOf(DbConnection connection, CancellationToken cancellation)
+    {
+        // Rows are written with the events that they follow from, so that the last event tells.
+        await using var command = Command(connection, "SELECT coalesce(max(position), 0) FROM events");
+        return ((long)(await command.ExecuteScalarAsync(cancellation))!).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The projection tables.</summary>
     internal IReadOnlyList<Table> Tables { get; }
 

@@ -51,6 +51,7 @@ public sealed class SqliteLog : SqlLog
         await using var session = await log.BeginExclusive(cancellation);
         await session.Execute(SqliteSchema.Create);
         await ProjectionTables.CreateWhenNew(session, log);
+        log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
         return log;
     }

@@ -35,6 +35,12 @@ public sealed record Table(string Name, params Column[] Columns)
     public Column Key => Columns[0];
 
     /// <summary>
+    /// Indexes over several columns, for the queries that the rows are read by: each a list of column names in order, after which the
+    /// key is added. An order by the last of them, either way, is then served without sorting.
+    /// </summary>
+    public IReadOnlyList<string[]> Indexes { get; init; } = [];
+
+    /// <summary>
     /// A row; values in the order of the columns: string, long, bool, DateOnly, DateTimeOffset or decimal as the column says,
     /// null where it may be.
     /// </summary>
@@ -61,6 +67,12 @@ public interface IProjectionStore
 
     /// <summary>Opens a connection for reading; a standby where there is one.</summary>
     Task<System.Data.Common.DbConnection> OpenRead(CancellationToken cancellation);
+
+    /// <summary>What tells one state of the store from another, as a connection sees it; null where nothing does.</summary>
+    Task<string?> StateOf(System.Data.Common.DbConnection connection, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    /// <summary>Octets that all hosts of the store share and nobody else knows; empty where there are none.</summary>
+    ReadOnlyMemory<byte> Secret => ReadOnlyMemory<byte>.Empty;
 
     /// <summary>Opens a connection for reading that sees every commit: never a standby.</summary>
     Task<System.Data.Common.DbConnection> OpenLatest(CancellationToken cancellation) => OpenRead(cancellation);

@@ -13,9 +13,16 @@ internal static class TableSql
         return $"CREATE {(temporary ? "TEMPORARY " : "")}TABLE {name} ({string.Join(", ", columns)}){(dialect == SqlDialect.Sqlite ? " STRICT" : "")}";
     }
 
-    /// <summary>One index for each indexed column; the key comes second, so that pages in that order are stable.</summary>
-    public static IEnumerable<string> Indexes(Table table) => table.Columns.Skip(1).Where(c => c.Indexed)
-        .Select(c => $"CREATE INDEX {table.Name}_{c.Name} ON {table.Name} ({c.Name}, {table.Key.Name})");
+    /// <summary>
+    /// One index for each indexed column and each declared list of columns; the key comes last, so that pages in that order are
+    /// stable. Null comes first, as the feed sorts: PostgreSQL can then walk either way.
+    /// </summary>
+    public static IEnumerable<string> Indexes(Table table, SqlDialect dialect)
+    {
+        string Name(string column) => column + (dialect == SqlDialect.Postgres && table.Columns.First(c => c.Name == column).Nullable && column != table.Key.Name ? " NULLS FIRST" : "");
+        return table.Columns.Skip(1).Where(c => c.Indexed && !table.Indexes.Any(columns => columns[0] == c.Name && columns.Length == 1)).Select(c => new[] { c.Name }).Concat(table.Indexes)
+            .Select(columns => $"CREATE INDEX {table.Name}_{string.Join('_', columns)} ON {table.Name} ({string.Join(", ", columns.Append(table.Key.Name).Select(Name))})");
+    }
 
     public static string Columns(Table table) => string.Join(", ", table.Columns.Select(c => c.Name));
 
@@ -28,7 +35,7 @@ internal static class TableSql
     public static string ShapeOf(IEnumerable<Table> tables)
     {
         var text = string.Join('\n', tables.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t =>
-            $"{t.Name}({string.Join(',', t.Columns.Select(c => $"{c.Name}:{c.Type}:{c.Nullable}:{c.Scale}:{c.Indexed}"))})"));
+            $"{t.Name}({string.Join(',', t.Columns.Select(c => $"{c.Name}:{c.Type}:{c.Nullable}:{c.Scale}:{c.Indexed}"))}){string.Join(';', t.Indexes.Select(columns => string.Join(',', columns)))}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

@@ -4,23 +4,36 @@ using System.Text;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
+using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
 
 namespace InfoGov.Disclosure.Http;
 
+/// <summary>What a request asks for beside its plan.</summary>
+/// <param name="Address">Where it was sent.</param>
+/// <param name="Options">Its options.</param>
+/// <param name="Format">How it is answered.</param>
+/// <param name="Page">Rows in a page.</param>
+/// <param name="Token">Where the last page ended.</param>
+/// <param name="Key">The key in its path, where the plan is of any key.</param>
+/// <param name="Since">From where the client follows changes; null where it does not.</param>
+/// <param name="DeltaLink">Makes the link by which it does.</param>
+internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, SkipToken? Token, string? Key, long? Since = null, Func<long, string>? DeltaLink = null);
+
 /// <summary>Answers one request for rows: reads them one by one and writes each as it comes.</summary>
-internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session session, HttpResponse response, CancellationToken cancellation)
+internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan plan, Session session, HttpResponse response, Func<SkipToken, string> seal, DateTimeOffset now, CancellationToken cancellation)
 {
-    private readonly FeedPath path = request.Path;
+    private readonly FeedPath path = plan.Path;
+    private readonly AnswerFormat format = question.Format;
 
     public async Task Send()
     {
-        if (path.Origin is { } origin && await session.Number(query.Exists(origin)) == 0)
+        if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(key: null, token: null, limit: null)) == 0)
         {
-            throw await NoSuchRow(origin.Set, origin.Key);
+            throw await NoSuchRow(path.Steps[0]);
         }
 
-        response.ContentType = request.Format.ContentType;
+        response.ContentType = format.ContentType;
         await (path.Shape switch
         {
             Shape.Count => Count(),
@@ -29,33 +42,37 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         });
     }
 
-    private async Task Count() => await Text((await session.Number(query.Count())).ToString(CultureInfo.InvariantCulture));
+    private async Task Count()
+    {
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token, limit: null));
+        await Text(await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetInt64(0).ToString(CultureInfo.InvariantCulture)
+            : path.Property is null ? "0" : throw await NoSuchRow(path.Steps[^1]));
+    }
 
     private async Task Page()
     {
         await using var answer = new Answer(response);
         var json = answer.Json;
-        long? count = request.Count ? await session.Number(query.Count()) : null;
-        var served = request.Token?.Served ?? 0;
-        var left = request.Top is { } top ? Math.Max(0, top - served) : long.MaxValue;
-        var take = Math.Min(left, request.Page);
-        var (statement, sql, plan, orderColumns, order) = query.Page(left > take ? take + 1 : take);
+        long? count = plan.CountSql is { } sql ? await session.Number(plan.Statement, sql, plan.Values(question.Key, token: null, limit: null)) : null;
+        var served = question.Token?.Served ?? 0;
+        var left = plan.Top is { } top ? Math.Max(0, top - served) : long.MaxValue;
+        var take = Math.Min(left, question.Page);
         json.WriteStartObject();
-        if (request.Format.Metadata)
+        if (format.Metadata != MetadataLevel.None)
         {
-            json.WriteString("@odata.context", $"{request.Address.Root}/$metadata#{path.Set.Name}{plan.Projection}");
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context}");
         }
 
         if (count is { } number)
         {
-            json.WriteNumber("@odata.count", number);
+            json.WriteNumber(format.Prefix + "count", number);
         }
 
         json.WriteStartArray("value");
         SkipToken? last = null, next = null;
-        await using (var reader = await session.Read(statement, sql))
+        await using (var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token, left > take ? take + 1 : take)))
         {
-            var writer = new RowWriter(json, plan, request);
+            var (cells, writer) = (new ReaderCells(reader), Writer(answer));
             for (var written = 0L; await reader.ReadAsync(cancellation); written++)
             {
                 if (written == take)
@@ -64,10 +81,10 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
                     break;
                 }
 
-                writer.Write(reader);
+                writer.Write(cells, plan.Layout!, isReference: path.References);
                 if (written == take - 1)
                 {
-                    last = new SkipToken(request.Page, served + take, [.. order.Keys.Zip(orderColumns, (key, column) => Value(reader, column, key.IsNumber))]);
+                    last = new SkipToken(question.Page, served + take, now, [.. plan.Order.Select(order => Value(reader, order.Column, order.Key.Form))]) { Since = question.Since };
                 }
 
                 await answer.SendIfFull(cancellation);
@@ -77,7 +94,11 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         json.WriteEndArray();
         if (next is not null)
         {
-            json.WriteString("@odata.nextLink", request.NextLink(next));
+            json.WriteString(format.Prefix + "nextLink", question.Address.Root + "/" + question.Address.Path + question.Options.WithSkipToken(seal(next)));
+        }
+        else if (question is { Since: { } since, DeltaLink: { } link })
+        {
+            json.WriteString(format.Prefix + "deltaLink", link(since));
         }
 
         json.WriteEndObject();
@@ -86,54 +107,77 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
 
     private async Task Single()
     {
-        var (statement, sql, plan) = query.Single();
-        await using var reader = await session.Read(statement, sql);
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, token: null, limit: null));
         if (!await reader.ReadAsync(cancellation))
         {
             // A navigation that leads nowhere is no content; a property of nothing is nothing to be found.
             await reader.DisposeAsync();
-            await (path is { Origin: not null, Key: null, Shape: Shape.Entity } ? NoContent() : throw await NoSuchRow(path.Set, path.Key));
+            await (path is { Shape: Shape.Entity } && path.Steps[^1] is { Key: null } ? NoContent() : throw await NoSuchRow(path.Steps[^1]));
             return;
         }
 
-        var value = path.Property is { } property ? StoredValue.Read(reader, plan.First, property.IsNumber) : default;
-        if (path.Property is not null && value.IsNull)
+        var cells = new ReaderCells(reader);
+        if (path.Property is null)
+        {
+            await using var answer = new Answer(response);
+            Writer(answer).Write(cells, plan.Layout!, $"{question.Address.Root}/$metadata#{plan.Context}", path.References);
+            await answer.Finish(cancellation);
+            return;
+        }
+
+        await Property(cells, Innermost(plan.Layout!.Items[0]));
+    }
+
+    private async Task Property(ReaderCells cells, LayoutItem item)
+    {
+        if (item is ComplexItem { Presence: { } presence } && cells.IsNull(presence))
         {
             await NoContent();
+            return;
         }
-        else if (path.Shape == Shape.Value)
-        {
-            await Text(value.AsText(path.Property!));
-        }
-        else
-        {
-            await Row(reader, plan, value);
-        }
-    }
 
-    private async Task Row(DbDataReader reader, RowPlan plan, StoredValue value)
-    {
+        var value = item is ValueItem { IsList: false } of ? StoredValue.Read(cells, of.Column, of.Type) : default;
+        if (item is ValueItem { IsList: false } && value.IsNull)
+        {
+            await NoContent();
+            return;
+        }
+
+        if (path.Shape == Shape.Value)
+        {
+            await Text(value.AsText(((ValueItem)item).Type));
+            return;
+        }
+
         await using var answer = new Answer(response);
-        var json = answer.Json;
-        if (path.Property is { } property)
+        var (json, writer) = (answer.Json, Writer(answer));
+        json.WriteStartObject();
+        if (format.Metadata != MetadataLevel.None)
         {
-            json.WriteStartObject();
-            if (request.Format.Metadata)
-            {
-                json.WriteString("@odata.context", $"{request.Address.Root}/$metadata#{NestedLink.ToRow(path.Set, reader.GetString(plan.Key))}/{property.Name}");
-            }
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{Links.ToRow(path.Set, plan.Layout!.Keys, cells)}/{path.Property!.Path}");
+        }
 
-            json.WritePropertyName("value");
-            value.Write(json, property, request.Format.NumbersAsText);
-            json.WriteEndObject();
+        if (item is ComplexItem complex)
+        {
+            foreach (var part in complex.Parts)
+            {
+                writer.Write(cells, part, row: null);
+            }
         }
         else
         {
-            new RowWriter(json, plan, request).Write(reader, $"{request.Address.Root}/$metadata#{path.Set.Name}{plan.Projection}/$entity");
+            json.WritePropertyName("value");
+            writer.WriteValue(cells, (ValueItem)item, value);
         }
 
+        json.WriteEndObject();
         await answer.Finish(cancellation);
     }
+
+    /// <summary>A part of a complex value that was asked for alone.</summary>
+    private LayoutItem Innermost(LayoutItem item) => item is ComplexItem complex && path.Property!.ComplexType is null ? complex.Parts[0] : item;
+
+    private RowWriter Writer(Answer answer) => new(answer.Json, model, format, question.Address.Root);
 
     private Task Text(string text) => Answer.Send(response, "text/plain;charset=utf-8", Encoding.UTF8.GetBytes(text), cancellation);
 
@@ -144,14 +188,27 @@ internal sealed class FeedAnswer(FeedRequest request, RowQuery query, Session se
         return Task.CompletedTask;
     }
 
-    private static object? Value(DbDataReader reader, int column, bool isNumber)
+    private static object? Value(DbDataReader reader, int column, KeyForm form) => reader.IsDBNull(column) ? null : form switch
     {
-        var value = StoredValue.Read(reader, column, isNumber);
-        return value.Number is { } number ? number : value.Text;
-    }
+        KeyForm.Integer => reader.GetInt64(column),
+        KeyForm.Real => reader.GetDouble(column),
+        _ => reader.GetString(column),
+    };
 
     /// <summary>Withdrawn, delisted or taken back for whatever reason: all that was public and is no more reads the same.</summary>
-    private async Task<FeedException> NoSuchRow(FeedSet set, string? key) => key is not null && await session.Number(query.Gone(set, key)) > 0
-        ? FeedException.Gone($"This row of {set.Name} is public no more.")
-        : FeedException.NotFound($"There is no such row in {set.Name}.");
+    private async Task<FeedException> NoSuchRow(Step step)
+    {
+        var (set, key) = (step.Set, question.Key ?? (step.Key is [{ Value: string only }] ? only : null));
+        if (key is not null && set.Keys is [{ Type.Kind: FeedKind.Text }])
+        {
+            var statement = new Sql.Statement(session.Dialect);
+            var sql = $"SELECT count(*) FROM {Tombstones.Table.Name} g WHERE g.{Tombstones.Table.Key.Name} = {statement.Text(Tombstones.KeyOf(set.Table, key))}";
+            if (await session.Number(statement, sql, statement.Values()) > 0)
+            {
+                return FeedException.Gone($"{set.Name} 的这一行已不再公开。", $"This row of {set.Name} is public no more.");
+            }
+        }
+
+        return FeedException.NotFound($"{set.Name} 中没有这一行。", $"There is no such row in {set.Name}.");
+    }
 }

@@ -1,18 +1,24 @@
 using System.Globalization;
+using InfoGov.Disclosure.Bulk;
+using InfoGov.Disclosure.Changes;
+using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace InfoGov.Disclosure.Http;
 
-/// <summary>Answers every request below <c>/odata</c>.</summary>
-internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjectionStore store, TimeProvider time, ILogger<FeedEndpoint> log)
+/// <summary>Answers every request below <c>/odata</c>, whatever its method.</summary>
+internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjectionStore store, TimeProvider time, ILogger<FeedEndpoint> log, IConfiguration? configuration = null)
 {
-    public const string Root = "/odata";
-
     private readonly FeedDocuments documents = new(model);
+    private readonly PublicAddresses addresses = new(configuration);
+    private readonly CrossOrigin crossOrigin = new(configuration);
+    private readonly PlanCache plans = new();
+    private readonly byte[] secret = TokenSecret.Of(store, configuration);
 
     public async Task Answer(HttpContext context)
     {
@@ -34,86 +40,143 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         }
         catch (Exception e)
         {
-            var failure = Failure.Of(e, deadline.IsCancellationRequested);
-            if (failure is null)
-            {
-                log.LogError(e, "The feed could not answer {Query}", context.Request.QueryString.Value);
-            }
-
-            await Failure.Write(context, failure ?? new(500, "internal", "The feed could not answer this query. The failure is recorded."));
+            await Refuse(context, e, deadline.IsCancellationRequested);
         }
+    }
+
+    /// <summary>Tells the client of a failure; one of ours is recorded.</summary>
+    public async Task Refuse(HttpContext context, Exception e, bool late = false)
+    {
+        var failure = Failure.Of(e, late);
+        if (failure is null)
+        {
+            log.LogError(e, "The feed could not answer {Query}", context.Request.QueryString.Value);
+        }
+
+        await Failure.Write(context, failure ?? new(500, "internal", new("系统未能回答此查询，已记录。", "The feed could not answer this query. The failure is recorded.")));
     }
 
     private async Task Answer(HttpContext context, CancellationToken cancellation)
     {
         var (request, response) = (context.Request, context.Response);
-        response.Headers["OData-Version"] = "4.01";
-        response.Headers["OData-Version"] = Version(request);
-        response.Headers.Vary = "Accept, Prefer, OData-MaxVersion";
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        var version = RequestVersion.Of(request, response);
+        crossOrigin.Allow(request, response);
+        response.Headers.Vary = "Accept, Accept-Charset, Accept-Language, Prefer, OData-MaxVersion, OData-Isolation, Origin";
+        var address = FeedAddress.Of(context, addresses);
+        if (!Methods.MayRead(request, response, address.Path))
         {
-            response.Headers.Allow = "GET, HEAD";
-            throw new FeedException(405, "methodNotAllowed", "The feed can only be read.");
+            return;
         }
 
-        var address = FeedAddress.Of(context);
         var query = request.QueryString.Value ?? "";
-        if (address.Path.Length + query.Length > limits.Url)
+        if (address.Path.Length + query.Length > (context.Items.ContainsKey(QueryInBody.Marker) ? limits.Body : limits.Url))
         {
-            throw new FeedException(414, "uriTooLong", $"The address is longer than {limits.Url.ToString(CultureInfo.InvariantCulture)} characters.");
+            var most = limits.Url.ToString(CultureInfo.InvariantCulture);
+            throw new FeedException(414, "uriTooLong", new($"地址超过 {most} 个字符；请改用 POST …/$query。", $"The address is longer than {most} characters. Use POST …/$query."));
         }
 
-        QueryOptions.Decoded(address.Path);
+        Percent.Decoded(address.Path, plusIsSpace: false);
         var options = new QueryOptions(query);
+        var accepted = Negotiation.Accepted(request, options["$format"]);
         switch (address.Path)
         {
             case "":
-                await documents.Service(response, address, AnswerFormat.Of(request, options["$format"], other: null), cancellation);
+                OnlyFormat(options);
+                await Document(context, documents.Service(address.Root, Negotiation.Of(accepted, other: null, version.IsModern)!), cancellation);
                 break;
             case "$metadata":
-                await documents.Metadata(response, AnswerFormat.Of(request, options["$format"], "application/xml"), cancellation);
+                OnlyFormat(options);
+                await Document(context, documents.Metadata(Negotiation.Of(accepted, "application/xml", version.IsModern, hasJson: !version.IsOld) is not null, version.IsOld), cancellation);
                 break;
             default:
-                var rows = new FeedRequest(model, limits, address, options, Format(request, options, address), PreferredPage(context));
-                await using (var session = await Session.Open(store, several: rows.Count || rows.Path.Origin is not null, cancellation))
-                {
-                    await new FeedAnswer(rows, new RowQuery(rows, store.Dialect, time.GetUtcNow()), session, response, cancellation).Send();
-                }
-
+                await (BulkAnswer.Wanted(accepted) is { } bulk
+                    ? Whole(context, address.Resolved(options), options, bulk)
+                    : Rows(context, address.Resolved(options), options, Format(address, accepted, version), version.IsOld, cancellation));
                 break;
         }
     }
 
-    private static AnswerFormat Format(HttpRequest request, QueryOptions options, FeedAddress address) =>
-        AnswerFormat.Of(request, options["$format"], address.Path.EndsWith("/$count", StringComparison.Ordinal) || address.Path.EndsWith("/$value", StringComparison.Ordinal) ? "text/plain" : null);
-
-    /// <summary>The version of the answer: 4.01, or 4.0 for a client that knows no newer one.</summary>
-    private static string Version(HttpRequest request)
+    /// <summary>All rows of a query in a form to take away; it may take as long as the client takes it, within reason.</summary>
+    private async Task Whole(HttpContext context, FeedAddress address, QueryOptions options, IBulkFormat format)
     {
-        var asked = request.Headers["OData-MaxVersion"].ToString();
-        if (asked.Length == 0)
-        {
-            return "4.01";
-        }
-
-        return decimal.TryParse(asked, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var version) && version >= 4
-            ? version < 4.01m ? "4.0" : "4.01"
-            : throw FeedException.Invalid("The feed speaks OData 4.01 and 4.0.", "OData-MaxVersion");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BulkSeconds), time);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
+        var shape = QueryShape.Of(address.Path, options, token: null);
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options).Plan(token: null));
+        await using var session = await Session.Open(store, several: false, cancellation.Token);
+        await BulkAnswer.Send(context, format, plan, shape.Key, session, cancellation.Token);
     }
 
-    private int? PreferredPage(HttpContext context)
+    private async Task Rows(HttpContext context, FeedAddress address, QueryOptions options, AnswerFormat format, bool isOld, CancellationToken cancellation)
     {
-        foreach (var preference in context.Request.Headers["Prefer"].SelectMany(header => (header ?? "").Split([',', ';'], StringSplitOptions.TrimEntries)))
+        var now = time.GetUtcNow();
+        Isolation.Check(context.Request);
+        var preferences = new Preferences(context);
+        var identity = address.Path + "?" + options.Rest;
+        var token = options["$skiptoken"] is { } text ? SkipToken.Open(text, secret, identity, now, TimeSpan.FromDays(limits.TokenDays)) : null;
+        var page = Math.Min(preferences.PageSize(limits.LargestPage) ?? token?.Page ?? limits.Page, limits.LargestPage);
+        if (options.Has("$deltatoken"))
         {
-            if (preference.Split('=', StringSplitOptions.TrimEntries) is ["odata.maxpagesize" or "maxpagesize", var text]
-                && int.TryParse(text.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0)
-            {
-                page = Math.Min(page, limits.LargestPage);
-                context.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={page}");
-                return page;
-            }
+            await new DeltaAnswer(model, limits, address, options, format with { OmitNulls = preferences.OmitNulls() }, isOld, page, now).Send(context, store, secret, cancellation);
+            return;
         }
 
-        return null;
+        var shape = QueryShape.Of(address.Path, options, token);
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token));
+        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, token, shape.Key, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
+        preferences.Annotations();
+        await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
+        if (!plan.Statement.IsTimely && await Validators.AreCurrent(context, store, session, identity, question, cancellation))
+        {
+            return;
+        }
+
+        await new FeedAnswer(model, question, plan, session, context.Response, next => next.Sealed(secret, identity), now, cancellation).Send();
+    }
+
+    /// <summary>
+    /// Where the log stands before the first page is read, for a client that wants to follow the query: what changes while it pages is told again
+    /// rather than missed.
+    /// </summary>
+    private async Task<long?> Since(Preferences preferences, QueryOptions options, Plan plan, SkipToken? token, CancellationToken cancellation)
+    {
+        if (token is not null)
+        {
+            return token.Since;
+        }
+
+        if (!preferences.TrackChanges(possible: DeltaAnswer.MayFollow(options, plan)))
+        {
+            return null;
+        }
+
+        await using var connection = await store.OpenRead(cancellation);
+        return await connection.DisclosureCount(cancellation);
+    }
+
+    private static AnswerFormat Format(FeedAddress address, IReadOnlyList<Microsoft.Net.Http.Headers.MediaTypeHeaderValue> accepted, RequestVersion version)
+    {
+        var isRaw = address.Path.EndsWith("/$count", StringComparison.Ordinal) || address.Path.EndsWith("/$value", StringComparison.Ordinal);
+        return Negotiation.Of(accepted, isRaw ? "text/plain" : null, version.IsModern) ?? new AnswerFormat(MetadataLevel.None, NumbersAsText: false, "@");
+    }
+
+    private static async Task Document(HttpContext context, FeedDocument document, CancellationToken cancellation)
+    {
+        context.Response.Headers.ETag = document.Tag;
+        if (!Validators.NotModified(context, document.Tag))
+        {
+            await Json.Answer.Send(context.Response, document.Type, document.Body, cancellation);
+        }
+    }
+
+    private static void OnlyFormat(QueryOptions options)
+    {
+        foreach (var option in (string[])["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$search", "$apply", "$compute", "$skiptoken"])
+        {
+            if (options.Has(option))
+            {
+                throw FeedException.Invalid($"{option} 不能用于此路径。", $"{option} cannot be used with this path.", option);
+            }
+        }
     }
 }

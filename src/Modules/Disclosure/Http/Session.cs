@@ -43,16 +43,20 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    public async Task<DbDataReader> Read(Statement statement, string sql)
+    public DbConnection Connection => connection;
+
+    public SqlDialect Dialect => connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.Postgres;
+
+    public async Task<DbDataReader> Read(Statement statement, string sql, object[] values)
     {
         // Closed with the connection: SQLite's reader ends with its command.
-        commands.Add(statement.On(connection, sql));
+        commands.Add(statement.On(connection, sql, values));
         return await commands[^1].ExecuteReaderAsync(cancellation);
     }
 
-    public async Task<long> Number((Statement Statement, string Sql) query)
+    public async Task<long> Number(Statement statement, string sql, object[] values)
     {
-        await using var command = query.Statement.On(connection, query.Sql);
+        await using var command = statement.On(connection, sql, values);
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

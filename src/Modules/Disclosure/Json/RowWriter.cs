@@ -1,102 +1,215 @@
-using System.Data.Common;
 using System.Text.Json;
-using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
 
 namespace InfoGov.Disclosure.Json;
 
-/// <summary>Writes the row that a reader stands on, with its expansions.</summary>
-internal sealed class RowWriter(Utf8JsonWriter json, RowPlan plan, FeedRequest request)
+/// <summary>Writes rows with their expansions.</summary>
+internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerFormat format, string root)
 {
-    private readonly AnswerFormat format = request.Format;
+    private static readonly HashSet<string> Plain = new(["Edm.String", "Edm.Boolean", "Edm.Double"], StringComparer.Ordinal);
 
-    public void Write(DbDataReader reader, string? context = null)
+    private readonly string context = format.Prefix + "context";
+    private readonly string type = format.Prefix + "type";
+    private readonly string id = format.Prefix + "id";
+
+    /// <param name="cells">The values.</param>
+    /// <param name="layout">What they mean.</param>
+    /// <param name="contextUrl">The context, where the row stands alone.</param>
+    /// <param name="isReference">Whether only where it is is asked for.</param>
+    public void Write(ICells cells, Layout layout, string? contextUrl = null, bool isReference = false)
     {
         json.WriteStartObject();
-        if (context is not null && format.Metadata)
+        if (contextUrl is not null && format.Metadata != MetadataLevel.None)
         {
-            json.WriteString("@odata.context", context);
+            json.WriteString(context, contextUrl);
         }
 
-        var key = reader.GetString(plan.Key);
-        WriteId(plan.Set, plan.Projection, key);
-        for (var index = 0; index < plan.Projection.Properties.Count; index++)
+        var row = layout.Set is { } set && (isReference || format.IsFull || !layout.HasKeys || layout.Items.Any(item => item is RowsItem { Limit: not null })) ? Links.ToRow(set, layout.Keys, cells) : null;
+        if (isReference)
         {
-            var property = plan.Projection.Properties[index];
-            json.WritePropertyName(property.Name);
-            StoredValue.Read(reader, plan.First + index, property.IsNumber).Write(json, property, format.NumbersAsText);
+            json.WriteString(id, row);
         }
-
-        foreach (var expansion in plan.Expansions)
+        else
         {
-            Write(reader, expansion, key);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private void Write(DbDataReader reader, ExpansionColumns columns, string key)
-    {
-        var (way, projection) = (columns.Expansion.Way, columns.Expansion.Projection);
-        if (columns.Count is { } count)
-        {
-            json.WriteNumber(way.Name + "@odata.count", reader.GetInt64(count));
-        }
-
-        json.WritePropertyName(way.Name);
-        using var rows = JsonDocument.Parse(reader.IsDBNull(columns.Rows) ? "[]" : reader.GetString(columns.Rows));
-        if (!way.Collection)
-        {
-            if (rows.RootElement.GetArrayLength() == 0)
+            WriteIdentity(layout, row);
+            foreach (var item in layout.Items)
             {
-                json.WriteNullValue();
-            }
-            else
-            {
-                WriteRow(way.Target, projection, rows.RootElement[0]);
+                Write(cells, item, row);
             }
 
-            return;
-        }
-
-        json.WriteStartArray();
-        var written = 0L;
-        foreach (var row in rows.RootElement.EnumerateArray())
-        {
-            if (written++ < (columns.Limit ?? long.MaxValue))
+            if (format.IsFull && row is not null)
             {
-                WriteRow(way.Target, projection, row);
+                WriteNavigations(layout, row);
             }
-        }
-
-        json.WriteEndArray();
-        if (written > columns.Limit)
-        {
-            json.WriteString(way.Name + "@odata.nextLink", NestedLink.After(request, plan.Set, key, columns));
-        }
-    }
-
-    private void WriteRow(FeedSet set, Projection projection, JsonElement row)
-    {
-        json.WriteStartObject();
-        WriteId(set, projection, row[0].GetString()!);
-        var index = 1;
-        foreach (var property in projection.Properties)
-        {
-            json.WritePropertyName(property.Name);
-            StoredValue.Read(row[index++]).Write(json, property, format.NumbersAsText);
         }
 
         json.WriteEndObject();
     }
 
     /// <summary>A row without its key says where it is; with it, everybody can tell (OData JSON format 4.01, 4.5.8).</summary>
-    private void WriteId(FeedSet set, Projection projection, string key)
+    private void WriteIdentity(Layout layout, string? row)
     {
-        if (format.Metadata && !projection.Properties.Contains(set.Key))
+        if (layout.Set is not { } set || format.Metadata == MetadataLevel.None)
         {
-            json.WriteString("@odata.id", NestedLink.ToRow(set, key));
+            return;
+        }
+
+        if (format.IsFull)
+        {
+            json.WriteString(type, $"#{set.Type.Namespace}.{set.Type.Name}");
+        }
+
+        if (format.IsFull || !layout.HasKeys)
+        {
+            json.WriteString(id, row);
         }
     }
+
+    private void WriteNavigations(Layout layout, string row)
+    {
+        foreach (var way in layout.Set!.Navigations)
+        {
+            if (!layout.Items.Any(item => item is RowsItem && item.Name == way.Name))
+            {
+                json.WriteString(way.Name + format.Prefix + "associationLink", $"{row}/{way.Name}/$ref");
+                json.WriteString(way.Name + format.Prefix + "navigationLink", $"{row}/{way.Name}");
+            }
+        }
+    }
+
+    public void Write(ICells cells, LayoutItem item, string? row)
+    {
+        switch (item)
+        {
+            case ValueItem value: Write(cells, value); break;
+            case ComplexItem complex: Write(cells, complex); break;
+            case RowsItem rows: Write(cells, rows, row); break;
+            case JoinedItem { IsExpanded: true } joined:
+                json.WritePropertyName(joined.Name);
+                Write(cells, joined.Layout);
+                break;
+            case JoinedItem joined: json.WriteString(joined.Name + format.Prefix + "navigationLink", Links.ToRow(joined.Layout.Set!, joined.Layout.Keys, cells)); break;
+        }
+    }
+
+    private void Write(ICells cells, ValueItem item)
+    {
+        var value = item.IsList ? default : StoredValue.Read(cells, item.Column, item.Type);
+        if (format.OmitNulls && (item.IsList ? cells.IsNull(item.Column) : value.IsNull))
+        {
+            return;
+        }
+
+        if (format.Metadata != MetadataLevel.None && (format.IsFull || !item.IsDeclared) && !Plain.Contains(item.Type.Edm) && !(value.IsNull && !item.IsList))
+        {
+            json.WriteString(item.Name + format.Prefix + "type", item.IsList ? $"#Collection({NameOf(item.Type)})" : "#" + NameOf(item.Type));
+        }
+
+        json.WritePropertyName(item.Name);
+        WriteValue(cells, item, value);
+    }
+
+    /// <summary>A value alone.</summary>
+    public void WriteValue(ICells cells, ValueItem item, StoredValue value)
+    {
+        if (!item.IsList)
+        {
+            value.Write(json, item.Type, format.NumbersAsText);
+        }
+        else if (cells.IsNull(item.Column))
+        {
+            json.WriteStartArray();
+            json.WriteEndArray();
+        }
+        else
+        {
+            json.WriteRawValue(cells.Text(item.Column), skipInputValidation: true);
+        }
+    }
+
+    /// <summary>A complex value alone.</summary>
+    public void WriteParts(ICells cells, ComplexItem item)
+    {
+        if (item.Presence is { } presence && cells.IsNull(presence))
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        if (format.IsFull && item.Type is not null)
+        {
+            json.WriteString(type, $"#{FeedModel.Namespace}.{item.Type}");
+        }
+
+        foreach (var part in item.Parts)
+        {
+            Write(cells, part, row: null);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Write(ICells cells, ComplexItem item)
+    {
+        if (format.OmitNulls && item.Presence is { } presence && cells.IsNull(presence))
+        {
+            return;
+        }
+
+        json.WritePropertyName(item.Name);
+        WriteParts(cells, item);
+    }
+
+    private void Write(ICells cells, RowsItem item, string? row)
+    {
+        if (item.Count is { } count)
+        {
+            json.WriteNumber(item.Name + format.Prefix + "count", cells.Integer(count));
+        }
+
+        if (item.Rows is not { } column)
+        {
+            return;
+        }
+
+        var isReference = item.Expansion.Kind == ExpansionKind.References;
+        if (!item.Expansion.Way.Collection)
+        {
+            json.WritePropertyName(item.Name);
+            var found = false;
+            foreach (var related in cells.Rows(column))
+            {
+                Write(related, item.Layout, isReference: isReference);
+                found = true;
+                break;
+            }
+
+            if (!found)
+            {
+                json.WriteNullValue();
+            }
+
+            return;
+        }
+
+        json.WriteStartArray(item.Name);
+        var written = 0L;
+        foreach (var related in cells.Rows(column))
+        {
+            if (written++ < (item.Limit ?? long.MaxValue))
+            {
+                Write(related, item.Layout, isReference: isReference);
+            }
+        }
+
+        json.WriteEndArray();
+        if (written > item.Limit && Links.After(model, root, row!, item) is { } next)
+        {
+            json.WriteString(item.Name + format.Prefix + "nextLink", next);
+        }
+    }
+
+    private static string NameOf(FeedType type) => type.Kind == FeedKind.Enumeration ? $"{FeedModel.Namespace}.{type.Edm}" : type.Edm["Edm.".Length..];
 }

@@ -9,11 +9,13 @@ using Microsoft.OData.Edm.Validation;
 
 namespace InfoGov.Disclosure.Model;
 
-/// <summary>The model as a document: <c>$metadata</c>.</summary>
+/// <summary>The model as a document: <c>$metadata</c>, in one of the two versions. Written at the start, one after the other.</summary>
 internal static class Csdl
 {
-    public static byte[] Xml(IEdmModel model)
+    /// <summary>XML of version 4.0 or 4.01.</summary>
+    public static byte[] Xml(IEdmModel model, Version version)
     {
+        model.SetEdmVersion(version);
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
         {

@@ -1,5 +1,4 @@
 using InfoGov.Law;
-using InfoGov.Log;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
@@ -10,72 +9,160 @@ namespace InfoGov.Disclosure.Model;
 /// <summary>The sets of the feed and their entity data model, built once.</summary>
 internal sealed class FeedModel
 {
-    private const string Namespace = "InfoGov";
+    public const string Namespace = "InfoGov";
     private readonly Dictionary<string, FeedSet> sets;
+    private readonly Dictionary<string, FeedSet> byType;
+    private readonly Dictionary<string, EdmEnumType> enumerations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EdmComplexType> complex = new(StringComparer.Ordinal);
+    private readonly EdmEntityContainer container = new(Namespace, "Feed");
 
     public FeedModel(IReadOnlyList<PublicSet> declared)
     {
         sets = declared.ToDictionary(set => set.Name, set => new FeedSet(set, new EdmEntityType(Namespace, set.Entity)), StringComparer.Ordinal);
-        Declared = declared;
-        var container = new EdmEntityContainer(Namespace, "Feed");
-        foreach (var set in declared)
+        byType = sets.Values.ToDictionary(set => set.Type.Name, StringComparer.Ordinal);
+        Sets = [.. declared.Select(set => sets[set.Name])];
+        foreach (var set in Sets)
         {
-            AddType(set, sets[set.Name]);
-            Describe(container.AddEntitySet(set.Name, sets[set.Name].Type), set.Label);
+            AddType(set);
+            Describe(container.AddEntitySet(set.Name, set.Type), set.Label);
         }
 
         Edm.AddElement(container);
-        foreach (var set in declared)
+        foreach (var set in Sets)
         {
-            sets[set.Name].Link(sets);
-            foreach (var navigation in sets[set.Name].Navigations)
-            {
-                var property = sets[set.Name].Type.AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
-                {
-                    Name = navigation.Name,
-                    Target = navigation.Target.Type,
-                    TargetMultiplicity = navigation.Collection ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
-                });
-                ((EdmEntitySet)container.FindEntitySet(set.Name)).AddNavigationTarget(property, container.FindEntitySet(navigation.Target.Name));
-            }
+            set.Link(sets);
         }
 
+        foreach (var way in Sets.SelectMany(set => set.Navigations))
+        {
+            AddNavigation(way);
+        }
+
+        new Capabilities(Edm).Annotate(container);
         Edm.SetEdmVersion(new Version(4, 1));
-        Edm.SetEdmReferences([CoreReference()]);
     }
 
     public EdmModel Edm { get; } = new();
 
-    public IReadOnlyList<PublicSet> Declared { get; }
+    public IReadOnlyList<FeedSet> Sets { get; }
 
     public FeedSet Set(string name) => sets[name];
 
-    private void AddType(PublicSet set, FeedSet resolved)
+    public FeedSet? FindSet(string name) => sets.GetValueOrDefault(name);
+
+    /// <summary>The set whose rows have this type.</summary>
+    public FeedSet Set(IEdmStructuredType type) => byType[((IEdmNamedElement)type).Name];
+
+    private void AddType(FeedSet set)
     {
-        foreach (var (declared, property) in set.Properties.Zip(resolved.Properties))
+        foreach (var property in set.Properties)
         {
-            var added = resolved.Type.AddStructuralProperty(property.Name, EdmTypeOf(property));
-            if (property == resolved.Key)
+            var added = set.Type.AddStructuralProperty(property.Name, EdmTypeOf(property));
+            if (set.Keys.Contains(property))
             {
-                resolved.Type.AddKeys(added);
+                set.Type.AddKeys(added);
             }
 
-            Describe(added, declared.Label);
+            Describe(added, property.Label);
         }
 
-        Edm.AddElement(resolved.Type);
+        Edm.AddElement(set.Type);
     }
 
-    private static IEdmTypeReference EdmTypeOf(FeedProperty property) => property.Type switch
+    private void AddNavigation(FeedNavigation way)
     {
-        ColumnType.Integer => EdmCoreModel.Instance.GetInt64(property.Nullable),
-        ColumnType.Flag => EdmCoreModel.Instance.GetBoolean(property.Nullable),
-        ColumnType.Day => EdmCoreModel.Instance.GetDate(property.Nullable),
-        ColumnType.Instant => EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, 7, property.Nullable),
+        if (way.Source.Type.FindProperty(way.Name) is not null)
+        {
+            return;
+        }
+
+        var back = way.Target.Navigations.FirstOrDefault(other => way.IsPartner(other) && other.Target.Type.FindProperty(other.Name) is null);
+        var property = back is null
+            ? way.Source.Type.AddUnidirectionalNavigation(Info(way))
+            : way.Source.Type.AddBidirectionalNavigation(Info(way), Info(back));
+        Bind(way, property);
+        if (back is not null)
+        {
+            Bind(back, property.Partner);
+        }
+    }
+
+    private void Bind(FeedNavigation way, IEdmNavigationProperty property) =>
+        ((EdmEntitySet)container.FindEntitySet(way.Source.Name)).AddNavigationTarget(property, container.FindEntitySet(way.Target.Name));
+
+    private static EdmNavigationPropertyInfo Info(FeedNavigation way)
+    {
+        var info = new EdmNavigationPropertyInfo
+        {
+            Name = way.Name,
+            Target = way.Target.Type,
+            TargetMultiplicity = way.Collection ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
+        };
+        // A constraint can be told where both ends are public and the other is the key.
+        if (!way.Collection && way.Source.Properties.FirstOrDefault(property => property.IsColumn(way.Column)) is { } own
+            && way.Target.Keys is [var key] && key.IsColumn(way.TargetColumn))
+        {
+            info.DependentProperties = [(IEdmStructuralProperty)way.Source.Type.FindProperty(own.Name)];
+            info.PrincipalProperties = [(IEdmStructuralProperty)way.Target.Type.FindProperty(key.Name)];
+        }
+
+        return info;
+    }
+
+    private IEdmTypeReference EdmTypeOf(FeedProperty property)
+    {
+        IEdmTypeReference type = property.ComplexType is { } name ? new EdmComplexTypeReference(Complex(name, property), property.Nullable)
+            : property.Type.Kind == FeedKind.Enumeration ? new EdmEnumTypeReference(Enumeration(property.Type), property.Nullable && !property.IsList)
+            : Primitive(property.Type, property.Nullable && !property.IsList);
+        return property.IsList ? new EdmCollectionTypeReference(new EdmCollectionType(type)) : type;
+    }
+
+    /// <summary>The type of a value that an expression yields.</summary>
+    public IEdmTypeReference EdmTypeOf(FeedType type) => type.Kind == FeedKind.Enumeration
+        ? new EdmEnumTypeReference(enumerations[type.Edm], isNullable: true)
+        : Primitive(type, nullable: true);
+
+    private static IEdmTypeReference Primitive(FeedType type, bool nullable) => type.Edm switch
+    {
+        "Edm.DateTimeOffset" or "Edm.TimeOfDay" or "Edm.Duration" => EdmCoreModel.Instance.GetTemporal(EdmCoreModel.Instance.GetPrimitiveTypeKind(type.Edm["Edm.".Length..]), 7, nullable),
         // Nineteen digits are what a 64-bit integer of the smallest unit can hold.
-        ColumnType.Decimal => EdmCoreModel.Instance.GetDecimal(19, property.Scale, property.Nullable),
-        _ => EdmCoreModel.Instance.GetString(property.Nullable),
+        "Edm.Decimal" => EdmCoreModel.Instance.GetDecimal(19, type.Scale, nullable),
+        _ => EdmCoreModel.Instance.GetPrimitive(EdmCoreModel.Instance.GetPrimitiveTypeKind(type.Edm["Edm.".Length..]), nullable),
     };
+
+    private EdmEnumType Enumeration(FeedType type)
+    {
+        if (!enumerations.TryGetValue(type.Edm, out var known))
+        {
+            known = new EdmEnumType(Namespace, type.Edm, type.Flags);
+            foreach (var member in type.Members)
+            {
+                Describe(known.AddMember(member.Name, new EdmEnumMemberValue(member.Value)), member.Label);
+            }
+
+            enumerations.Add(type.Edm, known);
+            Edm.AddElement(known);
+        }
+
+        return known;
+    }
+
+    private EdmComplexType Complex(string name, FeedProperty property)
+    {
+        if (!complex.TryGetValue(name, out var known))
+        {
+            known = new EdmComplexType(Namespace, name);
+            foreach (var part in property.Parts)
+            {
+                Describe(known.AddStructuralProperty(part.Name, EdmTypeOf(part)), part.Label);
+            }
+
+            complex.Add(name, known);
+            Edm.AddElement(known);
+        }
+
+        return known;
+    }
 
     private void Describe(IEdmVocabularyAnnotatable element, Text label)
     {
@@ -88,12 +175,5 @@ internal sealed class FeedModel
         var annotation = new EdmVocabularyAnnotation(element, CoreVocabularyModel.DescriptionTerm, qualifier, new EdmStringConstant(text));
         annotation.SetSerializationLocation(Edm, EdmVocabularyAnnotationSerializationLocation.Inline);
         Edm.AddVocabularyAnnotation(annotation);
-    }
-
-    private static EdmReference CoreReference()
-    {
-        var reference = new EdmReference(new Uri("https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Core.V1.xml"));
-        reference.AddInclude(new EdmInclude("Core", "Org.OData.Core.V1"));
-        return reference;
     }
 }

@@ -1,4 +1,4 @@
-using InfoGov.Disclosure.Sql;
+using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.OData.Edm;
 
@@ -8,17 +8,29 @@ namespace InfoGov.Disclosure.Model;
 internal sealed class FeedSet
 {
     private readonly PublicSet declared;
+    private readonly Dictionary<string, FeedProperty> byPath = new(StringComparer.Ordinal);
 
     public FeedSet(PublicSet declared, EdmEntityType type)
     {
         this.declared = declared;
         Type = type;
         Properties = [.. declared.Properties.Select(property => new FeedProperty(declared, property))];
-        Key = Properties.FirstOrDefault(property => property.IsColumn(declared.Table.Key) && property is { Type: ColumnType.Text, Nullable: false })
-            ?? throw new ArgumentException($"Set {declared.Name} does not list its key column {declared.Table.Key.Name}, a text that is never null.");
+        foreach (var property in Properties.SelectMany(property => property.Parts.Prepend(property)))
+        {
+            byPath.Add(property.Path, property);
+        }
+
+        Keys = declared.Keys.Count > 0
+            ? [.. declared.Keys.Select(name => byPath[name])]
+            : [Properties.FirstOrDefault(property => property.IsColumn(declared.Table.Key.Name) && property is { Type.Kind: FeedKind.Text, Nullable: false })
+                ?? throw new ArgumentException($"Set {declared.Name} does not list its key column {declared.Table.Key.Name}, a text that is never null.")];
     }
 
     public string Name => declared.Name;
+
+    public Text Label => declared.Label;
+
+    public Table Source => declared.Table;
 
     public string Table => declared.Table.Name;
 
@@ -26,16 +38,22 @@ internal sealed class FeedSet
 
     public IReadOnlyList<FeedProperty> Properties { get; }
 
+    /// <summary>The texts that <c>$search</c> looks into.</summary>
+    public IEnumerable<FeedProperty> Texts => Properties.SelectMany(property => property.ComplexType is null ? [property] : property.Parts)
+        .Where(property => property is { Type.Kind: FeedKind.Text, IsList: false } && !property.Name.EndsWith("Id", StringComparison.Ordinal));
+
     public IReadOnlyList<FeedNavigation> Navigations { get; private set; } = [];
 
-    public FeedProperty Key { get; }
+    public IReadOnlyList<FeedProperty> Keys { get; }
 
-    public FeedProperty Property(string name) => Properties.First(property => property.Name == name);
+    /// <summary>A property by its path, parts of complex values included.</summary>
+    public FeedProperty? Find(string path) => byPath.GetValueOrDefault(path);
 
     public FeedNavigation Navigation(string name) => Navigations.First(navigation => navigation.Name == name);
 
     public void Link(IReadOnlyDictionary<string, FeedSet> sets) => Navigations = [.. declared.Navigations.Select(navigation => new FeedNavigation(
         navigation.Name,
+        this,
         sets.GetValueOrDefault(navigation.Target) ?? throw new ArgumentException($"{Name}/{navigation.Name} leads to {navigation.Target}, which is no set."),
         ColumnName(navigation.Column),
         sets[navigation.Target].ColumnName(navigation.TargetColumn),
@@ -48,42 +66,9 @@ internal sealed class FeedSet
 }
 
 /// <summary>A way from the rows of one set to those of another.</summary>
-internal sealed record FeedNavigation(string Name, FeedSet Target, string Column, string TargetColumn, bool Collection);
-
-/// <summary>A public property and how it is read.</summary>
-internal sealed class FeedProperty(PublicSet set, PublicProperty declared)
+internal sealed record FeedNavigation(string Name, FeedSet Source, FeedSet Target, string Column, string TargetColumn, bool Collection)
 {
-    private readonly Column column = declared.Computation?.Result ?? FeedSet.Find(set, declared.Column);
-
-    public string Name => declared.Name;
-
-    public ColumnType Type => column.Type;
-
-    public int Scale => column.Scale;
-
-    public bool Nullable => column.Nullable;
-
-    public bool IsColumn(Column other) => declared.Computation is null && column == other;
-
-    /// <summary>What is stored: texts, and 64-bit integers for integers, flags and decimals.</summary>
-    public string Stored(string row) => declared.Computation switch
-    {
-        null => $"{row}.{column.Name}",
-        // PostgreSQL's sum() of integers is numeric.
-        { Sql: var sql } when IsNumber => $"CAST({sql(row)} AS BIGINT)",
-        { Sql: var sql } => sql(row),
-    };
-
-    /// <summary>What it means in an expression.</summary>
-    public SqlValue Value(string row) => Type switch
-    {
-        ColumnType.Flag => new($"({Stored(row)} = 1)", Kind.Truth, Nullable),
-        ColumnType.Day => new(Stored(row), Kind.Day, Nullable),
-        ColumnType.Instant => new(Stored(row), Kind.Instant, Nullable),
-        ColumnType.Integer => new(Stored(row), Kind.Number, Nullable) { Integral = true },
-        ColumnType.Decimal => new(Stored(row), Kind.Number, Nullable) { Scale = Scale },
-        _ => new(Stored(row), Kind.Text, Nullable),
-    };
-
-    public bool IsNumber => Type is ColumnType.Integer or ColumnType.Flag or ColumnType.Decimal;
+    /// <summary>Whether the other leads back along the same columns.</summary>
+    public bool IsPartner(FeedNavigation other) => other.Source == Target && other.Target == Source && other != this
+        && other.Column == TargetColumn && other.TargetColumn == Column && other.Collection != Collection;
 }

@@ -1,6 +1,6 @@
-using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Model;
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Query;
@@ -10,48 +10,107 @@ internal enum Shape
 {
     Collection,
     Entity,
+
+    /// <summary>One property: a value, a complex value or a list.</summary>
     Property,
 
     /// <summary>The text of a property: <c>/$value</c>.</summary>
     Value,
 
-    /// <summary>A number of rows: <c>/$count</c>.</summary>
+    /// <summary>A number of rows or of the values of a list: <c>/$count</c>.</summary>
     Count,
 }
 
-/// <summary>The one row that a path starts at before it follows a navigation.</summary>
-internal sealed record Origin(FeedSet Set, string Key, FeedNavigation Way);
-
-/// <summary>A path to rows: a set, perhaps one of its rows, perhaps one navigation further, perhaps a property.</summary>
-internal sealed record FeedPath(Shape Shape, FeedSet Set, string? Key, Origin? Origin, FeedProperty? Property, ODataPath Parsed)
+/// <summary>One step of a path: along a way, or at the start none, and perhaps to the row of a key.</summary>
+internal sealed record Step(FeedSet Set, FeedNavigation? Way, IReadOnlyList<KeyValuePair<string, object>>? Key)
 {
-    public static FeedPath Parse(FeedModel model, string path)
+    /// <summary>Whether it leads to at most one row.</summary>
+    public bool IsSingle => Key is not null || Way is { Collection: false };
+}
+
+/// <summary>A path to rows: a set, perhaps one of its rows, along navigations, perhaps to a property.</summary>
+internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
+{
+    public FeedProperty? Property { get; init; }
+
+    /// <summary>Whether only references are asked for: <c>/$ref</c>.</summary>
+    public bool References { get; init; }
+
+    /// <summary>Conditions within the path: <c>/$filter(…)</c>.</summary>
+    public IReadOnlyList<string> Filters { get; init; } = [];
+
+    public FeedSet Set => Steps[^1].Set;
+
+    public static FeedPath Parse(FeedModel model, string path, Func<string, string?> alias)
     {
+        var filters = new List<string>();
+        var segments = new List<string>();
+        foreach (var segment in path.Split('/'))
+        {
+            var decoded = Percent.Decoded(segment, plusIsSpace: false);
+            if (decoded.StartsWith("$filter(", StringComparison.OrdinalIgnoreCase) && decoded.EndsWith(')'))
+            {
+                filters.Add(decoded["$filter(".Length..^1]);
+            }
+            else
+            {
+                segments.Add(WithAliases(segment, decoded, alias));
+            }
+        }
+
         // Only what follows the root is looked at.
         var root = new Uri("http://feed/");
-        var parsed = new ODataUriParser(model.Edm, root, new Uri(root + path))
+        var parsed = Reading.Of(option: null, () => new ODataUriParser(model.Edm, root, new Uri(root + string.Join('/', segments)))
         {
             Resolver = Resolver.Instance,
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Slash,
-        }.ParsePath();
+        }.ParsePath());
         FeedPath? result = null;
         foreach (var segment in parsed)
         {
-            result = segment switch
-            {
-                EntitySetSegment set => new FeedPath(Shape.Collection, model.Set(set.EntitySet.Name), null, null, null, parsed),
-                KeySegment key when result is { Shape: Shape.Collection } => result with { Shape = Shape.Entity, Key = (string)key.Keys.Single().Value },
-                NavigationPropertySegment way when result is { Shape: Shape.Entity, Key: not null, Origin: null } => result.Follow(result.Set.Navigation(way.NavigationProperty.Name)),
-                PropertySegment property when result is { Shape: Shape.Entity } => result with { Shape = Shape.Property, Property = result.Set.Property(property.Property.Name) },
-                ValueSegment when result is { Shape: Shape.Property } => result with { Shape = Shape.Value },
-                CountSegment when result is { Shape: Shape.Collection } => result with { Shape = Shape.Count },
-                _ => throw FeedException.NotOffered($"'{segment.Identifier}' at this place of a path"),
-            };
+            result = result is null ? Start(model, segment) : result.Next(segment);
         }
 
-        return result ?? throw FeedException.NotFound("There is nothing at this path.");
+        return (result ?? throw Nothing("")) with { Filters = filters };
     }
 
-    private FeedPath Follow(FeedNavigation way) =>
-        this with { Shape = way.Collection ? Shape.Collection : Shape.Entity, Set = way.Target, Key = null, Origin = new Origin(Set, Key!, way) };
+    private static FeedPath Start(FeedModel model, ODataPathSegment segment) => segment is EntitySetSegment set
+        ? new FeedPath(Shape.Collection, [new Step(model.Set(set.EntitySet.Name), null, null)])
+        : throw Nothing(segment.Identifier);
+
+    private FeedPath Next(ODataPathSegment segment) => (segment, Shape) switch
+    {
+        (KeySegment key, Shape.Collection) => this with { Shape = Shape.Entity, Steps = [.. Steps.SkipLast(1), Steps[^1] with { Key = [.. key.Keys] }] },
+        (TypeSegment, Shape.Collection or Shape.Entity) => this,
+        (NavigationPropertySegment way, Shape.Entity) => Follow(way.NavigationProperty.Name),
+        (NavigationPropertyLinkSegment link, Shape.Entity) => Follow(link.NavigationProperty.Name) with { References = true },
+        (PropertySegment property, Shape.Entity) => Of(property.Property.Name),
+        (PropertySegment part, Shape.Property) when Property!.ComplexType is not null => Of(Property.Name + "/" + part.Property.Name),
+        (ValueSegment, Shape.Property) when Property is { ComplexType: null, IsList: false } => this with { Shape = Shape.Value },
+        (CountSegment, Shape.Collection) => this with { Shape = Shape.Count },
+        (CountSegment, Shape.Property) when Property!.IsList => this with { Shape = Shape.Count },
+        (ReferenceSegment, Shape.Collection or Shape.Entity) => this with { References = true },
+        (ValueSegment or CountSegment or ReferenceSegment, _) => throw FeedException.Invalid($"此处不能使用 {segment.Identifier}。", $"{segment.Identifier} cannot stand here.", segment.Identifier),
+        (KeySegment or PropertySegment or NavigationPropertySegment, _) => throw Nothing(segment.Identifier),
+        _ => throw FeedException.NotOffered($"路径此处的 {segment.Identifier}", $"'{segment.Identifier}' at this place of a path"),
+    };
+
+    private FeedPath Of(string path) => this with { Shape = Shape.Property, Property = Set.Find(path) ?? throw Nothing(path) };
+
+    private FeedPath Follow(string name)
+    {
+        var way = Set.Navigation(name);
+        return this with { Shape = way.Collection ? Shape.Collection : Shape.Entity, Steps = [.. Steps, new Step(way.Target, way, null)] };
+    }
+
+    /// <summary>Keys may be aliases: <c>Projects(@id)?@id='p1'</c>.</summary>
+    private static string WithAliases(string segment, string decoded, Func<string, string?> alias)
+    {
+        var open = decoded.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && decoded.Contains('@', StringComparison.Ordinal) && decoded.EndsWith(')')
+            ? decoded[..open] + "(" + Uri.EscapeDataString(new Spelling(alias, onCase: null).Rewrite(decoded[(open + 1)..^1])) + ")"
+            : segment;
+    }
+
+    private static FeedException Nothing(string segment) => FeedException.NotFound($"此路径没有内容：{segment}。", $"There is nothing at this path: '{segment}'.");
 }

@@ -1,3 +1,4 @@
+using System.Xml;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -15,6 +16,8 @@ internal sealed class Resolver : ODataUriResolver
     /// <summary>ODataLib knows no way between doubles and decimals, and we need none: our numbers are exact whatever the type.</summary>
     public override void PromoteBinaryOperandTypes(BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
     {
+        leftNode = Literal(leftNode, rightNode);
+        rightNode = Literal(rightNode, leftNode);
         if (IsNumber(leftNode) && IsNumber(rightNode) && binaryOperatorKind is >= BinaryOperatorKind.Equal and <= BinaryOperatorKind.Modulo)
         {
             typeReference = binaryOperatorKind <= BinaryOperatorKind.LessThanOrEqual
@@ -23,8 +26,27 @@ internal sealed class Resolver : ODataUriResolver
             return;
         }
 
+        // A duration and a number: twice as long, or a part of it.
+        if (binaryOperatorKind is BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide && (IsDuration(leftNode) || IsDuration(rightNode)) && (IsNumber(leftNode) || IsNumber(rightNode)))
+        {
+            typeReference = EdmCoreModel.Instance.GetDuration(isNullable: true);
+            return;
+        }
+
         base.PromoteBinaryOperandTypes(binaryOperatorKind, ref leftNode, ref rightNode, out typeReference);
     }
+
+    /// <summary>4.01 lets the words before the quotes be left out: <c>'P1D'</c> beside a duration.</summary>
+    private static SingleValueNode Literal(SingleValueNode node, SingleValueNode other) => node is ConstantNode { Value: string text } constant && other.TypeReference is { } type
+        ? type switch
+        {
+            _ when type.IsDuration() => new ConstantNode(XmlConvert.ToTimeSpan(text), constant.LiteralText, EdmCoreModel.Instance.GetDuration(isNullable: false)),
+            _ when type.IsBinary() => new ConstantNode(System.Buffers.Text.Base64Url.DecodeFromChars(text), constant.LiteralText, EdmCoreModel.Instance.GetBinary(isNullable: false)),
+            _ => node,
+        }
+        : node;
+
+    private static bool IsDuration(SingleValueNode node) => node.TypeReference is { } type && type.IsDuration();
 
     private static bool IsNumber(SingleValueNode node) => node.TypeReference is { } type && (type.IsIntegral() || type.IsDecimal() || type.IsFloating());
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Numerics;
-using InfoGov.Disclosure.Http;
-using InfoGov.Log;
 using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Sql;
 
 /// <summary>
 /// Calculating with numbers of a scale in 64-bit integers. What does not fit is refused, never rounded; dividing by zero
-/// yields null, so that one row cannot fail a whole answer.
+/// yields null, so that one row cannot fail a whole answer. Floating-point numbers turn what they meet into such.
 /// </summary>
 internal sealed class Arithmetic(Statement statement)
 {
@@ -17,13 +15,18 @@ internal sealed class Arithmetic(Statement statement)
 
     public SqlValue Literal(ExactNumber number, bool integral)
     {
-        var value = new SqlValue("", Kind.Number, Nullable: false) { Scale = number.Scale, Integral = integral, Literal = number };
+        var value = new SqlValue("", FeedKind.Number, Nullable: false) { Scale = number.Scale, Integral = integral, Literal = number };
         // A literal that no column could hold can still be compared.
         return Fits(number.Units) && number.Scale <= MaximumScale ? value with { Text = statement.Number((long)number.Units) } : value;
     }
 
     public SqlValue Apply(BinaryOperatorKind kind, SqlValue left, SqlValue right)
     {
+        if (left.Kind == FeedKind.Real || right.Kind == FeedKind.Real)
+        {
+            return Reals(kind, Real(left), Real(right));
+        }
+
         (left, right) = (Operand(left), Operand(right));
         var integral = left.Integral && right.Integral;
         var scale = Math.Max(left.Scale, right.Scale);
@@ -40,53 +43,76 @@ internal sealed class Arithmetic(Statement statement)
 
     public SqlValue Negate(SqlValue value) => value.Literal is { } number
         ? Literal(number with { Units = -number.Units }, value.Integral)
+        : value.Kind == FeedKind.Real ? value with { Text = $"(- {value.Text})" }
         : Apply(BinaryOperatorKind.Subtract, Literal(default, integral: true), value);
 
     /// <summary><c>round</c>, <c>floor</c> or <c>ceiling</c>.</summary>
     public SqlValue Whole(string function, SqlValue value)
     {
-        value = Operand(value);
-        if (value.Scale == 0)
+        if (value.Kind == FeedKind.Real)
         {
-            return value with { Literal = null };
+            var x = value.Text;
+            return value with { Text = function == "round" ? $"(CASE WHEN {x} < 0 THEN -floor(0.5 - {x}) ELSE floor({x} + 0.5) END)" : $"{function}({x})" };
         }
 
-        statement.Calculates = true;
-        return value with
+        value = Operand(value) with { Type = null };
+        return value.Scale == 0 ? value with { Literal = null } : value with
         {
             Scale = 0,
+            Integral = false,
             Literal = null,
-            Text = statement.Dialect == SqlDialect.Sqlite
-                ? $"feed_{function}({value.Text}, {statement.Number(PowerOfTen(value.Scale))})"
-                // Multiplying by 0.01 is exact where dividing by 100 might round.
-                : $"CAST({function}({value.Text} * {new decimal(1, 0, 0, isNegative: false, (byte)value.Scale).ToString(CultureInfo.InvariantCulture)}) AS BIGINT)",
+            // Multiplying by 0.01 is exact where dividing by 100 might round.
+            Text = statement.Either(
+                $"feed_{function}({value.Text}, {Integer(PowerOfTen(value.Scale))})",
+                $"CAST({function}({value.Text} * {Unit(value.Scale)}) AS BIGINT)"),
         };
     }
+
+    /// <summary>As a floating-point number.</summary>
+    public SqlValue Real(SqlValue value) => value.Kind == FeedKind.Real ? value : new(
+        value.Literal is { } literal ? statement.Real((double)literal.Units / Math.Pow(10, literal.Scale))
+            : value.Scale == 0 ? $"CAST({Operand(value).Text} AS DOUBLE PRECISION)"
+            : $"(CAST({Operand(value).Text} AS DOUBLE PRECISION) / {Integer(PowerOfTen(value.Scale))}.0)",
+        FeedKind.Real, value.Nullable);
 
     /// <summary>The integer in units of a larger scale.</summary>
     public string AtScale(SqlValue value, int scale) => scale == value.Scale
         ? value.Text
-        : Result("mul", "*", value.Text, statement.Number(PowerOfTen(scale - value.Scale)), scale, integral: false).Text;
+        : Result("mul", "*", value.Text, Integer(PowerOfTen(scale - value.Scale)), scale, integral: false).Text;
 
-    public static SqlValue Operand(SqlValue value) => value.Text.Length > 0 ? value : throw FeedException.TooLarge("A number in the query is too large, or has too many places, to calculate with.");
+    public static SqlValue Operand(SqlValue value) => value.Text.Length > 0 ? value : throw FeedException.TooLarge(
+        "查询中的数过大或小数位过多，无法计算。", "A number in the query is too large, or has too many places, to calculate with.");
 
     public static bool Fits(BigInteger units) => units >= long.MinValue && units <= long.MaxValue;
+
+    public static string Integer(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One unit of a scale, written out: 0.01.</summary>
+    public static string Unit(int scale) => new decimal(1, 0, 0, isNegative: false, (byte)scale).ToString(CultureInfo.InvariantCulture);
+
+    public static long PowerOfTen(int exponent) => exponent <= MaximumScale
+        ? (long)BigInteger.Pow(10, exponent)
+        : throw FeedException.TooLarge("计算所需的小数位超出可容纳的位数。", "A calculation in the query needs more decimal places than can be held.");
 
     private SqlValue Result(string function, string sign, string left, string right, int scale, bool integral)
     {
         if (scale > MaximumScale)
         {
-            throw FeedException.TooLarge("A calculation in the query yields more decimal places than can be held.");
+            throw FeedException.TooLarge("计算结果的小数位超出可容纳的位数。", "A calculation in the query yields more decimal places than can be held.");
         }
 
-        statement.Calculates = true;
-        var text = statement.Dialect == SqlDialect.Sqlite ? $"feed_{function}({left}, {right})" : $"({left} {sign} {right})";
-        return new(Translation.Bounded(text), Kind.Number) { Scale = scale, Integral = integral };
+        return new(Translation.Bounded(statement.Either($"feed_{function}({left}, {right})", $"({left} {sign} {right})")), FeedKind.Number) { Scale = scale, Integral = integral };
     }
 
-    private static string NotZero(string divisor) => $"NULLIF({divisor}, 0)";
+    private SqlValue Reals(BinaryOperatorKind kind, SqlValue left, SqlValue right) => new(
+        Translation.Bounded(kind switch
+        {
+            BinaryOperatorKind.Add => $"({left.Text} + {right.Text})",
+            BinaryOperatorKind.Subtract => $"({left.Text} - {right.Text})",
+            BinaryOperatorKind.Multiply => $"({left.Text} * {right.Text})",
+            BinaryOperatorKind.Divide => $"({left.Text} / {NotZero(right.Text)})",
+            _ => statement.Either($"feed_realmod({left.Text}, {right.Text})", $"CAST(CAST({left.Text} AS NUMERIC) % {NotZero($"CAST({right.Text} AS NUMERIC)")} AS DOUBLE PRECISION)"),
+        }), FeedKind.Real);
 
-    private static long PowerOfTen(int exponent) => exponent <= MaximumScale
-        ? (long)BigInteger.Pow(10, exponent)
-        : throw FeedException.TooLarge("A calculation in the query needs more decimal places than can be held.");
+    private static string NotZero(string divisor) => $"NULLIF({divisor}, 0)";
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using InfoGov.Disclosure.Http;
 using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Sql;
@@ -8,16 +7,16 @@ namespace InfoGov.Disclosure.Sql;
 /// Comparing as OData does: null equals null and nothing else, and is neither greater nor less than anything (OData 4.01
 /// part 2, 5.1.1.1). Where a null may stand for false, at the top of a filter, the plain operator is used, which an index can serve.
 /// </summary>
-internal sealed class Comparison(Arithmetic arithmetic)
+internal sealed class Comparison(Arithmetic arithmetic, Moments moments)
 {
     public string Compare(BinaryOperatorKind kind, SqlValue left, SqlValue right, bool exact)
     {
-        if (left.Kind == Kind.Null)
+        if (left.Kind == FeedKind.Null)
         {
             (kind, left, right) = (Mirrored(kind), right, left);
         }
 
-        if (right.Kind == Kind.Null)
+        if (right.Kind == FeedKind.Null)
         {
             return kind switch
             {
@@ -27,13 +26,20 @@ internal sealed class Comparison(Arithmetic arithmetic)
             };
         }
 
-        if (left.Kind != right.Kind)
-        {
-            (left, right) = (Instant(left, right), Instant(right, left));
-        }
-
-        return left.Kind == Kind.Number ? Numbers(kind, left, right, exact) : Plain(kind, left, right, exact);
+        (left, right) = Alike(left, right);
+        return left.Kind == FeedKind.Number ? Numbers(kind, left, right, exact) : Plain(kind, left, right, exact);
     }
+
+    /// <summary>Both as the same kind.</summary>
+    private (SqlValue Left, SqlValue Right) Alike(SqlValue left, SqlValue right) => (left.Kind, right.Kind) switch
+    {
+        var (a, b) when a == b => (left, right),
+        (FeedKind.Day, FeedKind.Instant) => (left, moments.ShanghaiDay(right)),
+        (FeedKind.Instant, FeedKind.Day) => (moments.ShanghaiDay(left), right),
+        (FeedKind.Real, FeedKind.Number) => (left, arithmetic.Real(right)),
+        (FeedKind.Number, FeedKind.Real) => (arithmetic.Real(left), right),
+        _ => throw FeedException.Invalid($"{left.Output.Edm} 与 {right.Output.Edm} 不能比较。", $"{left.Output.Edm} cannot be compared with {right.Output.Edm}."),
+    };
 
     private string Numbers(BinaryOperatorKind kind, SqlValue left, SqlValue right, bool exact)
     {
@@ -89,14 +95,6 @@ internal sealed class Comparison(Arithmetic arithmetic)
             _ => either && exact ? $"COALESCE({plain}, FALSE)" : plain,
         });
     }
-
-    /// <summary>A day compared with an instant is its first moment.</summary>
-    private static SqlValue Instant(SqlValue value, SqlValue other) => (value.Kind, other.Kind) switch
-    {
-        (Kind.Day, Kind.Instant) => value with { Text = $"({value.Text} || 'T00:00:00.0000000Z')", Kind = Kind.Instant },
-        (Kind.Instant, Kind.Day) => value,
-        _ => throw FeedException.Invalid($"A {value.Kind} cannot be compared with a {other.Kind}."),
-    };
 
     private static bool Holds(BinaryOperatorKind kind, int order) => kind switch
     {

@@ -1,36 +1,51 @@
 namespace InfoGov.Disclosure.Sql;
 
-/// <summary>What an SQL expression yields.</summary>
-internal enum Kind
-{
-    Text,
-
-    /// <summary>A 64-bit integer, to be read with a scale.</summary>
-    Number,
-
-    /// <summary>True, false or null, as the database's own truth value.</summary>
-    Truth,
-    Day,
-    Instant,
-
-    /// <summary>The literal null.</summary>
-    Null,
-}
-
 /// <summary>An SQL expression.</summary>
-internal sealed record SqlValue(string Text, Kind Kind, bool Nullable = true)
+internal sealed record SqlValue(string Text, FeedKind Kind, bool Nullable = true)
 {
-    public static readonly SqlValue Null = new("NULL", Kind.Null);
+    public static readonly SqlValue Null = new("NULL", FeedKind.Null);
 
     /// <summary>Decimal places of a number: its value is the integer divided by ten to this power.</summary>
     public int Scale { get; init; }
 
-    /// <summary>Whether a number is an Edm.Int64, so that dividing it by another drops the fraction.</summary>
+    /// <summary>Whether a number is an integer, so that dividing it by another drops the fraction.</summary>
     public bool Integral { get; init; }
 
     /// <summary>The exact value of a number that is a literal.</summary>
     public ExactNumber? Literal { get; init; }
 
+    /// <summary>The stored form of a text, day or instant that is a literal.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>The type where the kind does not tell it.</summary>
+    public FeedType? Type { get; init; }
+
     /// <summary>As stored and sorted: truth values as 1 and 0.</summary>
-    public string Stored => Kind == Kind.Truth ? $"(CASE WHEN {Text} THEN 1 WHEN NOT {Text} THEN 0 END)" : Text;
+    public string Stored => Kind == FeedKind.Truth ? $"(CASE WHEN {Text} THEN 1 WHEN NOT {Text} THEN 0 END)" : Text;
+
+    public bool IsInteger => Kind is FeedKind.Number or FeedKind.Truth or FeedKind.Duration || Type is { IsInteger: true };
+
+    /// <summary>The type under which it is answered.</summary>
+    public FeedType Output => Type ?? Kind switch
+    {
+        FeedKind.Number when Integral || Scale == 0 => FeedType.Int64,
+        FeedKind.Number => FeedType.Decimal(Scale),
+        FeedKind.Truth => FeedType.Boolean,
+        FeedKind.Day => FeedType.Day,
+        FeedKind.Instant => FeedType.Instant,
+        FeedKind.Time => FeedType.Time,
+        FeedKind.Duration => FeedType.Duration,
+        FeedKind.Guid => FeedType.Guid,
+        FeedKind.Binary => FeedType.Binary,
+        FeedKind.Real => FeedType.Double,
+        _ => FeedType.Text,
+    };
+
+    /// <summary>What a stored column means.</summary>
+    public static SqlValue Of(string stored, FeedType type, bool nullable = true) => type.Kind switch
+    {
+        FeedKind.Truth => new($"({stored} = 1)", FeedKind.Truth, nullable) { Type = type },
+        FeedKind.Number => new(stored, FeedKind.Number, nullable) { Scale = type.Scale, Integral = type.Edm != "Edm.Decimal", Type = type },
+        _ => new(stored, type.Kind, nullable) { Type = type },
+    };
 }

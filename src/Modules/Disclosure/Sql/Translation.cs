@@ -1,45 +1,66 @@
 using System.Globalization;
-using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Model;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Sql;
 
-/// <summary>A row that expressions speak about: its set and its alias in the statement.</summary>
-internal readonly record struct RowAlias(FeedSet Set, string Alias);
-
 /// <summary>Translates the expressions that ODataLib parsed to SQL. One translation is one statement.</summary>
 internal sealed class Translation
 {
     /// <summary>Nesting that both databases take without running out of stack; SQLite's limit is 1,000 levels of SQL.</summary>
-    private const int MaximumDepth = 100, MaximumText = 200_000;
+    private const int MaximumDepth = 100, MaximumText = 400_000;
 
-    private readonly Dictionary<string, RowAlias> rows = new(StringComparer.Ordinal);
-    private readonly FeedModel model;
-    private readonly IDictionary<string, SingleValueNode> aliases;
-    private readonly int maximumNodes;
-    private readonly Arithmetic arithmetic;
+    private readonly Dictionary<string, Scope> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqlValue> items = new(StringComparer.Ordinal);
+    private readonly FeedLimits limits;
+    private readonly Moments moments;
     private readonly Comparison comparison;
     private readonly Functions functions;
+    private readonly Casting casting;
+    private readonly Ways ways;
     private int nodes;
     private int depth;
 
-    public Translation(FeedRequest request, Statement statement, DateTimeOffset now)
+    public Translation(FeedModel model, FeedLimits limits, Statement statement, DateTimeOffset now)
     {
-        model = request.Model;
-        aliases = request.Aliases;
-        maximumNodes = request.Limits.Nodes;
-        Statement = statement;
-        arithmetic = new Arithmetic(statement);
-        comparison = new Comparison(arithmetic);
-        functions = new Functions(statement, arithmetic, now);
+        (Model, this.limits, Statement) = (model, limits, statement);
+        Arithmetic = new Arithmetic(statement);
+        Constants = new Constants(statement, Arithmetic);
+        moments = new Moments(statement, Arithmetic);
+        comparison = new Comparison(Arithmetic, moments);
+        functions = new Functions(statement, Arithmetic, now);
+        casting = new Casting(statement, Arithmetic);
+        ways = new Ways(this);
     }
+
+    public FeedModel Model { get; }
 
     public Statement Statement { get; }
 
-    /// <summary>Says which row a range variable stands for, such as <c>$it</c>.</summary>
-    public void Bind(RangeVariable variable, RowAlias row) => rows[variable.Name] = row;
+    public Arithmetic Arithmetic { get; }
+
+    public Constants Constants { get; }
+
+    /// <summary>Says which row a range variable stands for, such as <c>$it</c>, while something is translated.</summary>
+    public T With<T>(string variable, Scope row, Func<T> translate)
+    {
+        var before = rows.GetValueOrDefault(variable);
+        rows[variable] = row;
+        var result = translate();
+        if (before is not null)
+        {
+            rows[variable] = before;
+        }
+
+        return result;
+    }
+
+    /// <summary>Says which value a range variable stands for.</summary>
+    public void Bind(string variable, SqlValue value) => items[variable] = value;
+
+    public Scope Row(string variable) => rows.GetValueOrDefault(variable)
+        ?? throw FeedException.NotOffered($"此处的变量 {variable}", $"The variable {variable} at this place");
 
     /// <summary>
     /// A truth value in SQL. Unless <paramref name="exact"/>, null may stand for false, as at the top of a filter.
@@ -48,42 +69,51 @@ internal sealed class Translation
     {
         ConvertNode convert => Condition(convert.Source, exact),
         BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } chain => Chain(chain, exact),
-        BinaryOperatorNode { OperatorKind: <= BinaryOperatorKind.LessThanOrEqual } compare => Compare(compare, exact),
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Has } has => Has(Value(has.Left), Value(has.Right), exact),
+        BinaryOperatorNode { OperatorKind: <= BinaryOperatorKind.LessThanOrEqual } compare => comparison.Compare(compare.OperatorKind, Value(compare.Left), Value(compare.Right), exact),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => $"(NOT {Condition(not.Operand, exact: true)})",
         InNode isIn => In(isIn, exact),
-        AnyNode any => $"EXISTS ({Rows(any, body => Condition(body))})",
-        AllNode all => $"NOT EXISTS ({Rows(all, body => $"{Condition(body, exact: true)} IS NOT TRUE")})",
-        ParameterAliasNode alias => Condition(Aliased(alias), exact),
-        SingleValueFunctionCallNode or SingleValuePropertyAccessNode or ConstantNode => Truth(Value(node)),
-        _ => throw FeedException.NotOffered($"An expression of the kind {node.Kind}"),
+        AnyNode any => $"EXISTS ({ways.Rows(any, body => Condition(body))})",
+        AllNode all => $"NOT EXISTS ({ways.Rows(all, body => $"{Condition(body, exact: true)} IS NOT TRUE")})",
+        _ => Truth(Value(node)),
     });
 
     public SqlValue Value(QueryNode node) => Nested(() => node switch
     {
         ConvertNode convert => Value(convert.Source),
-        ConstantNode constant => Constant(constant),
-        ParameterAliasNode alias => Value(Aliased(alias)),
-        SingleValuePropertyAccessNode access => Through(access.Source, row => row.Set.Property(access.Property.Name).Value(row.Alias)),
+        ConstantNode constant => Constants.Of(constant),
+        SingleValuePropertyAccessNode access => ways.Property(access.Source, access.Property.Name),
+        SingleValueOpenPropertyAccessNode open => ways.Property(open.Source, open.Name),
+        SingleComplexNode complex => ways.Property(complex.Source, complex.Property.Name),
+        CollectionPropertyAccessNode list => ways.Property(list.Source, list.Property.Name),
+        NonResourceRangeVariableReferenceNode item => items.GetValueOrDefault(item.Name) ?? throw FeedException.NotOffered($"此处的变量 {item.Name}", $"The variable {item.Name} at this place"),
+        SingleValueFunctionCallNode { Name: "cast" or "isof" } call => Typed(call),
         SingleValueFunctionCallNode call => functions.Call(call.Name, [.. call.Parameters.Select(Value)]),
-        UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negate => Number(Value(negate.Operand)) is { Kind: Kind.Number } number ? arithmetic.Negate(number) : SqlValue.Null,
+        UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negate => Negated(Value(negate.Operand)),
         BinaryOperatorNode { OperatorKind: >= BinaryOperatorKind.Add and <= BinaryOperatorKind.Modulo } calculate => Calculate(calculate),
-        CountNode { Source: CollectionNavigationNode collection } => new($"({Joined(collection, "count(*)", _ => "")})", Kind.Number, Nullable: false) { Integral = true },
-        BinaryOperatorNode or UnaryOperatorNode or InNode or AnyNode or AllNode => new(Condition((SingleValueNode)node, exact: true), Kind.Truth),
-        _ => throw FeedException.NotOffered($"An expression of the kind {node.Kind}"),
+        CountNode count => ways.Count(count),
+        SingleNavigationNode or ResourceRangeVariableReferenceNode or SingleResourceCastNode => ways.Key((SingleResourceNode)node),
+        RootPathNode root => ways.FromRoot(root.Path),
+        BinaryOperatorNode or UnaryOperatorNode or InNode or AnyNode or AllNode => new(Condition((SingleValueNode)node, exact: true), FeedKind.Truth),
+        _ => throw Unknown(node),
     });
 
-    public static string Bounded(string text) => text.Length <= MaximumText ? text : throw FeedException.TooLarge("The query is too complex.");
+    public static string Bounded(string text) => text.Length <= MaximumText ? text : throw FeedException.TooLarge(
+        "查询过于复杂；请减少条件，或分几次查询。", "The query is too complex. Use fewer conditions, or ask in several queries.");
+
+    public static FeedException Unknown(QueryNode node) => FeedException.NotOffered($"这种表达式（{node.Kind}）", $"An expression of this kind ({node.Kind})");
 
     private T Nested<T>(Func<T> translate)
     {
-        if (++nodes > maximumNodes)
+        if (++nodes > limits.Nodes)
         {
-            throw FeedException.TooLarge($"The query has more than {maximumNodes.ToString(CultureInfo.InvariantCulture)} parts.");
+            var most = limits.Nodes.ToString(CultureInfo.InvariantCulture);
+            throw FeedException.TooLarge($"查询的组成部分超过 {most} 个；请减少条件，或用 in 代替一串 or。", $"The query has more than {most} parts. Use fewer conditions, or in instead of a row of or.");
         }
 
         if (++depth > MaximumDepth)
         {
-            throw FeedException.TooLarge("The query is nested too deeply.");
+            throw FeedException.TooLarge($"查询嵌套超过 {MaximumDepth} 层。", $"The query is nested deeper than {MaximumDepth} levels.");
         }
 
         var result = translate();
@@ -113,87 +143,79 @@ internal sealed class Translation
 
     private static SingleValueNode Bare(SingleValueNode node) => node is ConvertNode convert ? Bare(convert.Source) : node;
 
-    private string Compare(BinaryOperatorNode node, bool exact) => comparison.Compare(node.OperatorKind, Value(node.Left), Value(node.Right), exact);
-
     private string In(InNode node, bool exact)
     {
-        if (node.Right is not CollectionConstantNode { Collection: var items })
+        var left = Value(node.Left);
+        if (node.Right is CollectionPropertyAccessNode list)
         {
-            throw FeedException.NotOffered("'in' with anything but a list of literals");
+            return $"EXISTS ({ways.Items(list, item => comparison.Compare(BinaryOperatorKind.Equal, left, item, exact: true))})";
         }
 
-        var left = Value(node.Left);
-        string[] terms = [.. items.Select(item => comparison.Compare(BinaryOperatorKind.Equal, left, Value(item), exact))];
+        if (node.Right is not CollectionConstantNode { Collection: var constants })
+        {
+            throw FeedException.NotOffered("in 之后的这种列表", "This kind of list after 'in'");
+        }
+
+        if (constants.Count > limits.ListWidth)
+        {
+            var most = limits.ListWidth.ToString(CultureInfo.InvariantCulture);
+            throw FeedException.TooLarge($"in 的列表超过 {most} 个值；请分几次查询。", $"A list of 'in' has more than {most} values. Ask in several queries.");
+        }
+
+        SqlValue[] values = [.. constants.Select(Constants.Of)];
+        // Texts of one kind go into one list, which an index can answer; null and numbers of any scale are compared one by one.
+        if (values.Length > 1 && left.Kind is FeedKind.Text or FeedKind.Day or FeedKind.Guid or FeedKind.Enumeration && Array.TrueForAll(values, value => value.Kind == left.Kind && value.Constant is not null))
+        {
+            var plain = Bounded($"({left.Text} IN ({string.Join(", ", values.Select(value => value.Text))}))");
+            return exact && left.Nullable ? $"COALESCE({plain}, FALSE)" : plain;
+        }
+
+        string[] terms = [.. values.Select(value => comparison.Compare(BinaryOperatorKind.Equal, left, value, exact))];
         return terms.Length == 0 ? "FALSE" : Balanced(terms, "OR");
     }
 
-    private static string Truth(SqlValue value) => value.Kind is Kind.Truth or Kind.Null ? value.Text : throw FeedException.Invalid("A condition is expected, not a value.");
+    private static string Has(SqlValue left, SqlValue right, bool exact)
+    {
+        if (right.Kind == FeedKind.Null || left.Kind == FeedKind.Null)
+        {
+            return "FALSE";
+        }
 
-    private static SqlValue Number(SqlValue value) => value.Kind is Kind.Number or Kind.Null ? value : throw FeedException.NotOffered("Calculating with anything but numbers");
+        var plain = left.Type is { Flags: true } ? $"(({left.Text} & {right.Text}) = {right.Text})" : $"({left.Text} = {right.Text})";
+        return exact && left.Nullable ? $"COALESCE({plain}, FALSE)" : plain;
+    }
 
     private SqlValue Calculate(BinaryOperatorNode node)
     {
-        var (left, right) = (Number(Value(node.Left)), Number(Value(node.Right)));
-        return left.Kind == Kind.Null || right.Kind == Kind.Null ? SqlValue.Null : arithmetic.Apply(node.OperatorKind, left, right);
+        var (left, right) = (Value(node.Left), Value(node.Right));
+        return left.Kind == FeedKind.Null || right.Kind == FeedKind.Null ? SqlValue.Null
+            : moments.Apply(node.OperatorKind, left, right) ?? Arithmetic.Apply(node.OperatorKind, Number(left), Number(right));
     }
 
-    private SingleValueNode Aliased(ParameterAliasNode alias) =>
-        aliases.TryGetValue(alias.Alias, out var node) && node is not null ? node : throw FeedException.Invalid($"{alias.Alias} has no value.", alias.Alias);
+    private SqlValue Negated(SqlValue value) => value.Kind == FeedKind.Null ? value : value.Kind == FeedKind.Duration ? moments.Negate(value) : Arithmetic.Negate(Number(value));
 
-    private SqlValue Constant(ConstantNode constant) => constant.Value switch
+    private static SqlValue Number(SqlValue value) => value.Kind is FeedKind.Number or FeedKind.Real ? value with { Type = null }
+        : throw FeedException.Invalid($"{value.Output.Edm} 不能参与计算。", $"One cannot calculate with {value.Output.Edm}.");
+
+    private SqlValue Typed(SingleValueFunctionCallNode call)
     {
-        null => SqlValue.Null,
-        string text => new(Statement.Text(text), Kind.Text, Nullable: false),
-        bool truth => new(truth ? "TRUE" : "FALSE", Kind.Truth, Nullable: false),
-        Date day => new(Statement.Text(Stored.Day(day)), Kind.Day, Nullable: false),
-        DateTimeOffset instant => new(Statement.Text(Stored.Instant(instant)), Kind.Instant, Nullable: false),
-        // The text and not the value: 1.005 has already lost its exactness as a floating-point number.
-        IConvertible number when ExactNumber.Parse(constant.LiteralText) is { } exact => arithmetic.Literal(exact, IsIntegral(constant.LiteralText)),
-        IConvertible number when ExactNumber.Parse(number.ToString(CultureInfo.InvariantCulture)) is { } exact => arithmetic.Literal(exact, number is int or long),
-        _ => throw FeedException.NotOffered($"The literal {constant.LiteralText}"),
-    };
-
-    private static bool IsIntegral(string literal) => literal.TrimEnd('l', 'L').AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') < 0;
-
-    /// <summary>Reads something of a row, or of the row that a navigation leads to.</summary>
-    private SqlValue Through(SingleValueNode source, Func<RowAlias, SqlValue> read)
-    {
-        switch (source)
+        QueryNode[] args = [.. call.Parameters];
+        if (args[^1] is ConstantNode { Value: string type } && args.Length == 2)
         {
-            case ResourceRangeVariableReferenceNode variable:
-                return read(rows[variable.Name]);
-            case SingleNavigationNode navigation:
-                var way = Way(navigation.Source, navigation.NavigationProperty);
-                var row = new RowAlias(way.Target, Statement.Alias());
-                var inner = read(row);
-                var own = Through(navigation.Source, from => new SqlValue($"{from.Alias}.{way.Column}", Kind.Text)).Text;
-                return inner with { Text = Bounded($"(SELECT {inner.Text} FROM {way.Target.Table} {row.Alias} WHERE {row.Alias}.{way.TargetColumn} = {own})"), Nullable = true };
-            default:
-                throw FeedException.NotOffered($"A path of the kind {source.Kind}");
+            var value = Value(args[0]);
+            return call.Name == "cast" ? casting.Cast(value, type) : casting.IsOf(value, type);
         }
+
+        // The parser has checked that the type is one of the model; rows have no other than their set's.
+        return call.Name == "isof"
+            ? new(args[0] is SingleResourceNode row ? $"({ways.Key(row).Text} IS NOT NULL)" : "TRUE", FeedKind.Truth, Nullable: false)
+            : throw FeedException.NotOffered("这种 cast", "This kind of cast");
     }
 
-    private FeedNavigation Way(SingleValueNode source, IEdmNavigationProperty property) =>
-        model.Set(((SingleResourceNode)source).NavigationSource.Name).Navigation(property.Name);
-
-    private string Rows(LambdaNode lambda, Func<SingleValueNode, string> body) => lambda.Source is CollectionNavigationNode collection
-        ? Joined(collection, "1", row =>
-        {
-            // any() without a condition has no variable.
-            if (lambda.CurrentRangeVariable is { } variable)
-            {
-                Bind(variable, row);
-            }
-
-            return " AND " + body(lambda.Body);
-        })
-        : throw FeedException.NotOffered("'any' or 'all' of anything but a navigation");
-
-    private string Joined(CollectionNavigationNode collection, string result, Func<RowAlias, string> and)
+    private static string Truth(SqlValue value) => value.Kind switch
     {
-        var way = Way(collection.Source, collection.NavigationProperty);
-        var row = new RowAlias(way.Target, Statement.Alias());
-        var own = Through(collection.Source, from => new SqlValue($"{from.Alias}.{way.Column}", Kind.Text)).Text;
-        return Bounded($"SELECT {result} FROM {way.Target.Table} {row.Alias} WHERE {row.Alias}.{way.TargetColumn} = {own}{and(row)}");
-    }
+        FeedKind.Truth => value.Text,
+        FeedKind.Null => "(NULL IS NOT NULL)",
+        _ => throw FeedException.Invalid("条件须为真假值。", "A condition must be true or false."),
+    };
 }

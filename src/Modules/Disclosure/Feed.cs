@@ -1,0 +1,81 @@
+using InfoGov.Disclosure.Bulk;
+using InfoGov.Disclosure.Catalogue;
+using InfoGov.Disclosure.Changes;
+using InfoGov.Disclosure.Http;
+using InfoGov.Disclosure.Model;
+using InfoGov.Disclosure.Proof;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OData;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace InfoGov.Disclosure;
+
+/// <summary>What is public, and how it is read. Modules add their public sets to the services; the feed offers them all.</summary>
+public sealed class DisclosureModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Law.Module Module => Law.Module.Disclosure;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services
+        .AddFeed()
+        .AddSingleton<LogSeal>()
+        .AddHostedService(provider => provider.GetRequiredService<LogSeal>())
+        .AddSingleton<DailyFiles>()
+        .AddSingleton<RecordFiles>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapFeed();
+        LogEndpoints.Map(endpoints);
+        BulkEndpoints.Map(endpoints);
+        endpoints.MapGet("/atom", AtomFeed.Answer).AllowAnonymous();
+        endpoints.MapGet("/catalog", DcatCatalogue.Answer).AllowAnonymous();
+    }
+}
+
+/// <summary>The public feed: OData 4.01, read only, at <c>/odata</c>.</summary>
+public static class Feed
+{
+    internal const string Prefix = "odata", Root = "/" + Prefix;
+
+    /// <summary>
+    /// Offers every <see cref="PublicSet"/> among the services. Needs an <see cref="IProjectionStore"/> and a <see cref="TimeProvider"/>.
+    /// Fails when a set names a column or a set that does not exist.
+    /// </summary>
+    public static IServiceCollection AddFeed(this IServiceCollection services, FeedLimits? limits = null)
+    {
+        services
+            .AddSingleton(provider => new FeedModel([.. provider.GetServices<PublicSet>()]))
+            .AddSingleton(limits ?? new FeedLimits())
+            .AddSingleton(provider => new FeedEndpoint(
+                provider.GetRequiredService<FeedModel>(), provider.GetRequiredService<FeedLimits>(), provider.GetRequiredService<IProjectionStore>(),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FeedEndpoint>>(), provider.GetService<IConfiguration>()))
+            .AddSingleton<FeedBatch>()
+            .AddTransient<IStartupFilter, FeedPipeline>()
+            .AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddOptions<ODataOptions>().Configure<FeedModel, FeedBatch>((options, model, batch) =>
+        {
+            options.Conventions.Clear();
+            options.Conventions.Add(new FeedConvention());
+            options.AddRouteComponents(Prefix, model.Edm, batch);
+        });
+        services.AddControllers().AddOData().AddApplicationPart(typeof(FeedController).Assembly);
+        return services;
+    }
+
+    /// <summary>Answers everything below <c>/odata</c>, to everybody.</summary>
+    public static void MapFeed(this IEndpointRouteBuilder routes)
+    {
+        // A model that cannot be made ends the start, not the first request.
+        _ = routes.ServiceProvider.GetRequiredService<FeedEndpoint>();
+        routes.MapControllers();
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OData.Batch;
+using Microsoft.OData;
+
+namespace InfoGov.Disclosure.Http;
+
+/// <summary>
+/// Several requests in one, as JSON or multipart. The library reads and writes them; what it leaves open is done here: limits,
+/// failures in OData's shape, <c>dependsOn</c> and references to earlier requests.
+/// </summary>
+internal sealed class FeedBatch : DefaultODataBatchHandler
+{
+    private readonly FeedLimits limits;
+    private readonly IServiceProvider services;
+
+    public FeedBatch(FeedLimits limits, IServiceProvider services)
+    {
+        (this.limits, this.services) = (limits, services);
+        MessageQuotas.MaxPartsPerBatch = limits.BatchRequests;
+        MessageQuotas.MaxOperationsPerChangeset = limits.BatchRequests;
+        MessageQuotas.MaxReceivedMessageSize = limits.Body;
+    }
+
+    public override async Task ProcessBatchAsync(HttpContext context, RequestDelegate nextHandler)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var endpoint = (FeedEndpoint)services.GetService(typeof(FeedEndpoint))!;
+        try
+        {
+            var version = RequestVersion.Of(request, response);
+            var media = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+            if (media is not ("application/json" or "multipart/mixed") || (media == "multipart/mixed" && !request.ContentType!.Contains("boundary=", StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new FeedException(415, "unsupportedMediaType", new("$batch 的正文须为 application/json 或带 boundary 的 multipart/mixed。", "The body of $batch must be application/json, or multipart/mixed with a boundary."), "Content-Type");
+            }
+
+            var body = await Bodies.Read(request, limits.Body);
+            context.Items[typeof(BatchOrder)] = media == "application/json" ? BatchOrder.Read(body, limits.BatchRequests) : BatchOrder.None;
+            body.Position = 0;
+            request.Body = body;
+            request.ContentLength = body.Length;
+            if (!Continues(request, response) && version.IsOld)
+            {
+                response.Headers.Remove("Preference-Applied");
+            }
+
+            await base.ProcessBatchAsync(context, nextHandler);
+        }
+        catch (Exception e) when (e is ODataException or InvalidOperationException or ArgumentException or FormatException or UriFormatException or NullReferenceException or IOException && !response.HasStarted)
+        {
+            await endpoint.Refuse(context, FeedException.Invalid("无法读取该批请求；请对照 OData 的批处理格式检查。", "The batch cannot be read; check it against OData's batch format."));
+        }
+        catch (Exception e) when (!response.HasStarted)
+        {
+            await endpoint.Refuse(context, e);
+        }
+    }
+
+    public override async Task<IList<ODataBatchResponseItem>> ExecuteRequestMessagesAsync(IEnumerable<ODataBatchRequestItem> requests, RequestDelegate handler)
+    {
+        var (responses, failed, paths) = (new List<ODataBatchResponseItem>(), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        BatchOrder? order = null;
+        var continues = false;
+        foreach (var item in requests)
+        {
+            if (item is not OperationRequestItem { Context: { } context })
+            {
+                responses.Add(await item.SendRequestAsync(handler));
+                continue;
+            }
+
+            order ??= context.Items.TryGetValue(typeof(BatchOrder), out var known) ? (BatchOrder)known! : BatchOrder.None;
+            continues = Prefers(context.Request) || continues;
+            var id = context.Request.GetODataContentId() ?? "";
+            BatchOrder.Resolve(context.Request, paths);
+            paths[id] = context.Request.Path.Value ?? "";
+            var response = order.Needs(id).Any(failed.Contains)
+                ? await Refused(context)
+                : await item.SendRequestAsync(handler);
+            responses.Add(response);
+            if (response is OperationResponseItem { Context.Response.StatusCode: >= 400 })
+            {
+                failed.Add(id);
+                if (!continues && order.Needs(id) is [] && !order.HasDependencies)
+                {
+                    break;
+                }
+            }
+        }
+
+        return responses;
+    }
+
+    private async Task<ODataBatchResponseItem> Refused(HttpContext context)
+    {
+        context.Response.Body = new MemoryStream();
+        await ((FeedEndpoint)services.GetService(typeof(FeedEndpoint))!).Refuse(context, new FeedException(424, "failedDependency", new("所依赖的请求失败。", "A request that this one depends on failed.")));
+        return new OperationResponseItem(context);
+    }
+
+    private static bool Continues(HttpRequest request, HttpResponse response)
+    {
+        if (!Prefers(request))
+        {
+            return false;
+        }
+
+        response.Headers["Preference-Applied"] = request.Headers["Prefer"].ToString().Contains("odata.continue", StringComparison.OrdinalIgnoreCase) ? "odata.continue-on-error" : "continue-on-error";
+        return true;
+    }
+
+    private static bool Prefers(HttpRequest request) => request.Headers["Prefer"].ToString() is var prefer
+        && prefer.Contains("continue-on-error", StringComparison.OrdinalIgnoreCase) && !prefer.Contains("continue-on-error=false", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Which requests of a batch need others to have succeeded.</summary>
+internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs)
+{
+    public static readonly BatchOrder None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
+
+    public bool HasDependencies => needs.Count > 0;
+
+    public string[] Needs(string id) => needs.GetValueOrDefault(id) ?? [];
+
+    public static BatchOrder Read(Stream body, int most)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (!document.RootElement.TryGetProperty("requests", out var requests) || requests.ValueKind != JsonValueKind.Array)
+            {
+                throw FeedException.Invalid("批请求缺少数组 requests。", "The batch lacks the array 'requests'.", "requests");
+            }
+
+            if (requests.GetArrayLength() > most)
+            {
+                throw FeedException.TooLarge($"一批最多 {most} 个请求。", $"A batch has at most {most} requests.", "requests");
+            }
+
+            var (needs, seen) = (new Dictionary<string, string[]>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            foreach (var request in requests.EnumerateArray())
+            {
+                var id = Text(request, "id");
+                if (id is null || !seen.Add(id) || Text(request, "method") is null || Text(request, "url") is null)
+                {
+                    throw FeedException.Invalid("每个请求须有各不相同的 id，以及 method 与 url。", "Each request needs an id of its own, a method and a url.", "requests");
+                }
+
+                if (request.TryGetProperty("dependsOn", out var dependsOn))
+                {
+                    string[] ids = dependsOn.ValueKind == JsonValueKind.Array ? [.. dependsOn.EnumerateArray().Select(other => other.ToString())] : [dependsOn.ToString()];
+                    needs[id] = Array.TrueForAll(ids, other => other != id && seen.Contains(other)) ? ids : throw FeedException.Invalid(
+                        $"请求 {id} 的 dependsOn 只能指向在它之前的请求。", $"dependsOn of request {id} may name only requests before it.", "dependsOn");
+                }
+            }
+
+            return new(needs);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw FeedException.Invalid("批请求不是有效的 JSON。", "The batch is no valid JSON.");
+        }
+    }
+
+    /// <summary><c>$1/Systems</c> starts where request 1 went.</summary>
+    public static void Resolve(HttpRequest request, IReadOnlyDictionary<string, string> paths)
+    {
+        var path = request.Path.Value ?? "";
+        var start = Feed.Root + "/$";
+        if (path.StartsWith(start, StringComparison.OrdinalIgnoreCase) && path[start.Length..].Split('/', 2) is [var id, ..] && paths.TryGetValue(id, out var earlier))
+        {
+            request.Path = earlier + path[(start.Length + id.Length)..];
+        }
+    }
+
+    private static string? Text(JsonElement request, string name) => request.TryGetProperty(name, out var value) ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText() : null;
+}

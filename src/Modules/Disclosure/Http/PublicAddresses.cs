@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace InfoGov.Disclosure.Http;
+
+/// <summary>
+/// Under which address the feed writes its links: one of those in the setting <c>Feed:PublicAddresses</c> (the one whose host the
+/// client used, or the first). Without any, a name of this machine that the client used, or the address at which its connection
+/// arrived: never a host of the client's invention.
+/// </summary>
+internal sealed class PublicAddresses(IConfiguration? configuration)
+{
+    private readonly Uri[] configured = [.. (configuration?.GetSection("Feed:PublicAddresses").GetChildren().Select(child => child.Value) ?? [])
+        .Append(configuration?["Feed:PublicAddresses"]).OfType<string>().SelectMany(value => value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        .Select(value => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" ? address
+            : throw new ArgumentException($"Feed:PublicAddresses: '{value}' is no address such as https://data.example.cn"))];
+
+    /// <summary>Scheme, host and port, without a slash at the end.</summary>
+    public string Of(HttpContext context)
+    {
+        var (request, connection) = (context.Request, context.Connection);
+        if (configured.Length > 0)
+        {
+            var address = Array.Find(configured, address => string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)) ?? configured[0];
+            return address.GetLeftPart(UriPartial.Authority);
+        }
+
+        return $"{request.Scheme}://{(IsOwn(request.Host, connection.LocalIpAddress) || IsTrusted(context) ? request.Host.ToUriComponent() : Local(connection))}";
+    }
+
+    /// <summary>A host that a proxy we trust forwarded: the middleware for forwarded headers leaves the original behind.</summary>
+    private static bool IsTrusted(HttpContext context) => context.Request.Headers.ContainsKey("X-Original-Host");
+
+    private static bool IsOwn(HostString host, IPAddress? local) =>
+        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.Host.Equals(Dns.GetHostName(), StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && (IPAddress.IsLoopback(address) || address.Equals(local) || (local is { IsIPv4MappedToIPv6: true } && address.Equals(local.MapToIPv4()))));
+
+    private static string Local(ConnectionInfo connection)
+    {
+        var address = connection.LocalIpAddress is { } local ? local.IsIPv4MappedToIPv6 ? local.MapToIPv4() : local : IPAddress.Loopback;
+        return new HostString(address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString(), connection.LocalPort).ToUriComponent();
+    }
+}

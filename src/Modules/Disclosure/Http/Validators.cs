@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace InfoGov.Disclosure.Http;
+
+/// <summary>
+/// What tells one answer from another before it is made: the query, its form and the state of the store. A client that has this
+/// answer is told so, and nothing is read.
+/// </summary>
+internal static class Validators
+{
+    private static readonly string Program = typeof(Validators).Assembly.ManifestModule.ModuleVersionId.ToString();
+
+    /// <summary>Sets the validator, and answers for a client that has the answer already.</summary>
+    public static async Task<bool> AreCurrent(HttpContext context, IProjectionStore store, Session session, string identity, FeedQuestion question, CancellationToken cancellation)
+    {
+        if (await store.StateOf(session.Connection, cancellation) is not { } state)
+        {
+            return false;
+        }
+
+        var text = string.Join('\n', Program, state, question.Address.Root, identity, question.Options["$skiptoken"], question.Format.ToString(), question.Page);
+        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}\"";
+        context.Response.Headers.ETag = tag;
+        return NotModified(context, tag);
+    }
+
+    /// <summary>304 for what the client has; 412 where it wants another version only.</summary>
+    public static bool NotModified(HttpContext context, string tag)
+    {
+        var (request, current) = (context.Request, EntityTagHeaderValue.Parse(tag));
+        if (request.Headers.IfMatch.Count > 0 && !Any(request.Headers.IfMatch, current))
+        {
+            throw new FeedException(412, "preconditionFailed", new("内容已变化，与 If-Match 不符。", "The content is not the one that If-Match names."), "If-Match");
+        }
+
+        if (request.Headers.IfNoneMatch.Count == 0 || !Any(request.Headers.IfNoneMatch, current))
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static bool Any(IList<string?> header, EntityTagHeaderValue current) => EntityTagHeaderValue.TryParseList([.. header.OfType<string>()], out var tags)
+        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(current, useStrongComparison: false));
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using InfoGov.Disclosure.Model;
+using InfoGov.Disclosure.Query;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+
+namespace InfoGov.Disclosure.Json;
+
+/// <summary>Links to rows and to the rest of an expanded collection.</summary>
+internal static class Links
+{
+    /// <summary>A row by its key, relative to the feed's root.</summary>
+    public static string ToRow(FeedSet set, IReadOnlyList<int> keys, ICells cells) => ToRow(set, [.. set.Keys.Zip(keys, (key, column) => StoredValue.Read(cells, column, key.Type).AsText(key.Type))]);
+
+    public static string ToRow(FeedSet set, IReadOnlyList<string> keys) => set.Keys is [var only]
+        ? $"{set.Name}({Literal(only.Type, keys[0])})"
+        : $"{set.Name}({string.Join(',', set.Keys.Zip(keys, (key, value) => $"{key.Name}={Literal(key.Type, value)}"))})";
+
+    /// <summary>The collection itself, with the options it was expanded with, after the rows already answered; null where it cannot be said.</summary>
+    public static string? After(FeedModel model, string root, string row, RowsItem item)
+    {
+        var (asked, way) = (item.Expansion.Asked, item.Expansion.Way);
+        string options;
+        try
+        {
+            options = new ODataUri
+            {
+                ServiceRoot = new Uri(root + "/"),
+                Path = new ODataPath(new EntitySetSegment(model.Edm.EntityContainer.FindEntitySet(way.Target.Name))),
+                Filter = asked.FilterOption,
+                OrderBy = asked.OrderByOption,
+                SelectAndExpand = (asked as ExpandedNavigationSelectItem)?.SelectAndExpand,
+            }.BuildUri(ODataUrlKeyDelimiter.Parentheses).Query.TrimStart('?');
+        }
+        catch (Exception e) when (e is ODataException or NotSupportedException or NotImplementedException or NullReferenceException or InvalidOperationException)
+        {
+            return null;
+        }
+
+        var limit = item.Limit!.Value;
+        return $"{root}/{row}/{way.Name}{(item.Expansion.Kind == ExpansionKind.References ? "/$ref" : "")}?{(options.Length == 0 ? "" : options + "&")}"
+            + string.Create(CultureInfo.InvariantCulture, $"$skip={limit + (asked.SkipOption ?? 0)}")
+            + (asked.TopOption is { } top ? string.Create(CultureInfo.InvariantCulture, $"&$top={top - limit}") : "");
+    }
+
+    private static string Literal(FeedType type, string value) => type.Kind is FeedKind.Text or FeedKind.Enumeration
+        ? $"'{Uri.EscapeDataString(value.Replace("'", "''", StringComparison.Ordinal))}'"
+        : Uri.EscapeDataString(type.Kind == FeedKind.Duration ? $"duration'{value}'" : value);
+}

@@ -1,0 +1,85 @@
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Vocabularies;
+using Microsoft.OData.Edm.Vocabularies.V1;
+
+namespace InfoGov.Disclosure.Model;
+
+/// <summary>What the feed can do, in the words of OData's vocabularies: a client need not try.</summary>
+internal sealed class Capabilities(EdmModel model)
+{
+    private const string Vocabularies = "https://oasis-tcs.github.io/odata-vocabularies/vocabularies/";
+
+    private static readonly string[] Functions =
+    [
+        "contains", "startswith", "endswith", "length", "indexof", "substring", "tolower", "toupper", "trim", "concat", "matchesPattern",
+        "year", "month", "day", "hour", "minute", "second", "fractionalseconds", "date", "time", "totaloffsetminutes", "totalseconds", "now",
+        "mindatetime", "maxdatetime", "round", "floor", "ceiling", "cast", "isof", "case",
+    ];
+
+    public void Annotate(EdmEntityContainer container)
+    {
+        model.SetEdmReferences([Reference("Core", "Org.OData.Core.V1"), Reference("Capabilities", "Org.OData.Capabilities.V1"), Reference("Aggregation", "Org.OData.Aggregation.V1")]);
+        Add(container, CoreVocabularyModel.Instance, "Org.OData.Core.V1.ODataVersions", new EdmStringConstant("4.0 4.01"));
+        Capability(container, "ConformanceLevel", new EdmEnumMemberExpression(Level("Advanced")));
+        Capability(container, "SupportedFormats", Strings("application/json;metadata=minimal;IEEE754Compatible=false;streaming=true", "application/json;metadata=full", "application/json;metadata=none"));
+        Capability(container, "SupportedMetadataFormats", Strings("application/xml", "application/json"));
+        Capability(container, "AcceptableEncodings", Strings("gzip", "br"));
+        Capability(container, "AsynchronousRequestsSupported", new EdmBooleanConstant(value: false));
+        Capability(container, "BatchContinueOnErrorSupported", new EdmBooleanConstant(value: true));
+        Capability(container, "BatchSupported", new EdmBooleanConstant(value: true));
+        Capability(container, "CrossJoinSupported", new EdmBooleanConstant(value: false));
+        Capability(container, "KeyAsSegmentSupported", new EdmBooleanConstant(value: true));
+        Capability(container, "QuerySegmentSupported", new EdmBooleanConstant(value: true));
+        Capability(container, "FilterFunctions", Strings(Functions));
+        AddTerm(container, "Org.OData.Aggregation.V1", "ApplySupported", new EdmRecordExpression());
+        foreach (var set in container.EntitySets().Cast<EdmEntitySet>())
+        {
+            Restrict(set, "InsertRestrictions", "Insertable");
+            Restrict(set, "UpdateRestrictions", "Updatable");
+            Restrict(set, "DeleteRestrictions", "Deletable");
+        }
+    }
+
+    private void Restrict(EdmEntitySet set, string term, string property) =>
+        Capability(set, term, new EdmRecordExpression(new EdmPropertyConstructor(property, new EdmBooleanConstant(value: false))));
+
+    private void Capability(IEdmVocabularyAnnotatable target, string term, IEdmExpression value) =>
+        Add(target, CapabilitiesVocabularyModel.Instance, "Org.OData.Capabilities.V1." + term, value);
+
+    private void Add(IEdmVocabularyAnnotatable target, IEdmModel vocabulary, string term, IEdmExpression value)
+    {
+        if (vocabulary.FindDeclaredTerm(term) is { } known)
+        {
+            Annotate(target, known, value);
+        }
+        else
+        {
+            var dot = term.LastIndexOf('.');
+            AddTerm(target, term[..dot], term[(dot + 1)..], value);
+        }
+    }
+
+    /// <summary>A term of a vocabulary newer than the library's.</summary>
+    private void AddTerm(IEdmVocabularyAnnotatable target, string vocabulary, string name, IEdmExpression value) =>
+        Annotate(target, new EdmTerm(vocabulary, name, EdmCoreModel.Instance.GetUntyped()), value);
+
+    private void Annotate(IEdmVocabularyAnnotatable target, IEdmTerm term, IEdmExpression value)
+    {
+        var annotation = new EdmVocabularyAnnotation(target, term, value);
+        annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
+        model.AddVocabularyAnnotation(annotation);
+    }
+
+    private static IEdmEnumMember Level(string name) =>
+        ((IEdmEnumType)CapabilitiesVocabularyModel.Instance.FindDeclaredType("Org.OData.Capabilities.V1.ConformanceLevelType")).Members.First(member => member.Name == name);
+
+    private static EdmCollectionExpression Strings(params string[] values) => new(values.Select(value => new EdmStringConstant(value)));
+
+    private static EdmReference Reference(string alias, string vocabulary)
+    {
+        var reference = new EdmReference(new Uri($"{Vocabularies}{vocabulary}.xml"));
+        reference.AddInclude(new EdmInclude(alias, vocabulary));
+        return reference;
+    }
+}

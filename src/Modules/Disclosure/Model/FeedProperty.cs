@@ -1,0 +1,56 @@
+using InfoGov.Disclosure.Sql;
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Disclosure.Model;
+
+/// <summary>A public property and how it is read.</summary>
+internal sealed class FeedProperty
+{
+    private readonly PublicProperty declared;
+    private readonly Column column;
+
+    /// <param name="set">The set it belongs to.</param>
+    /// <param name="declared">What was written down.</param>
+    /// <param name="within">The path of the complex value that it is part of, with a slash; empty outside.</param>
+    public FeedProperty(PublicSet set, PublicProperty declared, string within = "")
+    {
+        this.declared = declared;
+        column = declared.Computation?.Result ?? FeedSet.Find(set, declared.Column);
+        Path = within + declared.Name;
+        Type = declared.Type ?? FeedType.Of(column);
+        Parts = [.. declared.Parts.Select(part => new FeedProperty(set, part, Path + "/"))];
+    }
+
+    public string Name => declared.Name;
+
+    /// <summary>The name with those of the complex values around it: <c>Address/Street</c>.</summary>
+    public string Path { get; }
+
+    public Text Label => declared.Label;
+
+    public FeedType Type { get; }
+
+    public bool Nullable => column.Nullable;
+
+    public bool IsList => declared.IsList;
+
+    public string? ComplexType => declared.ComplexType;
+
+    public IReadOnlyList<FeedProperty> Parts { get; }
+
+    public bool IsColumn(string name) => declared.Computation is null && declared.ComplexType is null && column.Name == name;
+
+    /// <summary>What is stored, in the alias of a row.</summary>
+    public string Stored(string row) => declared.Computation switch
+    {
+        null when Type.Kind == FeedKind.Real => $"CAST({row}.{column.Name} AS DOUBLE PRECISION)",
+        null => $"{row}.{column.Name}",
+        // PostgreSQL's sum() of integers is numeric.
+        { Sql: var sql } when Type.IsInteger => $"CAST({sql(row)} AS BIGINT)",
+        { Sql: var sql } => sql(row),
+    };
+
+    /// <summary>What it means in an expression.</summary>
+    public SqlValue Value(string row) => SqlValue.Of(Stored(row), IsList ? FeedType.Text : Type, Nullable);
+}

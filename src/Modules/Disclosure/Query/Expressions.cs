@@ -1,0 +1,131 @@
+using System.Globalization;
+using InfoGov.Disclosure.Model;
+using InfoGov.Disclosure.Sql;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+
+namespace InfoGov.Disclosure.Query;
+
+/// <summary>Reads expressions about a row with ODataLib, and translates them.</summary>
+internal sealed class Expressions(Translation translation, Func<string, string?> alias)
+{
+    private readonly FeedModel model = translation.Model;
+    private int cases;
+
+    public Translation Translation => translation;
+
+    /// <summary>A condition in SQL.</summary>
+    public string Condition(Scope row, string text, string target) => Reading.Of(target, () =>
+    {
+        var clause = Parser(row, ("$filter", Spelled(row, text))).ParseFilter();
+        return translation.With(clause.RangeVariable.Name, row, () => translation.Condition(clause.Expression));
+    });
+
+    /// <summary>A value.</summary>
+    public SqlValue Value(Scope row, string text, string target) => Order(row, text, target) is [var (value, descending)] && !descending
+        ? value
+        : throw FeedException.Invalid($"“{text}”不是一个值。", $"'{text}' is not one value.", target);
+
+    /// <summary>The keys of an order.</summary>
+    public List<(SqlValue Value, bool Descending)> Order(Scope row, string text, string target) => Reading.Of(target, () =>
+    {
+        var keys = new List<(SqlValue, bool)>();
+        for (var clause = Parser(row, ("$orderby", Spelled(row, text))).ParseOrderBy(); clause is not null; clause = clause.ThenBy)
+        {
+            keys.Add((translation.With(clause.RangeVariable.Name, row, () => translation.Value(clause.Expression)), clause.Direction == OrderByDirection.Descending));
+        }
+
+        return keys;
+    });
+
+    public string Search(Scope row, string text, string target) => Reading.Of(target, () =>
+        new Searching(translation, row).Condition(Parser(row, ("$search", text)).ParseSearch().Expression));
+
+    public SelectExpandClause? SelectExpand(Scope row, string? select, string? expand) => select is null && expand is null ? null
+        : Reading.Of(expand is null ? "$select" : "$expand", () => Parser(row,
+            ("$select", select), ("$expand", expand is null ? null : new Spelling(alias, onCase: null).Rewrite(expand))).ParseSelectAndExpand());
+
+    /// <summary><c>expression as Name, …</c>: adds the values to what can be read of the row.</summary>
+    public void Compute(Scope row, string text, string target)
+    {
+        foreach (var part in Lexical.Split(text, ','))
+        {
+            var at = Lexical.LastWord(part, "as");
+            var name = at < 0 ? "" : part[(at + 4)..].Trim();
+            if (at < 0 || !IsName(name))
+            {
+                throw FeedException.Invalid($"“{part}”应写作“表达式 as 名称”。", $"'{part}' must read 'expression as Name'.", target);
+            }
+
+            if (row.Type.FindProperty(name) is not null)
+            {
+                throw FeedException.Invalid($"名称 {name} 已被使用。", $"The name {name} is taken.", target);
+            }
+
+            row.Add(name, Value(row, part[..at], target));
+            Retype(row);
+        }
+    }
+
+    /// <summary>Tells the parser what a row has by now.</summary>
+    public void Retype(Scope row)
+    {
+        var type = row.Set is { } set ? new EdmEntityType(set.Type.Namespace, set.Type.Name, set.Type) : new EdmEntityType(FeedModel.Namespace, "Group");
+        foreach (var group in row.Computed.GroupBy(pair => pair.Key.Split('/')[0], StringComparer.Ordinal))
+        {
+            Add(type, group.Key, [.. group.Select(pair => (pair.Key, pair.Value))], group.Key.Length);
+        }
+
+        row.Type = type;
+    }
+
+    public static bool IsName(string text) => text.Length is > 0 and <= 128 && (char.IsLetter(text[0]) || text[0] == '_') && text.All(character => char.IsLetterOrDigit(character) || character == '_');
+
+    private void Add(EdmStructuredType type, string name, List<(string Path, SqlValue Value)> values, int length)
+    {
+        if (values is [var (path, value)] && path.Length == length)
+        {
+            type.AddStructuralProperty(name, model.EdmTypeOf(value.Output));
+            return;
+        }
+
+        var inner = new EdmComplexType(FeedModel.Namespace, name);
+        foreach (var group in values.GroupBy(pair => pair.Path[(length + 1)..].Split('/')[0], StringComparer.Ordinal))
+        {
+            Add(inner, group.Key, [.. group], length + 1 + group.Key.Length);
+        }
+
+        type.AddStructuralProperty(name, new EdmComplexTypeReference(inner, isNullable: true));
+    }
+
+    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside)).Rewrite(text);
+
+    /// <summary><c>case(condition:value, …)</c> becomes a computed value that nobody sees.</summary>
+    private string Case(Scope row, string inside)
+    {
+        var branches = Lexical.Split(inside, ',').ConvertAll(branch => Lexical.Split(branch, ':') is [var condition, var value]
+            ? (When: Condition(row, condition, "case"), Then: Value(row, value, "case"))
+            : throw FeedException.Invalid($"case 的“{branch}”应写作“条件:值”。", $"'{branch}' of case must read 'condition:value'.", "case"));
+        var values = branches.ConvertAll(branch => branch.Then).Where(value => value.Kind != FeedKind.Null).ToList();
+        if (values.Select(value => value.Kind).Distinct().Count() > 1)
+        {
+            throw FeedException.Invalid("case 的各个值须为同一类型。", "The values of case must be of one type.", "case");
+        }
+
+        var scale = values.Select(value => value.Scale).DefaultIfEmpty().Max();
+        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
+        var sql = string.Concat(branches.Select(branch => $" WHEN {branch.When} THEN {(branch.Then.Kind == FeedKind.Number ? translation.Arithmetic.AtScale(Arithmetic.Operand(branch.Then), scale) : branch.Then.Stored)}"));
+        var first = values.FirstOrDefault() ?? SqlValue.Null;
+        row.Add(name, first.Kind == FeedKind.Null ? new("NULL", FeedKind.Text) : SqlValue.Of($"(CASE{sql} END)", first.Kind == FeedKind.Number && !values.TrueForAll(value => value.Integral) ? FeedType.Decimal(scale) : first.Output));
+        Retype(row);
+        return name;
+    }
+
+    private ODataQueryOptionParser Parser(Scope row, params (string Name, string? Value)[] options) => new(
+        model.Edm, row.Type, row.Set is { } set ? model.Edm.EntityContainer.FindEntitySet(set.Name) : null,
+        options.Where(option => option.Value is not null).ToDictionary(option => option.Name, option => option.Value!, StringComparer.Ordinal))
+    {
+        Resolver = Resolver.Instance,
+        Settings = { MaximumExpansionDepth = 12 },
+    };
+}

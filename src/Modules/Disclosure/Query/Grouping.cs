@@ -1,0 +1,196 @@
+using InfoGov.Disclosure.Model;
+using InfoGov.Disclosure.Sql;
+
+namespace InfoGov.Disclosure.Query;
+
+/// <summary>Groups rows and aggregates them; several groupings together are one set of rows.</summary>
+internal sealed class Grouping(Expressions expressions)
+{
+    private const string Option = "$apply";
+    private readonly Statement statement = expressions.Translation.Statement;
+
+    /// <summary>A value to group by, under its path.</summary>
+    internal sealed record Key(string Path, SqlValue Value);
+
+    /// <summary>The groupings that a list of paths asks for; <c>rollup</c> asks for several.</summary>
+    public List<List<Key>> Sets(Source source, string paths)
+    {
+        List<List<Key>> sets = [[]];
+        foreach (var part in Lexical.Split(paths, ','))
+        {
+            List<List<Key>> alternatives = [[.. Of(source, part)]];
+            if (part.StartsWith("rollup(", StringComparison.OrdinalIgnoreCase) && part.EndsWith(')'))
+            {
+                var levels = Lexical.Split(part["rollup(".Length..^1], ',');
+                var all = levels[0] == "$all";
+                var keys = levels.Skip(all ? 1 : 0).SelectMany(level => Of(source, level)).ToList();
+                alternatives = [.. Enumerable.Range(all ? 0 : 1, keys.Count + (all ? 1 : 0)).Reverse().Select(count => keys.Take(count).ToList())];
+            }
+
+            sets = [.. sets.SelectMany(set => alternatives.Select(alternative => (List<Key>)[.. set, .. alternative]))];
+        }
+
+        return sets.Count <= 20 ? sets : throw FeedException.TooLarge("rollup 的组合过多。", "rollup makes too many groupings.", Option);
+    }
+
+    /// <summary>The keys as they are read after the rows were transformed.</summary>
+    public List<Key> Again(Source source, IEnumerable<Key> keys) => [.. keys.SelectMany(key => Of(source, key.Path))];
+
+    /// <summary>One row for each group, with its keys and what is aggregated of it.</summary>
+    public Source Aggregate(Source source, IReadOnlyList<Key> keys, string aggregates)
+    {
+        var (inner, outer, alias) = (new List<string>(), new List<string>(), statement.Alias());
+        var row = new Scope(set: null, alias, source.Row.Type);
+        string Column(string sql)
+        {
+            var column = statement.Alias();
+            inner.Add($"{sql} AS {column}");
+            return column;
+        }
+
+        var groups = keys.Select(key => (Key: key, Column: Column(key.Value.Stored))).ToList();
+        foreach (var (key, column) in groups)
+        {
+            outer.Add(column);
+            row.Add(key.Path, SqlValue.Of($"{alias}.{column}", key.Value.Output, key.Value.Nullable));
+        }
+
+        foreach (var part in aggregates.Length == 0 ? [] : Lexical.Split(aggregates, ','))
+        {
+            var at = Lexical.LastWord(part, "as");
+            var name = at < 0 ? "" : part[(at + 4)..].Trim();
+            if (!Expressions.IsName(name) || row.Computed.ContainsKey(name))
+            {
+                throw FeedException.Invalid($"“{part}”应写作“值 with 方法 as 名称”，名称不得重复。", $"'{part}' must read 'value with method as Name', and each name once.", Option);
+            }
+
+            var (sql, type) = Aggregated(source, part[..at].Trim(), Column);
+            var result = statement.Alias();
+            outer.Add($"{sql} AS {result}");
+            row.Add(name, SqlValue.Of($"{alias}.{result}", type));
+        }
+
+        expressions.Retype(row);
+        var by = groups.Count == 0 ? "" : $" GROUP BY {string.Join(", ", groups.Select(group => group.Column))}";
+        return new Source(Translation.Bounded($"(SELECT {(outer.Count == 0 ? "1" : string.Join(", ", outer))} FROM (SELECT {(inner.Count == 0 ? "1" : string.Join(", ", inner))} FROM {source.Sql}) {statement.Alias()}{by}) {alias}"), [], row);
+    }
+
+    /// <summary>The rows of all, with null where one has not what another has.</summary>
+    public Source Union(IReadOnlyList<Source> sources)
+    {
+        if (sources is [var only])
+        {
+            return only;
+        }
+
+        var values = sources.Select(source => source.Values().ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal)).ToList();
+        var names = values.SelectMany(value => value.Keys).Distinct(StringComparer.Ordinal).ToList();
+        var columns = names.ConvertAll(_ => statement.Alias());
+        var types = names.ConvertAll(name => values.First(value => value.ContainsKey(name))[name].Output);
+        string Value(Dictionary<string, SqlValue> value, string name, FeedType type) => value.TryGetValue(name, out var own)
+            ? own.Output.Kind == type.Kind && own.Output.Scale == type.Scale ? own.Stored : throw FeedException.Invalid($"concat 的各部分中 {name} 的类型不同。", $"{name} is of different types in the parts of concat.", Option)
+            : $"CAST(NULL AS {(type.IsInteger ? "BIGINT" : type.Kind == FeedKind.Real ? "DOUBLE PRECISION" : "TEXT")})";
+        var alias = statement.Alias();
+        var row = new Scope(set: null, alias, sources[0].Row.Type);
+        for (var index = 0; index < names.Count; index++)
+        {
+            row.Add(names[index], SqlValue.Of($"{alias}.{columns[index]}", types[index]));
+        }
+
+        expressions.Retype(row);
+        var union = string.Join(" UNION ALL ", sources.Zip(values, (source, value) =>
+            $"SELECT {string.Join(", ", names.Select((name, index) => $"{Value(value, name, types[index])} AS {columns[index]}"))} FROM {source.Sql}"));
+        return new Source(Translation.Bounded($"({union}) {alias}"), [], row);
+    }
+
+    private IEnumerable<Key> Of(Source source, string path)
+    {
+        if (path.StartsWith("rollup(", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        if (!path.Split('/').All(Expressions.IsName))
+        {
+            throw FeedException.Invalid($"groupby 的“{path}”应为属性路径。", $"'{path}' of groupby must be the path of a property.", Option);
+        }
+
+        if (source.Row.Set?.Properties.FirstOrDefault(property => property.Name == path) is { ComplexType: not null } complex)
+        {
+            return complex.Parts.Select(part => new Key(part.Path, part.Value(source.Row.Alias)));
+        }
+
+        // A navigation is grouped by the key behind it.
+        if (source.Row.Set?.Navigations.FirstOrDefault(way => way.Name == path) is { Collection: false } way)
+        {
+            return way.Target.Keys.Select(key => new Key(path + "/" + key.Path, expressions.Value(source.Row, path + "/" + key.Path, Option)));
+        }
+
+        return [new Key(path, expressions.Value(source.Row, path, Option))];
+    }
+
+    private (string Sql, FeedType Type) Aggregated(Source source, string text, Func<string, string> column)
+    {
+        if (text == "$count")
+        {
+            return ("count(*)", FeedType.Int64);
+        }
+
+        var at = Lexical.LastWord(text, "with");
+        if (at < 0)
+        {
+            return text.EndsWith("/$count", StringComparison.Ordinal)
+                ? ($"CAST(coalesce(sum({column(expressions.Value(source.Row, text, Option).Stored)}), 0) AS BIGINT)", FeedType.Int64)
+                : throw FeedException.Invalid($"“{text}”缺少 with 与方法。", $"'{text}' lacks 'with' and a method.", Option);
+        }
+
+        var (expression, method) = (text[..at].Trim(), text[(at + 6)..].Trim());
+        if (Related(source, expression) is var (way, rest))
+        {
+            return OverRows(source, way, rest, method, column);
+        }
+
+        return Over(expressions.Value(source.Row, expression, Option), method, value => column(value.Stored));
+    }
+
+    private (string Sql, FeedType Type) Over(SqlValue value, string method, Func<SqlValue, string> column)
+    {
+        var isNumber = value.Kind is FeedKind.Number or FeedKind.Real or FeedKind.Duration;
+        return method.ToLowerInvariant() switch
+        {
+            "sum" when isNumber => (value.Kind == FeedKind.Real ? $"sum({column(value)})" : $"CAST(sum({column(Arithmetic.Operand(value))}) AS BIGINT)", Wide(value.Output)),
+            "average" when value.Kind is FeedKind.Number or FeedKind.Real => ($"avg({column(expressions.Translation.Arithmetic.Real(value))})", FeedType.Double),
+            "min" or "max" => ($"{method.ToLowerInvariant()}({column(value)})", value.Output),
+            "countdistinct" => ($"count(DISTINCT {column(value)})", FeedType.Int64),
+            "sum" or "average" => throw FeedException.Invalid($"{value.Output.Edm} 不能求{(method == "sum" ? "和" : "平均")}。", $"{value.Output.Edm} has no {method}.", Option),
+            _ when method.Contains('.', StringComparison.Ordinal) => throw FeedException.NotOffered($"聚合方法 {method}", $"The aggregation method {method}", Option),
+            _ => throw FeedException.Invalid($"没有聚合方法 {method}；可用 sum、average、min、max、countdistinct。", $"There is no aggregation method {method}; there are sum, average, min, max and countdistinct.", Option),
+        };
+    }
+
+    /// <summary>An aggregate of related rows, first of each row's and then of these.</summary>
+    private (string Sql, FeedType Type) OverRows(Source source, FeedNavigation way, string path, string method, Func<string, string> column)
+    {
+        var related = new Scope(way.Target, statement.Alias());
+        var value = expressions.Value(related, path, Option);
+        string Each(string sql) => column($"(SELECT {sql} FROM {way.Target.Table} {related.Alias} WHERE {related.Alias}.{way.TargetColumn} = {source.Row.Alias}.{way.Column})");
+        var (inner, type) = Over(value, method, of => of.Stored);
+        return method.ToLowerInvariant() switch
+        {
+            "sum" => (value.Kind == FeedKind.Real ? $"sum({Each(inner)})" : $"CAST(sum({Each(inner)}) AS BIGINT)", type),
+            "min" or "max" => ($"{method.ToLowerInvariant()}({Each(inner)})", type),
+            "average" => ($"(sum({Each($"sum({expressions.Translation.Arithmetic.Real(value).Text})")}) / NULLIF(CAST(sum({Each($"count({value.Stored})")}) AS DOUBLE PRECISION), 0))", type),
+            _ => throw FeedException.NotOffered($"跨集合的 {method}", $"{method} over related rows", Option),
+        };
+    }
+
+    private static (FeedNavigation Way, string Path)? Related(Source source, string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && source.Row.Set?.Navigations.FirstOrDefault(way => way.Name == path[..slash]) is { Collection: true } way
+            ? (way, path[(slash + 1)..])
+            : null;
+    }
+
+    private static FeedType Wide(FeedType type) => type.Kind == FeedKind.Number && type.Edm != "Edm.Decimal" ? FeedType.Int64 : type.Kind == FeedKind.Real ? FeedType.Double : type;
+}

@@ -1,0 +1,30 @@
+using InfoGov.Disclosure.Model;
+
+namespace InfoGov.Disclosure.Query;
+
+/// <summary>What the columns of a row mean, in the order in which they are answered.</summary>
+/// <param name="Set">The set it is of; null for a grouped row.</param>
+/// <param name="Keys">The columns of the key.</param>
+/// <param name="Items">What is answered.</param>
+/// <param name="HasKeys">Whether the key is among it.</param>
+internal sealed record Layout(FeedSet? Set, IReadOnlyList<int> Keys, IReadOnlyList<LayoutItem> Items, bool HasKeys);
+
+/// <summary>One name of an answered row.</summary>
+internal abstract record LayoutItem(string Name);
+
+/// <summary>A value in a column.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Column">Its column.</param>
+/// <param name="IsList">Whether the column holds a JSON array.</param>
+/// <param name="IsDeclared">Whether the model knows it; otherwise its type is told with it.</param>
+internal sealed record ValueItem(string Name, FeedType Type, int Column, bool IsList, bool IsDeclared) : LayoutItem(Name);
+
+/// <summary>A complex value, null where a column is.</summary>
+internal sealed record ComplexItem(string Name, string? Type, int? Presence, IReadOnlyList<LayoutItem> Parts) : LayoutItem(Name);
+
+/// <summary>Related rows, in one column as JSON.</summary>
+internal sealed record RowsItem(string Name, Expansion Expansion, Layout Layout, int? Rows, int? Count, long? Limit) : LayoutItem(Name);
+
+/// <summary>One of the rows that a cross join put together: its link, or the row itself.</summary>
+internal sealed record JoinedItem(string Name, Layout Layout, bool IsExpanded) : LayoutItem(Name);

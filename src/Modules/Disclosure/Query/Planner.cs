@@ -1,0 +1,164 @@
+using InfoGov.Disclosure.Model;
+using InfoGov.Disclosure.Sql;
+using InfoGov.Log;
+
+namespace InfoGov.Disclosure.Query;
+
+/// <summary>Makes the plan of a query: the options in the order in which OData applies them (OData 4.01 part 1, 11.2.1).</summary>
+internal sealed class Planner
+{
+    private static readonly string[] OfRows = ["$filter", "$search", "$apply", "$orderby", "$top", "$skip", "$count", "$skiptoken"];
+    private readonly FeedLimits limits;
+    private readonly QueryOptions options;
+    private readonly FeedPath path;
+    private readonly Statement statement;
+    private readonly Expressions expressions;
+    private readonly Crossing? crossing;
+
+    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options)
+    {
+        (this.limits, this.options) = (limits, options);
+        statement = new Statement(dialect);
+        expressions = new Expressions(new Translation(model, limits, statement, now), name => options[name]);
+        crossing = Crossing.Of(path, expressions, limits);
+        this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
+        Check();
+    }
+
+    public Plan Plan(SkipToken? token) => path.Shape switch
+    {
+        Shape.Count when path.Property is { } list => Length(list),
+        Shape.Count => new Plan(path, statement) { Sql = $"SELECT count(*) FROM {Rows().Sql}", ParentSql = Parent() },
+        Shape.Collection => Page(token),
+        Shape.Entity => Single(Rows()),
+        _ => Property(Rows(), path.Property!),
+    };
+
+    private void Check()
+    {
+        var isCollection = path.Shape == Shape.Collection;
+        string[] offered = path.Shape switch
+        {
+            Shape.Collection => [.. OfRows, "$select", "$expand", "$compute"],
+            Shape.Count when path.Property is null => ["$filter", "$search", "$apply", "$compute"],
+            Shape.Entity => ["$select", "$expand", "$compute"],
+            Shape.Property when path.Property!.ComplexType is not null => ["$select"],
+            _ => [],
+        };
+        foreach (var option in (string[])[.. OfRows, "$select", "$expand", "$compute"])
+        {
+            if (options.Has(option) && !offered.Contains(option, StringComparer.Ordinal))
+            {
+                throw OfRows.Contains(option, StringComparer.Ordinal) && !isCollection && path.Shape != Shape.Count
+                    ? FeedException.Invalid($"{option} 只能用于集合。", $"{option} needs a collection.", option)
+                    : FeedException.Invalid($"{option} 不能用于此路径。", $"{option} cannot be used with this path.", option);
+            }
+        }
+
+        if (path.References && (options.Has("$select") || options.Has("$expand")))
+        {
+            throw FeedException.Invalid("$select 与 $expand 不能用于引用（/$ref）。", "$select and $expand cannot be used with references (/$ref).", "$select");
+        }
+    }
+
+    /// <summary>The rows on all conditions.</summary>
+    private Source Rows()
+    {
+        var source = crossing?.Rows() ?? Source.Of(path, expressions.Translation);
+        foreach (var filter in path.Filters)
+        {
+            source = source.If(expressions.Condition(source.Row, filter, "$filter"));
+        }
+
+        if (options["$apply"] is { } apply)
+        {
+            source = Reading.Of("$apply", () => new Apply(expressions).Run(source, apply));
+        }
+
+        if (options["$compute"] is { } compute)
+        {
+            expressions.Compute(source.Row, compute, "$compute");
+        }
+
+        if (options["$search"] is { } search)
+        {
+            source = source.If(expressions.Search(source.Row, search, "$search"));
+        }
+
+        return options["$filter"] is { } condition ? source.If(expressions.Condition(source.Row, condition, "$filter")) : source;
+    }
+
+    private Plan Page(SkipToken? token)
+    {
+        var (top, skip) = (options.Number("$top"), options.Number("$skip") ?? 0);
+        var source = Rows();
+        var count = options.Truth("$count") == true ? $"SELECT count(*) FROM {source.Sql}" : null;
+        var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
+        // Computed values that the order made stay hidden; the choice is read last, when all are known.
+        var (rows, context) = crossing?.Chosen(source, options) ?? Chosen(source);
+        var ordering = new Ordering(order, source.Row, statement);
+        var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
+        var parent = Parent();
+        // The values of a page's end and its limit are the last ones.
+        var first = statement.Count;
+        var conditions = token is null ? source : source.If(ordering.After(token.Values));
+        return new Plan(path, statement)
+        {
+            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {statement.Number(0)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
+            CountSql = count,
+            ParentSql = parent,
+            Layout = crossing?.Layout ?? rows.Layout,
+            Context = crossing is not null ? context : path.References ? "Collection($ref)" : Root + context,
+            Order = columns,
+            Top = top,
+            FirstOfToken = first,
+        };
+    }
+
+    private Plan Single(Source source)
+    {
+        if (options["$compute"] is null && source.Row.Set is null)
+        {
+            throw FeedException.Invalid("$apply 只能用于集合。", "$apply needs a collection.", "$apply");
+        }
+
+        var (rows, context) = Chosen(source);
+        return new Plan(path, statement)
+        {
+            Sql = $"SELECT {rows.Sql} FROM {source.Sql}",
+            ParentSql = Parent(),
+            Layout = rows.Layout,
+            Context = path.References ? "$ref" : Root + context + "/$entity",
+        };
+    }
+
+    private Plan Property(Source source, FeedProperty property)
+    {
+        var clause = expressions.SelectExpand(source.Row, options["$select"] is { } select ? string.Join(',', select.Split(',').Select(part => property.Path + "/" + part.Trim())) : property.Path, expand: null);
+        var rows = new RowPlan(Projection.Of(source.Row, clause, limits) is var chosen && property.Path.Contains('/', StringComparison.Ordinal) ? chosen with { Selected = [property.Path] } : chosen, source.Row, expressions.Translation, limits);
+        return new Plan(path, statement) { Sql = $"SELECT {rows.Sql} FROM {source.Sql}", ParentSql = Parent(), Layout = rows.Layout };
+    }
+
+    private Plan Length(FeedProperty list)
+    {
+        var source = Rows();
+        var stored = list.Stored(source.Row.Alias);
+        return new Plan(path, statement) { Sql = $"SELECT CAST({(statement.IsSqlite ? $"json_array_length({stored})" : $"json_array_length(CAST({stored} AS json))")} AS BIGINT) FROM {source.Sql}", ParentSql = Parent() };
+    }
+
+    private (RowPlan Rows, string Context) Chosen(Source source)
+    {
+        var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
+        var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
+        var context = source.Row.Set is null && projection.All ? $"({Names(source.Row)})" : projection.ToString();
+        return (new RowPlan(projection, source.Row, expressions.Translation, limits), context);
+    }
+
+    /// <summary>What grouped rows have, as a context URL lists it: <c>City,Project(Stage),Total</c>.</summary>
+    private static string Names(Scope row) => string.Join(',', row.Computed.Keys.GroupBy(path => path.Split('/')[0], StringComparer.Ordinal)
+        .Select(group => group.First() == group.Key ? group.Key : $"{group.Key}({string.Join(',', group.Select(path => path[(group.Key.Length + 1)..]))})"));
+
+    private string Root => path.Set.Name;
+
+    private string? Parent() => path.Steps.Count == 1 ? null : $"SELECT count(*) FROM {Source.Parent(path, expressions.Translation).Sql}";
+}

@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace InfoGov.Disclosure.Query;
+
+/// <summary>
+/// Says in words that ODataLib reads what OData 4.01 lets a client write and no version of it parses: <c>divby</c>,
+/// <c>case</c>, a plus sign before a number, literals in any letter case, and aliases, which it takes for typed values only.
+/// </summary>
+/// <param name="alias">What an alias stands for; null where it is missing, which means null.</param>
+/// <param name="onCase">Takes the inside of <c>case(…)</c> and gives the name of a property that has its value.</param>
+internal sealed class Spelling(Func<string, string?> alias, Func<string, string>? onCase)
+{
+    private const int MostAliases = 50;
+    private int resolved;
+
+    public string Rewrite(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length;)
+        {
+            var character = text[index];
+            if (character is '\'' or '"')
+            {
+                var after = Lexical.AfterQuoted(text, index);
+                result.Append(text, index, after - index);
+                index = after;
+            }
+            else if (char.IsLetter(character) || character is '_' or '@' or '$')
+            {
+                var end = index + 1;
+                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+                {
+                    end++;
+                }
+
+                index = Word(text, index, end, result);
+            }
+            else if (char.IsDigit(character))
+            {
+                // With its suffix, exponent and what makes it a date or a GUID.
+                var end = index + 1;
+                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or ':' or '_' || (text[end] is '-' or '+' && IsWithin(text, end))))
+                {
+                    end++;
+                }
+
+                result.Append(text, index, end - index);
+                index = end;
+            }
+            else
+            {
+                if (character != '+' || index + 1 >= text.Length || !char.IsDigit(text[index + 1]))
+                {
+                    result.Append(character);
+                }
+
+                index++;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsWithin(string text, int sign) => sign + 1 < text.Length && char.IsLetterOrDigit(text[sign + 1]);
+
+    private int Word(string text, int start, int end, StringBuilder result)
+    {
+        var word = text[start..end];
+        var next = end < text.Length ? text[end] : '\0';
+        var isName = start > 0 && text[start - 1] is '/' or '.';
+        if (word[0] == '@' && word.Length > 1)
+        {
+            result.Append(Alias(word, result));
+        }
+        else if (!isName && next == '(' && onCase is not null && word.Equals("case", StringComparison.OrdinalIgnoreCase) && Lexical.Closing(text, end) is > 0 and var closing)
+        {
+            result.Append(onCase(text[(end + 1)..closing]));
+            return closing + 1;
+        }
+        else if (!isName && word.Equals("divby", StringComparison.OrdinalIgnoreCase) && start > 0 && text[start - 1] == ' ' && next == ' ')
+        {
+            // Of the same rank and read from the left as well.
+            result.Append("mul 1.0 div");
+        }
+        else
+        {
+            var isLiteral = !isName && next is not ('(' or '/' or ':' or '\'') && word.ToLowerInvariant() is "true" or "false" or "null";
+            result.Append(isLiteral ? word.ToLowerInvariant() : word);
+        }
+
+        return end;
+    }
+
+    private string Alias(string name, StringBuilder before)
+    {
+        if (++resolved > MostAliases)
+        {
+            throw FeedException.Invalid($"别名 {name} 引用了自身，或别名过多。", $"The alias {name} refers to itself, or there are too many aliases.", name);
+        }
+
+        var value = alias(name)?.Trim() ?? "null";
+        var isList = before.ToString().TrimEnd().EndsWith(" in", StringComparison.OrdinalIgnoreCase);
+        return isList || value.Length == 0 || value[0] is '\'' or '"' or '(' or '[' || !value.Contains(' ', StringComparison.Ordinal) ? Rewrite(value) : $"({Rewrite(value)})";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace InfoGov.Disclosure.Sql;
+
+/// <summary>
+/// What SQLite lacks. Arithmetic that fails where PostgreSQL's fails: SQLite's own operators answer an integer overflow with an
+/// approximate floating-point number, and both would then disagree. https://www.sqlite.org/lang_expr.html#operators
+/// </summary>
+internal static class SqliteFunctions
+{
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    public static void AddTo(DbConnection connection)
+    {
+        if (connection is not SqliteConnection sqlite)
+        {
+            return;
+        }
+
+        Add(sqlite, "feed_add", (a, b) => checked(a + b));
+        Add(sqlite, "feed_sub", (a, b) => checked(a - b));
+        Add(sqlite, "feed_mul", (a, b) => checked(a * b));
+        Add(sqlite, "feed_div", (a, b) => checked(a / b));
+        Add(sqlite, "feed_mod", (a, b) => b == -1 ? 0 : a % b);
+        Add(sqlite, "feed_floor", (a, unit) => a / unit - (a % unit < 0 ? 1 : 0));
+        Add(sqlite, "feed_ceiling", (a, unit) => a / unit + (a % unit > 0 ? 1 : 0));
+        // Half away from zero, as PostgreSQL rounds.
+        Add(sqlite, "feed_round", (a, unit) => (long)((a + (Int128)(a < 0 ? -unit : unit) / 2) / unit));
+        sqlite.CreateFunction("feed_realmod", (double? a, double? b) => a is null || b is null or 0 ? (double?)null : a.Value % b.Value, isDeterministic: true);
+        sqlite.CreateFunction("feed_lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
+        sqlite.CreateFunction("feed_upper", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
+        sqlite.CreateFunction("feed_matches", (string? text, string pattern) => text is null ? (bool?)null : Patterns.Of(pattern).IsMatch(text), isDeterministic: true);
+        sqlite.CreateFunction("feed_later", (string? moment, long? ticks) => moment is null || ticks is null ? null : Later(moment, ticks.Value), isDeterministic: true);
+        sqlite.CreateFunction("feed_between", (string? a, string? b) => a is null || b is null ? (long?)null : (Moment(a) - Moment(b)).Ticks, isDeterministic: true);
+    }
+
+    private static void Add(SqliteConnection connection, string name, Func<long, long, long> function) =>
+        connection.CreateFunction(name, (long? a, long? b) => a is null || b is null ? (long?)null : Checked(() => function(a.Value, b.Value)), isDeterministic: true);
+
+    private static T Checked<T>(Func<T> function)
+    {
+        try
+        {
+            return function();
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
+        {
+            throw new SqliteException("out of range", SQLitePCL.raw.SQLITE_TOOBIG);
+        }
+    }
+
+    /// <summary>A day or an instant some time later, in its own form.</summary>
+    private static string Later(string moment, long ticks) => Checked(() =>
+        Moment(moment).AddTicks(ticks).ToString(moment.Length == 10 ? "yyyy-MM-dd" : InstantFormat, CultureInfo.InvariantCulture));
+
+    private static DateTime Moment(string stored) =>
+        DateTime.Parse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+}
+
+/// <summary>Patterns that take time in proportion to the text, whatever they are: no backtracking.</summary>
+internal static class Patterns
+{
+    /// <summary>The pattern; throws <see cref="FeedException"/> for one that is none or needs backtracking.</summary>
+    public static Regex Of(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw FeedException.Invalid($"正则表达式“{pattern}”有误，或使用了不支持的回溯特性（反向引用、环视）。", $"The pattern \"{pattern}\" is no regular expression, or needs backtracking (back references, look-around), which is not supported.");
+        }
+    }
+}
