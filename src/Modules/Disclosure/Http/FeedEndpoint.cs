@@ -117,7 +117,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var page = Math.Min(preferences.PageSize(limits.LargestPage) ?? token?.Page ?? limits.Page, limits.LargestPage);
         if (options.Has("$deltatoken"))
         {
-            await new DeltaAnswer(model, limits, address, options, format with { OmitNulls = preferences.OmitNulls() }, isOld, page, now).Send(context, store, secret, cancellation);
+            await new DeltaAnswer(model, limits, address, options, format with { OmitNulls = preferences.OmitNulls() }, isOld, Math.Min(page, 500), now).Send(context, store, secret, cancellation);
             return;
         }
 
