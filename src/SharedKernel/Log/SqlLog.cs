@@ -42,8 +42,8 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; }
 
-    /// <summary>The tables whose rows are public.</summary>
-    internal IReadOnlyList<DisclosedSet> Disclosed { get; private set; } = [];
+    /// <inheritdoc/>
+    public IReadOnlyList<DisclosedSet> Disclosed { get; private set; } = [];
 
     private ILookup<string, DisclosedSet> DisclosedBy { get; set; } = Array.Empty<DisclosedSet>().ToLookup(set => set.Table.Name, StringComparer.Ordinal);
 

@@ -145,7 +145,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
             return token.Since;
         }
 
-        if (!preferences.TrackChanges(possible: DeltaAnswer.MayFollow(options, plan)))
+        if (!preferences.TrackChanges(possible: DeltaAnswer.MayFollow(options, plan) && store.Disclosed.Any(set => set.Name == plan.Path.Set.Name)))
         {
             return null;
         }
