@@ -13,8 +13,8 @@ public class ContractFactsTests
     private static readonly Dictionary<string, (IEvent<Project>[] Given, Role Role, Command<Project> Command, string Facts, string Args)> Cases = new(StringComparer.Ordinal)
     {
         ["ProposeProject"] = ([], Role.ConstructionUnit,
-            new ProposeProject { CityCode = "wuxi", Name = "n", Unit = new Unit("u"), Area = "滨湖", Category = ProjectCategory.Egov, Technologies = [Technology.Sensing], Amount = 12.5m },
-            """{"subject":{"area":"滨湖"},"project":{"category":"egov","technologies":["sensing"],"amount":12.5}}""", "{}"),
+            new ProposeProject { CityCode = "wuxi", Name = "n", Unit = new Unit("u"), Area = "滨湖", Level = Level.District, Category = ProjectCategory.Egov, Technologies = [Technology.Sensing], Amount = 12.5m },
+            """{"subject":{"area":"滨湖"},"project":{"level":"district","category":"egov","technologies":["sensing"],"amount":12.5}}""", "{}"),
         ["SubmitProjectForReview"] = ([Lives.Proposed("jilin")], Role.ConstructionUnit,
             new SubmitProjectForReview { BudgetLines = [BudgetLine.SupervisionFee], RequirementsDocument = [RequirementTopic.Plan] },
             Described("planned", ""","budgetLines":["supervisionFee"],"requirementsDocument":["plan"]"""), "{}"),

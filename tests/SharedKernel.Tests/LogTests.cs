@@ -13,7 +13,7 @@ public sealed class PostgresLogTests(PostgresCluster cluster) : LogTests(cluster
         for (var round = 0; round < 5; round++)
         {
             appends.AddRange(Enumerable.Range(0, 100).Select(i => Log.Append(New($"counter/{round}-{i}", 0), Cancellation)));
-            await Tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'infogov-log' AND datname = current_database()");
+            await Tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'infogov-committer' AND datname = current_database()");
         }
 
         Assert.All(await Task.WhenAll(appends), r => Assert.Equal(AppendResult.Committed, r));

@@ -167,7 +167,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
         catch (JsonException invalid)
         {
-            var (path, detail) = CommandJson.Explain(invalid);
+            var (path, detail) = BodyFaults.Explain(body, invalid);
             return (null, null, Problems.Of(http, 400, "invalidBody", detail, path));
         }
         catch (InvalidOperationException)

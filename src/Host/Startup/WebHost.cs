@@ -95,9 +95,16 @@ internal static class WebHost
         var app = builder.Build();
         host.Use(app.Services);
         app.UseForwardedHeaders();
-        app.UseExceptionHandler(errors => errors.Run(Answer));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Answer,
+
+            // A sender who breaks off, or sends what is no HTTP, is no fault of ours.
+            SuppressDiagnosticsCallback = failed => failed.HttpContext.RequestAborted.IsCancellationRequested || failed.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);
+        app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         ApiDocument.UseDocs(app);
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();

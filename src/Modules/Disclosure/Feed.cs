@@ -1,9 +1,5 @@
-using InfoGov.Disclosure.Bulk;
-using InfoGov.Disclosure.Catalogue;
-using InfoGov.Disclosure.Changes;
 using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Model;
-using InfoGov.Disclosure.Proof;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,31 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace InfoGov.Disclosure;
-
-/// <summary>What is public, and how it is read. Modules add their public sets to the services; the feed offers them all.</summary>
-public sealed class DisclosureModule : ApplicationModule
-{
-    /// <inheritdoc/>
-    public override Law.Module Module => Law.Module.Disclosure;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddFeed()
-        .AddSingleton<LogSeal>()
-        .AddHostedService(provider => provider.GetRequiredService<LogSeal>())
-        .AddSingleton<DailyFiles>()
-        .AddSingleton<RecordFiles>();
-
-    /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapFeed();
-        LogEndpoints.Map(endpoints);
-        BulkEndpoints.Map(endpoints);
-        endpoints.MapGet("/atom", AtomFeed.Answer).AllowAnonymous();
-        endpoints.MapGet("/catalog", DcatCatalogue.Answer).AllowAnonymous();
-    }
-}
 
 /// <summary>The public feed: OData 4.01, read only, at <c>/odata</c>.</summary>
 public static class Feed

@@ -5,19 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Organizations;
 
-/// <summary>Units and what is known of them: qualifications, findings, applications; trainings and experts.</summary>
-public sealed class OrganizationsModule : ApplicationModule
-{
-    /// <inheritdoc/>
-    public override Module Module => Module.Organizations;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(PublicOrganizations.Organizations)
-        .AddSingleton(PublicOrganizations.Guides)
-        .AddSingleton(PublicOrganizations.Catalogues);
-}
-
 /// <summary>A unit: a state organ, an enterprise, a contractor.</summary>
 public sealed record Organization
 {
@@ -74,7 +61,7 @@ public sealed record Organization
         var organization = context.Read<Organization>(At(key));
         return organization.City is { } its && its == city
             ? organization
-            : throw Reject.Because(400, "unknownOrganization", "该城市没有此单位", "There is no such organization in the city.", "organizationId");
+            : throw Order.Refuse(400, "unknownOrganization", "该城市没有此单位", "There is no such organization in the city.", "organizationId");
     }
 
     /// <summary>The qualification of a kind that holds on a day, the highest grade first; null when none does.</summary>

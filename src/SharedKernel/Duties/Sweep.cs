@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Law;

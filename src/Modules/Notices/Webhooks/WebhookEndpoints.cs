@@ -154,7 +154,7 @@ internal static class WebhookEndpoints
         }
         catch (JsonException invalid)
         {
-            throw Reject.Because(400, "invalidBody", "请求体应为 JSON 对象：url，可加 city、unit、role、kinds", "The body is a JSON object: url, and city, unit, role, kinds if wanted.", string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path);
+            throw Order.Refuse(400, "invalidBody", "请求体应为 JSON 对象：url，可加 city、unit、role、kinds", "The body is a JSON object: url, and city, unit, role, kinds if wanted.", string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path);
         }
     }
 
@@ -162,17 +162,17 @@ internal static class WebhookEndpoints
     {
         if (asked.City is { } city && !cities.IsKnown(city))
         {
-            throw Reject.Because(400, "unknownCity", $"没有城市“{city}”", $"There is no city “{city}”.", "city");
+            throw Order.Refuse(400, "unknownCity", $"没有城市“{city}”", $"There is no city “{city}”.", "city");
         }
 
         if (caller.City is { } confined && asked.City is { } other && other != confined)
         {
-            throw Reject.Because(403, "otherCity", $"此密钥只限于“{confined}”", $"This key is confined to “{confined}”.", "city");
+            throw Order.Refuse(403, "otherCity", $"此密钥只限于“{confined}”", $"This key is confined to “{confined}”.", "city");
         }
 
         if (asked.Unit is { } unit && (unit.Length is 0 or > LongestUnit || unit.Contains('\0', StringComparison.Ordinal)))
         {
-            throw Reject.Because(400, "invalidBody", $"unit 须为 1 至 {LongestUnit} 个字符", $"unit has 1 to {LongestUnit} characters.", "unit");
+            throw Order.Refuse(400, "invalidBody", $"unit 须为 1 至 {LongestUnit} 个字符", $"unit has 1 to {LongestUnit} characters.", "unit");
         }
 
         return new NoticeFilter(asked.City ?? caller.City, asked.Unit, asked.Role, [.. (asked.Kinds ?? []).Distinct()]);
