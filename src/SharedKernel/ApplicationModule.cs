@@ -16,8 +16,8 @@ public abstract class ApplicationModule
     /// <summary>Which module it is.</summary>
     public abstract Module Module { get; }
 
-    /// <summary>The kinds of grains it owns.</summary>
-    public virtual IEnumerable<EntityKind> Kinds => [];
+    /// <summary>The kinds of entities it owns: those of the grains that its assembly declares.</summary>
+    public IReadOnlyList<EntityKind> Kinds => field ??= EntityKinds.DeclaredIn(GetType().Assembly);
 
     /// <summary>Adds what the module needs, above all its public sets.</summary>
     public virtual void AddServices(IServiceCollection services)
@@ -33,6 +33,6 @@ public abstract class ApplicationModule
     /// Computes its open due days anew, after notices came in or a new program brought some: those that rest on another
     /// version of the working calendar. May be repeated; what moved is in the history of each entity.
     /// </summary>
-    public virtual Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, IGrainHost grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>
+    public virtual Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, EntityClient grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>
         Task.FromResult(FollowedCalendar.Nothing);
 }

@@ -13,7 +13,7 @@ public static class SmallBody
     {
         if (!http.Request.HasJsonContentType())
         {
-            return ([], HttpProblem.Of(http, 415, "unsupportedMediaType", new Text("请用 application/json", "Send application/json")));
+            return ([], UnsupportedContent.Type(http));
         }
 
         using var buffer = new MemoryStream();

@@ -1,4 +1,5 @@
 using InfoGov.Calendar;
+using InfoGov.Entities;
 using InfoGov.Slices;
 
 namespace InfoGov.Administration;

@@ -50,8 +50,25 @@ public sealed partial class HouseTests
     [Theory, MemberData(nameof(Modules))]
     public void A_module_shows_others_only_what_its_contracts_declare(string place) =>
         Assert.DoesNotContain(
-            Project(place).Sources().Where(file => !string.Equals(Path.GetFileName(file), "Contracts.cs", StringComparison.Ordinal)),
+            Project(place).Sources().Where(file => Path.GetFileName(file) is not "Contracts.cs" && Path.GetFileName(file) != $"{Project(place).Name}Module.cs"),
             file => PublicType().IsMatch(File.ReadAllText(file)));
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_has_the_shape_of_all_modules(string place)
+    {
+        var module = Project(place);
+        Assert.Contains(module.Sources(), file => Path.GetFileName(file) == $"{module.Name}Module.cs");
+        Assert.Empty(module.Sources()
+            .Where(file => (IsSlice().IsMatch(File.ReadAllText(file)) && !Place(file).Contains("/Slices/", StringComparison.Ordinal))
+                || (IsPublicSet().IsMatch(File.ReadAllText(file)) && Path.GetFileName(file) != "Contracts.cs" && !Place(file).Contains("/Public/", StringComparison.Ordinal)))
+            .Select(Place));
+
+        static string Place(string file) => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
+    }
+
+    [Theory, InlineData("Order.cs"), InlineData("LegalRecord.cs")]
+    public void What_modules_share_stands_once(string name) =>
+        Assert.Equal(["src/SharedKernel"], Repository.Projects.Where(p => p.Sources().Any(file => Path.GetFileName(file) == name)).Select(p => p.Place));
 
     [Theory, MemberData(nameof(Lawless))]
     public void No_city_is_named_outside_its_plugin(string place)
@@ -118,6 +135,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"^(public )(sealed |static |abstract |partial |readonly )*(class|record|struct|interface|enum|delegate)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex PublicType();
+
+    [GeneratedRegex(@"^\[Slice\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex IsSlice();
+
+    [GeneratedRegex(@"static readonly PublicSet\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex IsPublicSet();
 
     [GeneratedRegex("""Text Name \{ get; \} = new\("(?<zh>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex NameInChinese();

@@ -22,7 +22,7 @@ internal static class HttpDecideBenchmark
     public static async Task Run(TimeSpan span)
     {
         var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
-        await using (var host = await InfoGovHost.Open($"Data Source={folder}/bench.db", TimeProvider.System))
+        await using (var host = await InfoGovHost.Prepare($"Data Source={folder}/bench.db", TimeProvider.System, pluginFolder: null, progress: null, CancellationToken.None))
         {
             var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
             builder.Logging.ClearProviders();

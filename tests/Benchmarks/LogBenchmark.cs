@@ -46,7 +46,7 @@ internal static class LogBenchmark
     private static async Task<double> Commands(Func<Task<string>> newStore, int callers, TimeSpan duration)
     {
         await using var log = await LogFactory.Open(await newStore(), Kinds);
-        using var host = new GrainHost(log, Kinds, new Lawbook([]), TimeProvider.System);
+        await using var host = await TestSilo.Start(log, Kinds, new Lawbook([]), TimeProvider.System);
         var watch = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
@@ -67,7 +67,7 @@ internal static class LogBenchmark
         const int Streams = 20_000;
         const int EventsEach = 15;
         await using var log = await LogFactory.Open(await newStore(), Kinds);
-        using var host = new GrainHost(log, Kinds, new Lawbook([]), TimeProvider.System);
+        await using var host = await TestSilo.Start(log, Kinds, new Lawbook([]), TimeProvider.System);
         await Parallel.ForAsync(0, Streams, new ParallelOptions { MaxDegreeOfParallelism = 128 }, async (i, _) =>
             await host.Send(Counter.Id($"many-{i % 977}-{i}"), new Count(i, "信息化项目", EventsEach / 3), Caller.Installation));
         for (var round = 0; round < 2; round++)

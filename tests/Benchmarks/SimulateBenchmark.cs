@@ -72,7 +72,7 @@ internal static class SimulateBenchmark
 
     private static async Task Serve(string store, Func<HttpClient, HttpClient, Task> use)
     {
-        await using var host = await InfoGovHost.Open(store, TimeProvider.System);
+        await using var host = await InfoGovHost.Prepare(store, TimeProvider.System, pluginFolder: null, progress: null, CancellationToken.None);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         await using var app = WebHost.Build(builder, host, isDemo: false);

@@ -1,4 +1,5 @@
 using System.Text;
+using InfoGov.Entities;
 using static InfoGov.Calendar.KnownDays;
 
 namespace InfoGov.Calendar;

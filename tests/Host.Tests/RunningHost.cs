@@ -35,7 +35,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var folder = store is null ? Directory.CreateTempSubdirectory("infogov-host-").FullName : null;
         store ??= $"Data Source={Path.Combine(folder!, "infogov.db")}";
-        var host = await InfoGovHost.Open(store, time ?? new FixedTime(today ?? Today), plugins);
+        var host = await InfoGovHost.Prepare(store, time ?? new FixedTime(today ?? Today), plugins, progress: null, CancellationToken.None);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);

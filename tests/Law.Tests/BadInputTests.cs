@@ -64,6 +64,15 @@ public sealed class BadInputTests
     [InlineData("""{"project":{"amount":1e400}}""", "facts.project.amount")]
     [InlineData("""{"project":{"funding":{"publicShare":1.0001}}}""", "facts.project.funding.publicShare")]
     [InlineData("""{"project":{"funding":{"publicShare":-0.1}}}""", "facts.project.funding.publicShare")]
+    [InlineData("""{"project":{"amount":100000.000000000000000000000000001}}""", "facts.project.amount")]
+    [InlineData("""{"project":{"amount":12345678901234567890123456789}}""", "facts.project.amount")]
+    [InlineData("""{"project":{"amount":-1e29}}""", "facts.project.amount")]
+    [InlineData("""{"project":{"amount":1e-99999999999}}""", "facts.project.amount")]
+    [InlineData("""{"project":{"funding":{"publicShare":1e-29}}}""", "facts.project.funding.publicShare")]
+    [InlineData("""{"project":{"funding":{"publicShare":1.0000000000000000000000000000001}}}""", "facts.project.funding.publicShare")]
+    [InlineData("""{"thresholds":[{"key":"supervisionTender","amount":5000000.00000000000000000000001,"effectiveFrom":"2024-01-01"}]}""", "facts.thresholds[0].amount")]
+    [InlineData("""{"resource":{"updateCycle":"P2M1Y"}}""", "facts.resource.updateCycle")]
+    [InlineData("""{"resource":{"updateCycle":"P1Y2Y"}}""", "facts.resource.updateCycle")]
     [InlineData("""{"system":{"protectionLevel":3.0}}""", "facts.system.protectionLevel")]
     [InlineData("""{"system":{"protectionLevel":3e0}}""", "facts.system.protectionLevel")]
     [InlineData("""{"system":{"protectionLevel":9223372036854775808}}""", "facts.system.protectionLevel")]
@@ -161,6 +170,75 @@ public sealed class BadInputTests
     public void Numbers_are_read_exactly_in_any_spelling()
     {
         Read("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","facts":{"project":{"amount":5e6,"funding":{"publicShare":1.0}},"system":{"protectionLevel":-0}}}""");
+    }
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0.000", "0")]
+    [InlineData("0e99999999999", "0")]
+    [InlineData("1.000000000000000000000000000000000000000", "1")]
+    [InlineData("1e-28", "0.0000000000000000000000000001")]
+    [InlineData("1234567890123456789012345678", "1234567890123456789012345678")]
+    [InlineData("0.1234567890123456789012345678", "0.1234567890123456789012345678")]
+    [InlineData("5E+6", "5000000")]
+    [InlineData("-12.50", "-12.5")]
+    [InlineData("7e28", "70000000000000000000000000000")]
+    [InlineData("8e28", null)]
+    [InlineData("1e-29", null)]
+    [InlineData("1.0000000000000000000000000001", null)]
+    public void A_number_is_held_exactly_or_not_at_all(string number, string? held)
+    {
+        var fit = ExactNumber.Read(number, out var value);
+        Assert.Equal(held, fit == NumberFit.Exact ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        Assert.Equal(held is null, ExactNumber.Flaw(fit, number) is not null);
+    }
+
+    [Fact]
+    public void A_number_that_is_not_held_is_told_shortened_with_what_would_be()
+    {
+        var bad = Assert.Throws<ContractException>(() => Read("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","facts":{"project":{"amount":1.""" + new string('1', 5000) + "}}}"));
+        Assert.Equal("facts.project.amount", bad.Path);
+        Assert.InRange(bad.Detail.En.Length, 40, 250);
+        Assert.Contains("at most 28 digits", bad.Detail.En, StringComparison.Ordinal);
+        Assert.Contains("至多 28 位", bad.Detail.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\n \"city\": 3,\n \"facts\":", 64, "line 3, byte", "第 3 行")]
+    public void Too_deep_json_says_the_limit_and_where(string start, int limit, string en, string zh)
+    {
+        var deep = Assert.Throws<ContractException>(() => Read(start + new string('[', 200) + new string(']', 200) + "}"));
+        Assert.Equal("$", deep.Path);
+        Assert.Contains($"deeper than {limit} levels ({en} ", deep.Detail.En, StringComparison.Ordinal);
+        Assert.Contains($"超过 {limit} 层（{zh}", deep.Detail.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Malformed_json_says_where_in_both_languages()
+    {
+        var bad = Assert.Throws<ContractException>(() => Read("{\n\"city\": x}"));
+        Assert.Contains("(line 2, byte 9)", bad.Detail.En, StringComparison.Ordinal);
+        Assert.Contains("第 2 行第 9 字节", bad.Detail.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"city":"N","act":"DeliverProject","on":"2024-06-03"}""")]
+    [InlineData("""{"city":"wuxi","act":"N","on":"2024-06-03"}""")]
+    [InlineData("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","facts":{"N":1}}""")]
+    [InlineData("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","facts":{"project":{"N":1}}}""")]
+    [InlineData("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","args":{"N":1}}""")]
+    [InlineData("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","N":1}""")]
+    [InlineData("""{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","facts":{"N":1,"N":2}}""")]
+    public void What_is_unknown_is_repeated_short_and_without_hidden_characters(string body)
+    {
+        const string Hidden = "\u202e\u0007\u200b\u2028x";
+        var name = Hidden + new string('长', 2000);
+        var bad = Assert.Throws<ContractException>(() => ContractReader.ReadDecide(Encoding.UTF8.GetBytes(body.Replace("N", name, StringComparison.Ordinal).Replace("\u0007", "\\u0007", StringComparison.Ordinal)), c => c == "wuxi"));
+        foreach (var text in (string[])[bad.Path, bad.Detail.Zh, bad.Detail.En])
+        {
+            Assert.True(text.Length < 400, text);
+            Assert.DoesNotContain(text, c => Hidden[..4].Contains(c, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

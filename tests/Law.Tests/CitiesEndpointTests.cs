@@ -22,10 +22,10 @@ public sealed class CitiesEndpointTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(new CityRegister(new Lawbook(Cities.All), grains: null!));
+        builder.Services.AddSingleton(new CityRegister(new Lawbook(Cities.All), memory: null!));
 
         // The module maps more than what is asked here; what that needs is never made.
-        builder.Services.AddSingleton<IGrainHost>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<EntityClient>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton<IProjectionStore>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton<EntityKinds>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton<SqlLog>(_ => throw new NotSupportedException());

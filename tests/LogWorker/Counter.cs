@@ -60,3 +60,10 @@ public sealed record CountByAnother(string Other) : Command<Counter>
     public override IEnumerable<IEvent<Counter>> Decide(Counter state, CommandContext context) =>
         context.Read<Counter>(Counter.Id(Other)) is { Total: > 0 } other ? [new Counted(other.Total, Note: null)] : [];
 }
+
+/// <summary>A grain for each counter.</summary>
+[Orleans.GrainType("counter")]
+internal sealed class CounterGrain(CommandWay way) : EntityGrain<Counter>(way)
+{
+    public static EntityKind<Counter> Description => Counter.Kind;
+}

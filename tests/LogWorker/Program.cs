@@ -6,7 +6,7 @@ using InfoGov.Tests;
 // Counts without end on several grains and prints the key of each acknowledged command; the crash test kills it.
 var kinds = new EntityKinds([Counter.Kind]);
 await using var log = await LogFactory.Open(args[0], kinds);
-using var host = new GrainHost(log, kinds, new Lawbook([]), TimeProvider.System);
+await using var host = await TestSilo.Start(log, kinds, new Lawbook([]), TimeProvider.System);
 await Task.WhenAll(Enumerable.Range(0, 8).Select(async lane =>
 {
     for (var i = 1; ; i++)

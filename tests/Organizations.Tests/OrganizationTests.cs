@@ -66,7 +66,7 @@ public class OrganizationTests
             .ThenRejected(400, "invalid", "expiresOn");
 
     internal static Story<Organization> New() =>
-        new Story<Organization>((EntityKind<Organization>)new OrganizationsModule().Kinds.First()).By(Role.CityInformatizationAuthority);
+        new Story<Organization>(new OrganizationsModule().Kinds.OfType<EntityKind<Organization>>().Single()).By(Role.CityInformatizationAuthority);
 
     internal static Story<Organization> Registered(string city) => New().Given(new OrganizationRegistered(city, "某局", OwnerType.StateOrgan, null));
 }

@@ -1,3 +1,4 @@
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Slices;

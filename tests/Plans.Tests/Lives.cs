@@ -11,9 +11,9 @@ internal static class Lives
 
     public static readonly AlignedPlan[] AllAlignments = Enum.GetValues<AlignedPlan>();
 
-    private static readonly EntityKind<Plan> Kind = (EntityKind<Plan>)new PlansModule().Kinds.First();
+    private static readonly EntityKind<Plan> Kind = new PlansModule().Kinds.OfType<EntityKind<Plan>>().Single();
 
-    private static readonly EntityKind<AnnualPlan> AnnualKind = (EntityKind<AnnualPlan>)new PlansModule().Kinds.Last();
+    private static readonly EntityKind<AnnualPlan> AnnualKind = new PlansModule().Kinds.OfType<EntityKind<AnnualPlan>>().Single();
 
     public static Story<Plan> New() => new(Kind);
 

@@ -13,8 +13,8 @@ public class ContractFactsTests
     private static readonly Dictionary<string, (IEvent<Project>[] Given, Role Role, Command<Project> Command, string Facts, string Args)> Cases = new(StringComparer.Ordinal)
     {
         ["ProposeProject"] = ([], Role.ConstructionUnit,
-            new ProposeProject { CityCode = "wuxi", Name = "n", Unit = new Unit("u"), Area = "滨湖", Category = ProjectCategory.Egov, Technologies = [Technology.Sensing], Amount = 12.5m },
-            """{"subject":{"area":"滨湖"},"project":{"category":"egov","technologies":["sensing"],"amount":12.5}}""", "{}"),
+            new ProposeProject { CityCode = "wuxi", Name = "n", Unit = new Unit("u"), Area = "滨湖", Level = Level.District, Category = ProjectCategory.Egov, Technologies = [Technology.Sensing], Amount = 12.5m },
+            """{"subject":{"area":"滨湖"},"project":{"level":"district","category":"egov","technologies":["sensing"],"amount":12.5}}""", "{}"),
         ["SubmitProjectForReview"] = ([Lives.Proposed("jilin")], Role.ConstructionUnit,
             new SubmitProjectForReview { BudgetLines = [BudgetLine.SupervisionFee], RequirementsDocument = [RequirementTopic.Plan] },
             Described("planned", ""","budgetLines":["supervisionFee"],"requirementsDocument":["plan"]"""), "{}"),
@@ -97,7 +97,7 @@ public class ContractFactsTests
     [Fact]
     public void A_network_asks_what_the_contract_asks()
     {
-        var kind = (EntityKind<Network>)new ProjectsModule().Kinds.Last();
+        var kind = new ProjectsModule().Kinds.OfType<EntityKind<Network>>().Single();
         var command = new RegisterPrivateNetwork { CityCode = "jilin", Name = "专网", Owner = new Unit("某局"), Kind = NetworkKind.GovernmentPrivate, IsNew = true, DuplicatesExisting = true };
         var asked = new Story<Network>(kind).On(2024, 6, 3).By(Role.StateOrgan).MatterOf(command);
         SameQuestion.Compare("RegisterPrivateNetwork", asked, """{"network":{"kind":"governmentPrivate","isNew":true,"duplicatesExisting":true}}""", "{}", Role.StateOrgan);

@@ -9,7 +9,7 @@ internal static class Lives
 {
     public static readonly ReviewTopic[] AllTopics = Enum.GetValues<ReviewTopic>();
 
-    public static readonly EntityKind<Project> Kind = (EntityKind<Project>)new ProjectsModule().Kinds.First();
+    public static readonly EntityKind<Project> Kind = new ProjectsModule().Kinds.OfType<EntityKind<Project>>().Single();
 
     public static Story<Project> New() => new(Kind);
 

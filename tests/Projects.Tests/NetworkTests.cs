@@ -27,5 +27,5 @@ public class NetworkTests
         Story().When(New with { CityCode = "jilin", StatePrescribed = true }).ThenIsDone();
     }
 
-    private static Story<Network> Story() => new Story<Network>((EntityKind<Network>)new ProjectsModule().Kinds.Last()).By(Role.StateOrgan);
+    private static Story<Network> Story() => new Story<Network>(new ProjectsModule().Kinds.OfType<EntityKind<Network>>().Single()).By(Role.StateOrgan);
 }

@@ -12,6 +12,7 @@ public class ProjectFactsTests
         var project = new Project
         {
             City = "x",
+            Level = Level.City,
             Stage = Stage.Delivered,
             Profile = new Profile
             {

@@ -9,7 +9,7 @@ internal static class Lives
 {
     private static readonly EntityKind[] Kinds = [.. new PublicationsModule().Kinds];
 
-    public static Story<Publication> NewPublication() => new((EntityKind<Publication>)Kinds[0]);
+    public static Story<Publication> NewPublication() => new(Kinds.OfType<EntityKind<Publication>>().Single());
 
     public static Story<DisclosureRequest> NewRequest() => new Story<DisclosureRequest>(KindOfRequest)
         .Knowing(CalendarNotices.Id, new CalendarNotices())
@@ -18,9 +18,9 @@ internal static class Lives
     public static (string Table, object?[] Values)[] RowsOf(Story<Publication> story) =>
         [.. PublicationRows.Live(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
 
-    public static EntityKind<Publication> KindOfGrain => (EntityKind<Publication>)Kinds[0];
+    public static EntityKind<Publication> KindOfGrain => Kinds.OfType<EntityKind<Publication>>().Single();
 
-    public static EntityKind<DisclosureRequest> KindOfRequest => (EntityKind<DisclosureRequest>)Kinds[1];
+    public static EntityKind<DisclosureRequest> KindOfRequest => Kinds.OfType<EntityKind<DisclosureRequest>>().Single();
 
     public static IEnumerable<string> GoneFrom(Story<Publication> story) =>
         KindOfGrain.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table).Select(r => $"{r.Key} {r.Values[3]:yyyy-MM-dd}");

@@ -86,7 +86,7 @@ public class EntryTests
         Assert.All(commands, sentBy => Assert.All(Law.Registers.All.SelectMany(r => r.Keepers), keeper => Assert.True(sentBy.Admits(new Caller("key", keeper)), $"{keeper}")));
     }
 
-    internal static Story<RegisterEntry> New() => new((EntityKind<RegisterEntry>)new RegistersModule().Kinds.Single());
+    internal static Story<RegisterEntry> New() => new(new RegistersModule().Kinds.OfType<EntityKind<RegisterEntry>>().Single());
 
     private static RecordEntry Commend(string city) => new() { CityCode = city, Register = "commendations", Entry = Award };
 }

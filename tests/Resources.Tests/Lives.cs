@@ -11,15 +11,15 @@ internal static class Lives
 
     private static readonly EntityKind[] Kinds = [.. new ResourcesModule().Kinds];
 
-    public static Story<Resource> NewResource() => new((EntityKind<Resource>)Kinds[0]);
+    public static Story<Resource> NewResource() => new(Kinds.OfType<EntityKind<Resource>>().Single());
 
-    public static Story<Sharing> NewSharing() => new((EntityKind<Sharing>)Kinds[1]);
+    public static Story<Sharing> NewSharing() => new(Kinds.OfType<EntityKind<Sharing>>().Single());
 
-    public static Story<Collection> NewCollection() => new((EntityKind<Collection>)Kinds[2]);
+    public static Story<Collection> NewCollection() => new(Kinds.OfType<EntityKind<Collection>>().Single());
 
-    public static Story<Connection> NewConnection() => new((EntityKind<Connection>)Kinds[3]);
+    public static Story<Connection> NewConnection() => new(Kinds.OfType<EntityKind<Connection>>().Single());
 
-    public static Story<Catalogue> NewCatalogue() => new((EntityKind<Catalogue>)Kinds[4]);
+    public static Story<Catalogue> NewCatalogue() => new(Kinds.OfType<EntityKind<Catalogue>>().Single());
 
     public static ResourceRegistered Registered(string city, Description? description = null) =>
         new(city, "法人库", new Unit("市场局"), description ?? new Description { OwnerType = OwnerType.StateOrgan }, null, new DateOnly(2024, 6, 3));

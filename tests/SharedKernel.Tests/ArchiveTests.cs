@@ -11,7 +11,7 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_backup_restores_every_event_where_it_was_and_the_same_rows()
     {
-        using (var host = new GrainHost(Log, Kinds, new Lawbook([]), TimeProvider.System))
+        await using (var host = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System))
         {
             await Task.WhenAll(Enumerable.Range(0, 50).Select(i => host.Send(Counter.Id($"c{i % 7}"), new Count(i + 1, "信息化"), Caller.Installation, idempotencyKey: $"k{i}")));
         }
@@ -51,9 +51,9 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
         Assert.Null(await documents.Open(unknown, Cancellation));
         Assert.Equal(await Attach(documents, "甲"), await Attach(documents, "甲"));
         Assert.Empty(await documents.Verify(Log, Cancellation));
-        using (var host = new GrainHost(Log, Kinds, new Lawbook([]), TimeProvider.System))
+        await using (var host = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System))
         {
-            await Counter.Kind.Attach(host, Counter.Id("d"), new AttachedContent("b.pdf", "application/pdf", 1, unknown, null, null), Caller.Installation, null, Cancellation);
+            await Counter.Kind.Attach(host.Entities, Counter.Id("d"), new AttachedContent("b.pdf", "application/pdf", 1, unknown, null, null), Caller.Installation, null, Cancellation);
         }
 
         Assert.Contains(unknown, Assert.Single(await documents.Verify(Log, Cancellation)), StringComparison.Ordinal);
@@ -66,8 +66,8 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         var sha256 = await documents.Put(content, Cancellation);
-        using var host = new GrainHost(Log, Kinds, new Lawbook([]), TimeProvider.System);
-        Assert.IsType<CommandResult.Accepted>(await Counter.Kind.Attach(host, Counter.Id("d"), new AttachedContent("a.txt", "text/plain", content.Length, sha256, null, null), Caller.Installation, null, Cancellation));
+        await using var host = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System);
+        Assert.IsType<CommandResult.Accepted>(await Counter.Kind.Attach(host.Entities, Counter.Id("d"), new AttachedContent("a.txt", "text/plain", content.Length, sha256, null, null), Caller.Installation, null, Cancellation));
         return sha256;
     }
 

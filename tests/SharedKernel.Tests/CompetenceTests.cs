@@ -91,7 +91,7 @@ public sealed class CompetenceTests() : StoreTests(new SqliteFiles())
 
     private async Task<CommandResult> Send(PlanCount command, Caller caller)
     {
-        using var host = new GrainHost(Log, Kinds, new Lawbook([new TestCity(), new BareCity()]), TimeProvider.System);
+        await using var host = await TestSilo.Start(Log, Kinds, new Lawbook([new TestCity(), new BareCity()]), TimeProvider.System);
         await host.Send(CityStanding.Of(command.Where), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
         return await host.Send(A, command, caller, cancellation: Cancellation);
     }

@@ -100,3 +100,10 @@ internal sealed record MachineDelisted : IEvent<Machine>
 {
     public Machine Apply(Machine state, EventContext context) => state with { ListedOn = null };
 }
+
+/// <summary>A grain for each machine.</summary>
+[Orleans.GrainType("machine")]
+internal sealed class MachineGrain(CommandWay way) : EntityGrain<Machine>(way)
+{
+    public static EntityKind<Machine> Description => Machine.Kind;
+}

@@ -16,7 +16,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_duty_arises_with_what_it_hangs_on_and_is_met_by_what_the_law_waits_for()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine());
         Same(["DetermineProtectionLevel - pending"], await Duties(host));
         await Send(host, new ChangeMachine(Level: 3));
@@ -29,7 +29,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task Duties_that_hang_on_facts_of_others_are_not_invented()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Level: 2));
         Assert.DoesNotContain("RecordTraining", string.Concat(await Duties(host)), StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task It_falls_overdue_on_the_day_after_once_however_often_the_sweep_runs()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Level: 3, ListedOn: Listed));
         time.Advance(Until(2024, 6, 15));
         await Sweep(host);
@@ -49,23 +49,23 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
         var head = await Log.Head(Cancellation);
         Assert.Null(await Sweep(host));
         var (otherLog, other) = await OpenHost(time, lawbook);
-        await Kinds.Of(A).ReviewDuties(other, A, Cancellation);
+        await Kinds.Of(A).ReviewDuties(other.Entities, A, Cancellation);
         await Sweep(other);
         Assert.Equal(head, await Log.Head(Cancellation));
-        other.Dispose();
+        await other.DisposeAsync();
         await otherLog.DisposeAsync();
     }
 
     [Fact]
     public async Task After_four_years_without_a_host_every_duty_is_there_once()
     {
-        using (var host = await Host())
+        await using (var host = await Host())
         {
             await Send(host, new ChangeMachine(ListedOn: Listed));
         }
 
         time.Advance(Until(2025, 6, 16));
-        using var later = await Host();
+        await using var later = await Host();
         await Sweep(later);
         await Sweep(later);
         Same(["DetermineProtectionLevel - pending", "RecordExecutionCheck - pending", "RecordRiskAssessment 2024-06-15 overdue"], (await Rows()).Order(StringComparer.Ordinal));
@@ -76,7 +76,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_recurring_duty_runs_from_the_last_accepted_one_and_keeps_what_was_late()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Level: 3, ListedOn: Listed));
         time.Advance(Until(2024, 7, 1));
         await Send(host, new RecordRiskAssessment { On = new DateOnly(2024, 6, 20) });
@@ -88,7 +88,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_moved_due_day_raises_the_sequence_and_says_what_it_was_reckoned_from()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(ListedOn: Listed));
         await Send(host, new ChangeMachine(ListedOn: Listed.AddDays(-10)));
         var moved = (await host.ReadState(A, Cancellation)).Life.Duties.Single(d => d.Due is not null);
@@ -101,7 +101,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_step_taken_too_late_makes_a_new_day_and_the_missed_one_stays_on_record()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(ListedOn: Listed));
         time.Advance(Until(2024, 7, 1));
         await Send(host, new ChangeMachine(ListedOn: new DateOnly(2024, 6, 30)));
@@ -113,7 +113,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task What_was_done_in_time_was_not_late_whenever_it_is_recorded()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(ListedOn: Listed));
         time.Advance(Until(2024, 7, 1));
         await Sweep(host);
@@ -125,7 +125,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task What_a_duty_hung_on_can_cease_and_come_back()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Level: 1, ListedOn: Listed));
         await Send(host, new DelistMachine());
         Assert.Contains(await Rows(), d => d == "RecordRiskAssessment 2024-06-15 lapsed");
@@ -136,7 +136,7 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task What_is_owed_for_an_act_stays_until_the_facts_or_the_command_of_its_name_say_it_is_done()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Level: 1));
         await Send(host, new InspectMachine());
         await Send(host, new InspectMachine());
@@ -151,8 +151,8 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task Rebuilt_duties_are_the_live_ones_and_a_snapshot_carries_them()
     {
-        var options = new GrainHostOptions(SnapshotEvery: 2);
-        using (var host = await Host(options))
+        var options = new EntityOptions(SnapshotEvery: 2);
+        await using (var host = await Host(options))
         {
             await Send(host, new ChangeMachine(ListedOn: Listed));
             await Send(host, new ChangeMachine(Level: 2));
@@ -162,40 +162,40 @@ public abstract class DutyTests(IStores stores) : StoreTests(stores)
         var live = await Rows();
         await Log.Rebuild(Kinds, cancellation: Cancellation);
         Assert.Equal(live, await Rows());
-        using var fresh = new GrainHost(Log, Kinds, lawbook, time, options);
+        await using var fresh = await TestSilo.Start(Log, Kinds, lawbook, time, options);
         Same(live.Order(StringComparer.Ordinal), (await Duties(fresh)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Without_an_outline_nothing_of_an_entity_is_listed_and_its_duties_stand_all_the_same()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Hide: true));
         Assert.Empty(await Rows());
         Assert.Empty(await Rows("SELECT id FROM entities WHERE kind = 'machine'"));
         Same(["DetermineProtectionLevel - pending"], await Duties(host));
     }
 
-    private async Task<GrainHost> Host(GrainHostOptions? options = null)
+    private async Task<TestSilo> Host(EntityOptions? options = null)
     {
-        var host = new GrainHost(Log, Kinds, lawbook, time, options);
+        var host = await TestSilo.Start(Log, Kinds, lawbook, time, options);
         await host.Send(CityStanding.Of("dutyville"), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
         return host;
     }
 
     private TimeSpan Until(int year, int month, int day) => new DateTimeOffset(year, month, day, 9, 0, 0, TimeSpan.FromHours(8)) - time.GetUtcNow();
 
-    private async Task<long?> Sweep(GrainHost host)
+    private async Task<long?> Sweep(TestSilo host)
     {
-        var cities = new CityRegister(lawbook, host);
+        var cities = new CityRegister(lawbook, host.Memory);
         await cities.Refresh(Cancellation);
-        return await new Sweep(host, Kinds, Log, cities, time).Run(Cancellation);
+        return await new Sweep(host.Entities, Kinds, Log, cities, time).Run(Cancellation);
     }
 
-    private static async Task Send(GrainHost host, Command<Machine> command) =>
+    private static async Task Send(TestSilo host, Command<Machine> command) =>
         Assert.IsType<CommandResult.Accepted>(await host.Send(A, command, Caller.Installation, cancellation: Cancellation));
 
-    private static async Task<IEnumerable<string>> Duties(GrainHost host) =>
+    private static async Task<IEnumerable<string>> Duties(TestSilo host) =>
         (await host.ReadState(A, Cancellation)).Life.Duties.Select(d => $"{d.Type} {d.Due?.ToString("O") ?? "-"} {FactType.ShowValue(d.State)}");
 
     private static void Same(IEnumerable<string> expected, IEnumerable<string> found) => Assert.Equal(string.Join('\n', expected), string.Join('\n', found));

@@ -13,18 +13,18 @@ public abstract class InterleavingTests(IStores stores) : StoreTests(stores)
     public async Task Any_interleaving_of_two_hosts_is_one_history_and_its_fold_is_the_live_state()
     {
         var (log, second) = await OpenHost();
-        using var first = new GrainHost(Log, Kinds, new Lawbook([]), TimeProvider.System);
+        await using var first = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System);
         var commands = Gen.Choose(0, 1).SelectMany(host => Gen.Choose(0, 2).SelectMany(counter => Gen.Choose(-3, 9).Select(by => (host, counter, by))));
         var run = 0;
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(20),
             Prop.ForAll(commands.ListOf().ToArbitrary(), list => Interleave([first, second], [.. list], ++run).GetAwaiter().GetResult()));
         Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
-        second.Dispose();
+        await second.DisposeAsync();
         await log.DisposeAsync();
     }
 
-    private async Task<bool> Interleave(GrainHost[] hosts, (int Host, int Counter, int By)[] commands, int run)
+    private async Task<bool> Interleave(TestSilo[] hosts, (int Host, int Counter, int By)[] commands, int run)
     {
         var before = await Log.Head(Cancellation);
         var results = await Task.WhenAll(commands.Select(c => Task.Run(() => hosts[c.Host].Send<Counter>(Id(run, c.Counter), c.By < 0

@@ -13,7 +13,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task Candidates_come_closest_first_and_say_why()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Name(host, "same", new NameThing("智慧 停车综合管理平台（项目）", "甲局"));
         await Name(host, "longer", new NameThing("东城区智慧停车综合管理二期", "乙局"));
         await Name(host, "near", new NameThing("智慧停车综合管里平台", "丙局"));
@@ -28,7 +28,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_short_name_in_the_middle_of_a_longer_one_is_found_and_the_other_way_round()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Name(host, "inner", new NameThing("信用档案"));
         await Name(host, "outer", new NameThing("全市企业信用档案共享库"));
         Assert.Equal("outer", Assert.Single((await host.Candidates(Thing.Id("inner"), Cancellation))!).Id.Key);
@@ -40,7 +40,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [InlineData("政务平台", "市政务平台二期")]
     public async Task A_second_phase_is_found_within_its_unit_however_short_the_name(string first, string second)
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Name(host, "first", new NameThing(first, "数据局"));
         await Name(host, "second", new NameThing(second, "数据局"));
         await Name(host, "another", new NameThing(second, "别的局"));
@@ -54,7 +54,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task What_is_no_longer_so_is_not_found()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Name(host, "a", new NameThing("智慧停车平台"));
         await Name(host, "b", new NameThing("智慧停车"));
         Assert.Single((await host.Candidates(Thing.Id("b"), Cancellation))!);
@@ -68,7 +68,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task At_most_ten_are_shown_of_however_many_there_are()
     {
-        using var host = await Host();
+        await using var host = await Host();
         for (var i = 0; i < 60; i++)
         {
             await Name(host, $"t{i:00}", new NameThing("平台"));
@@ -80,7 +80,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_command_that_looks_for_something_decides_by_what_is_on_record_then()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Name(host, "other", new NameThing("别的", Item: "企业名称"));
         await Name(host, "source", new NameThing("来源", Item: "企业名称", IsSource: true));
         var rejected = Assert.IsType<CommandResult.Rejected>(await host.Send(Thing.Id("third"), new NameThing("第三", Item: "企业　名称"), Caller.Installation, cancellation: Cancellation));
@@ -93,7 +93,7 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task Rebuilt_rows_are_the_live_ones_and_tampering_is_found()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Name(host, "a", new NameThing("智慧停车综合管理平台", "甲局", "车位"));
         await Name(host, "b", new NameThing(new string('长', 900) + "🚗", new string('局', 900), new string('项', 900)));
         Task<List<string>> Live() => Rows("SELECT id || '|' || entity || '|' || kind || '|' || city || '|' || sort || '|' || value FROM likenesses ORDER BY id");
@@ -106,9 +106,9 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
         Assert.Contains(await Log.Verify(Kinds, cancellation: Cancellation), f => f.Contains("item bareville 车位 thing/a", StringComparison.Ordinal));
     }
 
-    private async Task<GrainHost> Host()
+    private async Task<TestSilo> Host()
     {
-        var host = new GrainHost(Log, Kinds, lawbook, TimeProvider.System);
+        var host = await TestSilo.Start(Log, Kinds, lawbook, TimeProvider.System);
         foreach (var city in lawbook.All)
         {
             await host.Send(CityStanding.Of(city.Code), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
@@ -117,6 +117,6 @@ public abstract class LikenessTests(IStores stores) : StoreTests(stores)
         return host;
     }
 
-    private static async Task Name(GrainHost host, string key, NameThing command) =>
+    private static async Task Name(TestSilo host, string key, NameThing command) =>
         Assert.IsType<CommandResult.Accepted>(await host.Send(Thing.Id(key), command, Caller.Installation, cancellation: Cancellation));
 }

@@ -13,7 +13,7 @@ public sealed class PostgresLogTests(PostgresCluster cluster) : LogTests(cluster
         for (var round = 0; round < 5; round++)
         {
             appends.AddRange(Enumerable.Range(0, 100).Select(i => Log.Append(New($"counter/{round}-{i}", 0), Cancellation)));
-            await Tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'infogov-log' AND datname = current_database()");
+            await Tamper("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'infogov-committer' AND datname = current_database()");
         }
 
         Assert.All(await Task.WhenAll(appends), r => Assert.Equal(AppendResult.Committed, r));
@@ -63,7 +63,7 @@ public abstract class LogTests(IStores stores) : StoreTests(stores)
         var (other, host) = await OpenHost();
         await other.Append(New("counter/other", 0, key: "theirs"), Cancellation);
         Assert.Equal(AppendResult.Repeated, await Log.Append(New("counter/mine", 0, key: "theirs"), Cancellation));
-        host.Dispose();
+        await host.DisposeAsync();
         await other.DisposeAsync();
     }
 
@@ -119,7 +119,7 @@ public abstract class LogTests(IStores stores) : StoreTests(stores)
     public async Task Closing_commits_what_is_queued()
     {
         var (log, host) = await OpenHost();
-        host.Dispose();
+        await host.DisposeAsync();
         var appends = Enumerable.Range(0, 300).Select(i => log.Append(New($"counter/{i}", 0), Cancellation)).ToArray();
         await log.DisposeAsync();
         Assert.All(await Task.WhenAll(appends), r => Assert.Equal(AppendResult.Committed, r));

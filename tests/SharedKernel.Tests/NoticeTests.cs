@@ -18,12 +18,12 @@ public abstract class NoticeTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task Whoever_must_act_learns_of_a_new_duty_a_moved_day_and_the_day_after_it_passed()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(Level: 3, ListedOn: Listed));
         await Send(host, new ChangeMachine(ListedOn: Listed.AddDays(-10)));
         time.Advance(TimeSpan.FromDays(3 * 366));
-        await Kinds.Of(A).ReviewDuties(host, A, Cancellation);
-        await Kinds.Of(A).ReviewDuties(host, A, Cancellation);
+        await Kinds.Of(A).ReviewDuties(host.Entities, A, Cancellation);
+        await Kinds.Of(A).ReviewDuties(host.Entities, A, Cancellation);
         Assert.Equal(
             [
                 "machine/a/1/1 newDuty RecordRiskAssessment 2024-06-15 - ownerOperator dutyville-2-1 信息中心 机器 2021-06-15",
@@ -37,7 +37,7 @@ public abstract class NoticeTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task Rebuilt_notices_are_the_live_ones_and_a_changed_one_is_found()
     {
-        using (var host = await Host())
+        await using (var host = await Host())
         {
             await Send(host, new ChangeMachine(ListedOn: Listed));
             await Send(host, new ChangeMachine(Level: 2));
@@ -55,7 +55,7 @@ public abstract class NoticeTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task What_becomes_a_secret_has_no_notices_any_more()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await Send(host, new ChangeMachine(ListedOn: Listed));
         Assert.NotEmpty(await Notices());
         await Send(host, new ChangeMachine(Hide: true));
@@ -66,7 +66,7 @@ public abstract class NoticeTests(IStores stores) : StoreTests(stores)
     [Fact]
     public async Task A_refusal_is_told_to_whoever_was_refused_each_time_once()
     {
-        using var host = await Host();
+        await using var host = await Host();
         await host.Send(CityStanding.Of("testville"), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
         var caller = new Caller("某局", Role.StateOrgan, Unit: "某局");
         await host.Send(Counter.Id("a"), new PlanCount(Argued: false), caller, cancellation: Cancellation);
@@ -105,13 +105,13 @@ public abstract class NoticeTests(IStores stores) : StoreTests(stores)
     private Task<List<string>> Notices() => Rows(
         "SELECT id || ' ' || kind || ' ' || type || ' ' || coalesce(due, '-') || ' ' || coalesce(was, '-') || ' ' || actor || ' ' || provisions || ' ' || unit || ' ' || name || ' ' || on_day FROM notices ORDER BY id");
 
-    private async Task<GrainHost> Host()
+    private async Task<TestSilo> Host()
     {
-        var host = new GrainHost(Log, Kinds, lawbook, time);
+        var host = await TestSilo.Start(Log, Kinds, lawbook, time);
         await host.Send(CityStanding.Of("dutyville"), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
         return host;
     }
 
-    private static async Task Send(GrainHost host, Command<Machine> command) =>
+    private static async Task Send(TestSilo host, Command<Machine> command) =>
         Assert.IsType<CommandResult.Accepted>(await host.Send(A, command, Caller.Installation, cancellation: Cancellation));
 }

@@ -40,7 +40,7 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
     public async Task Today_the_past_is_the_present()
     {
         await Live();
-        using var host = Host();
+        await using var host = await Host();
         var (state, life) = await host.ReadState(A, Cancellation);
         var past = await Of(2024, 7, 1);
         var present = GrainText(new PastView(state, life.Version, life.Duties, life.Documents));
@@ -63,16 +63,16 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
     public async Task Documents_stand_from_their_day_to_that_of_their_withdrawal_with_the_numbers_they_have()
     {
         await Live();
-        using var host = Host();
+        await using var host = await Host();
         await Attach("later.pdf", new DateOnly(2023, 5, 1));
         await Attach("earlier.pdf", new DateOnly(2022, 5, 1));
-        await Machine.Kind.Withdraw(host, A, 2, "错", Caller.Installation, Cancellation);
+        await Machine.Kind.Withdraw(host.Entities, A, 2, "错", Caller.Installation, Cancellation);
         Assert.Equal("2 earlier.pdf ", Documents((await Of(2022, 6, 1)).AsOf()));
         Assert.Equal("1 later.pdf ;2 earlier.pdf ", Documents((await Of(2024, 6, 30)).AsOf()));
         Assert.Equal("1 later.pdf ;2 earlier.pdf 错", Documents((await Of(2024, 7, 1)).AsOf()));
         Assert.Empty((await Of(2024, 6, 30)).AsKnown().Documents);
 
-        Task<CommandResult> Attach(string name, DateOnly on) => Machine.Kind.Attach(host, A, new AttachedContent(name, "application/pdf", 1, name, Title: null, on), Caller.Installation, idempotencyKey: null, Cancellation);
+        Task<CommandResult> Attach(string name, DateOnly on) => Machine.Kind.Attach(host.Entities, A, new AttachedContent(name, "application/pdf", 1, name, Title: null, on), Caller.Installation, idempotencyKey: null, Cancellation);
 
         static string Documents(PastView view) => string.Join(';', view.Documents.Select(d => $"{d.Number} {d.Name} {d.WithdrawnFor}"));
     }
@@ -80,7 +80,7 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
     /// <summary>Listed on 2021-06-15; on 2024-07-01 its level of 2022 and its assessment of 2024-06-20 are recorded.</summary>
     private async Task Live()
     {
-        using var host = Host();
+        await using var host = await Host();
         await host.Send(CityStanding.Of("dutyville"), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
         await Send(new ChangeMachine(ListedOn: new DateOnly(2021, 6, 15)));
         time.Advance(new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.FromHours(8)) - time.GetUtcNow());
@@ -90,11 +90,11 @@ public abstract class PastTests(IStores stores) : StoreTests(stores)
         async Task Send(Command<Machine> command) => Assert.IsType<CommandResult.Accepted>(await host.Send(A, command, Caller.Installation, cancellation: Cancellation));
     }
 
-    private GrainHost Host() => new(Log, Kinds, new Lawbook([new DutyCity()]), time);
+    private Task<TestSilo> Host() => TestSilo.Start(Log, Kinds, new Lawbook([new DutyCity()]), time);
 
     private async Task<Past> Of(int year, int month, int day)
     {
-        using var host = Host();
+        await using var host = await Host();
         return new Past(Machine.Kind, await host.History(A, Cancellation), new DateOnly(year, month, day));
     }
 

@@ -23,7 +23,7 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
     public async Task Decisions_are_counted_by_the_provision_they_rested_on_and_counted_alike_in_a_rebuild()
     {
         const string Cited = "SELECT decisions FROM citations WHERE id = 'testville-1-1'";
-        using var host = new GrainHost(Log, Kinds, new Lawbook([new TestCity()]), TimeProvider.System);
+        await using var host = await TestSilo.Start(Log, Kinds, new Lawbook([new TestCity()]), TimeProvider.System);
         await host.Send(CityStanding.Of("testville"), new SetEnabled(Enabled: true), Caller.Installation, cancellation: Cancellation);
         await host.Send(Counter.Id("a"), new PlanCount(Argued: true), Caller.Installation, cancellation: Cancellation);
         await host.Send(Counter.Id("b"), new PlanCount(Argued: true), Caller.Installation, cancellation: Cancellation);
@@ -63,7 +63,7 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
 
     private async Task Fill()
     {
-        using var host = new GrainHost(Log, Kinds, new Lawbook([]), TimeProvider.System);
+        await using var host = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System);
         for (var round = 1; round <= 3; round++)
         {
             await Task.WhenAll(Enumerable.Range(0, 20).Select(i => host.Send(Counter.Id($"c{i:00}"), new Count(i + 1, i % 2 == 0 ? "信息化" : null), Caller.Installation)));

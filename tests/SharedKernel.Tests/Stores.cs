@@ -66,10 +66,10 @@ public abstract class StoreTests(IStores stores) : IAsyncLifetime
     }
 
     /// <summary>Another host: a log and grains of its own on the same store.</summary>
-    protected async Task<(SqlLog Log, GrainHost Host)> OpenHost(TimeProvider? time = null, Lawbook? lawbook = null, GrainHostOptions? options = null)
+    protected async Task<(SqlLog Log, TestSilo Host)> OpenHost(TimeProvider? time = null, Lawbook? lawbook = null, EntityOptions? options = null)
     {
         var log = await LogFactory.Open(Store, Kinds);
-        return (log, new GrainHost(log, Kinds, lawbook ?? new Lawbook([]), time ?? TimeProvider.System, options));
+        return (log, await TestSilo.Start(log, Kinds, lawbook ?? new Lawbook([]), time ?? TimeProvider.System, options));
     }
 
     protected async Task<T> Query<T>(string sql)

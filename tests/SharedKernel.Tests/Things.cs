@@ -27,11 +27,18 @@ internal sealed record NameThing(string? Name, string? Unit = null, string? Item
     public override Likeness? LooksFor(Thing state, Caller caller) => Item is null ? null : new Likeness(Item) { Items = [Item] };
 
     public override IEnumerable<IEvent<Thing>> Decide(Thing state, CommandContext context) => context.Found.Any(c => c.Because.Contains(LikenessReason.IsSource))
-        ? throw Reject.Because(409, "hasSource", "已有来源", string.Join(' ', context.Found.Select(c => c.Id.Key)))
+        ? throw Order.Refuse(409, "hasSource", "已有来源", string.Join(' ', context.Found.Select(c => c.Id.Key)))
         : [new ThingNamed(Name, Unit, Where, Item, IsSource)];
 }
 
 internal sealed record ThingNamed(string? Name, string? Unit, string? City, string? Item, bool IsSource) : IEvent<Thing>
 {
     public Thing Apply(Thing state, EventContext context) => new(Name, Unit, City, Item, IsSource);
+}
+
+/// <summary>A grain for each thing.</summary>
+[Orleans.GrainType("thing")]
+internal sealed class ThingGrain(CommandWay way) : EntityGrain<Thing>(way)
+{
+    public static EntityKind<Thing> Description => Thing.Kind;
 }

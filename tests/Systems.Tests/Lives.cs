@@ -11,13 +11,13 @@ internal static class Lives
 
     private static readonly EntityKind[] Kinds = [.. new SystemsModule().Kinds];
 
-    public static EntityKind<InformationSystem> SystemKindOfGrain => (EntityKind<InformationSystem>)Kinds[0];
+    public static EntityKind<InformationSystem> SystemKindOfGrain => Kinds.OfType<EntityKind<InformationSystem>>().Single();
 
     public static Story<InformationSystem> NewSystem() => new(SystemKindOfGrain);
 
-    public static Story<Incident> NewIncident() => new((EntityKind<Incident>)Kinds[1]);
+    public static Story<Incident> NewIncident() => new(Kinds.OfType<EntityKind<Incident>>().Single());
 
-    public static Story<Website> NewWebsite() => new((EntityKind<Website>)Kinds[2]);
+    public static Story<Website> NewWebsite() => new(Kinds.OfType<EntityKind<Website>>().Single());
 
     /// <summary>The public row; a tombstone is none.</summary>
     public static object?[][] RowsOf(Story<InformationSystem> story) => [.. KeySystemRows.Live(story.Id.Key, story.State).Select(r => r.Values)];

@@ -13,16 +13,12 @@ internal static class Serving
         {
             var builder = WebHost.CreateBuilder(settings);
             using var opening = new ProgressBar("Preparing the projections");
-            await using var host = await InfoGovHost.Open(
+            await using var host = await InfoGovHost.Prepare(
                 WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
             opening.Dispose();
             demo |= demoProjects is not null;
-            if (demo)
-            {
-                await Fill(host, demoProjects ?? DemoFill.DefaultProjects, cancellation);
-            }
-
-            await using var app = WebHost.Build(builder, host, demo);
+            Func<CancellationToken, Task>? fill = demo ? stop => Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
+            await using var app = WebHost.Build(builder, host, demo, fill);
             await app.StartAsync(cancellation);
             Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
             if (demo)

@@ -34,8 +34,8 @@ internal static class AgencyEndpoints
         where TCommand : Command<TState>
     {
         Delegate handler = slice.Offer.Opens
-            ? (HttpContext http, GrainHost grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains, kinds)
-            : (HttpContext http, string id, GrainHost grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
+            ? (HttpContext http, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains, kinds)
+            : (HttpContext http, string id, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
         var mapped = endpoints.MapPost(slice.Route, handler);
         _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
         mapped

@@ -5,7 +5,6 @@ using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
-using InfoGov.Secrecy;
 
 namespace InfoGov.Host.Commands;
 
@@ -16,7 +15,7 @@ internal static class CommandEndpoint<TState, TCommand>
 {
     private const int BodyLimit = 256 * 1024;
 
-    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, GrainHost grains, EntityKinds kinds)
+    public static async Task<IResult> Handle(HttpContext http, Slice slice, string? id, EntityClient grains, EntityKinds kinds)
     {
         if (slice.IsOpen && http.Features.Get<Caller>() is null && ApiKeyAuthentication.Presented(http.Request) is not null)
         {
@@ -76,22 +75,6 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
-        if (result is CommandResult.Accepted && command is IDeterminesSecrecy { IsSecret: true })
-        {
-            // Not given up when the sender is: the finding is recorded already.
-            await SecretRefusals.Erase(grains, grain, caller, CancellationToken.None);
-        }
-
-        if (result is CommandResult.Accepted && grain.Kind == CityStanding.Kind.Name)
-        {
-            await http.RequestServices.GetRequiredService<CityRegister>().Refresh(http.RequestAborted);
-        }
-
-        if (result is CommandResult.Accepted { Version: > 0 } done)
-        {
-            await http.RequestServices.GetRequiredService<FollowUps>().After(done.Id, done.Version, CancellationToken.None);
-        }
-
         return result switch
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code),
@@ -184,7 +167,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
         catch (JsonException invalid)
         {
-            var (path, detail) = CommandJson.Explain(invalid);
+            var (path, detail) = BodyFaults.Explain(body, invalid);
             return (null, null, Problems.Of(http, 400, "invalidBody", detail, path));
         }
         catch (InvalidOperationException)

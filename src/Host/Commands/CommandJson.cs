@@ -2,13 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;
 
 /// <summary>How commands are written in requests and entities in answers: strict in, readable out.</summary>
-internal static partial class CommandJson
+internal static class CommandJson
 {
     public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
@@ -31,6 +30,7 @@ internal static partial class CommandJson
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new StorableText());
+        options.Converters.Add(new ExactDecimal());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWhatACommandIs } };
         return options;
     }
@@ -59,47 +59,12 @@ internal static partial class CommandJson
         }
     }
 
-    /// <summary>Where a body does not fit its command and why, in words for people rather than for the serializer's authors.</summary>
-    public static (string Path, Text Detail) Explain(JsonException invalid)
-    {
-        var path = invalid.Path is null or "$" ? "$" : invalid.Path.TrimStart('$').TrimStart('.');
-        var message = invalid.Message;
-        if (message.Contains("missing required properties", StringComparison.Ordinal))
-        {
-            var names = QuotedNames().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups["name"].Value).ToArray();
-            return (path == "$" ? names[0] : $"{path}.{names[0]}", new Text($"缺少：{string.Join("、", names)}", $"missing: {string.Join(", ", names)}"));
-        }
-
-        return (path, message switch
-        {
-            _ when message.Contains("could not be mapped", StringComparison.Ordinal) => new Text($"{path}：未知成员", $"{path}: is not a member of this command"),
-            _ when message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => new Text($"{path}：成员重复", $"{path}: occurs twice"),
-            _ when ValuesOf(message) is { } values => new Text($"{path}：须为下列之一：{string.Join("、", values)}", $"{path}: must be one of {string.Join(", ", values)}"),
-            _ when message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("null", StringComparison.Ordinal) =>
-                new Text($"{path}：类型或取值有误", $"{path}: is of the wrong type or not one of the values allowed"),
-            _ => new Text($"{path}：不是有效的 JSON", $"{path}: is not valid JSON"),
-        });
-    }
-
-    /// <summary>The values of the closed list that the value at fault is not in; null when it is another type.</summary>
-    private static IEnumerable<string>? ValuesOf(string message) =>
-        TypeNamed().Match(message) is { Success: true } match
-        && AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetType(match.Groups["type"].Value)).FirstOrDefault(t => t is { IsEnum: true }) is { } type
-            ? Enum.GetValues(type).Cast<object>().Select(FactType.ShowValue)
-            : null;
-
-    [GeneratedRegex(@"converted to (System\.Nullable`1\[)?(?<type>InfoGov[A-Za-z.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TypeNamed();
-
-    [GeneratedRegex("'(?<name>[A-Za-z]+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex QuotedNames();
-
     /// <summary>Text without U+0000, which PostgreSQL cannot store.</summary>
     private sealed class StorableText : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType != JsonTokenType.String ? throw new JsonException("A text is expected.")
-            : reader.GetString() is var text && text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A text may not contain U+0000.")
+            reader.TokenType != JsonTokenType.String ? throw new BodyFault(new Text("须为文本", "must be a text"))
+            : reader.GetString() is var text && text!.Contains('\0', StringComparison.Ordinal) ? throw new BodyFault(new Text("文本不得含 U+0000", "a text may not contain U+0000"))
             : text;
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);

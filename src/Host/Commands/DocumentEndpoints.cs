@@ -34,6 +34,9 @@ internal static class DocumentEndpoints
             .Produces<object>().ProducesProblem(400).ProducesProblem(404).WithName($"{module}-withdraw-document").WithSummary("Withdraw a document; the body gives the reason");
     }
 
+    /// <summary>True for the address at which documents come in, as a form.</summary>
+    public static bool Takes(PathString path) => path.Value?.EndsWith("/documents", StringComparison.OrdinalIgnoreCase) == true;
+
     private static async Task<IResult> Attach(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id)
     {
         if (await Find(host, kinds, id, http.RequestAborted) is not { } entity)
@@ -55,7 +58,7 @@ internal static class DocumentEndpoints
 
         if (!http.Request.HasFormContentType)
         {
-            return Problems.Of(http, 415, "unsupportedMediaType", new Text("请用 multipart/form-data，文件字段名为 file", "Send multipart/form-data with the document as file"));
+            return UnsupportedContent.Type(http, "multipart/form-data");
         }
 
         var largest = host.DocumentSettings.LargestBytes;
@@ -205,7 +208,7 @@ internal static class DocumentEndpoints
         }
         catch (JsonException invalid)
         {
-            var (path, detail) = CommandJson.Explain(invalid);
+            var (path, detail) = BodyFaults.Explain(body, invalid);
             return Problems.Of(http, 400, "invalidBody", detail, path);
         }
         catch (CommandRefusedException refused)

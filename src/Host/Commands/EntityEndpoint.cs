@@ -1,3 +1,4 @@
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;
 using InfoGov.Law;

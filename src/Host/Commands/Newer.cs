@@ -7,7 +7,7 @@ namespace InfoGov.Host.Commands;
 internal static class Newer
 {
     /// <summary>The version there is, when it last changed and by whom, and its stage; of a secret matter nothing but the version.</summary>
-    public static async Task<Dictionary<string, object?>> Of(GrainHost grains, EntityKinds kinds, EntityId id, CancellationToken cancellation)
+    public static async Task<Dictionary<string, object?>> Of(EntityClient grains, EntityKinds kinds, EntityId id, CancellationToken cancellation)
     {
         var last = await grains.LastEvent(id, cancellation);
         var (state, life) = await grains.ReadState(id, cancellation);

@@ -29,11 +29,15 @@ internal static class Problems
     public static IResult OfStatus(HttpContext http)
     {
         var status = http.Response.StatusCode;
+        if (status == StatusCodes.Status415UnsupportedMediaType)
+        {
+            return DocumentEndpoints.Takes(http.Request.Path) ? UnsupportedContent.Type(http, "multipart/form-data") : UnsupportedContent.Type(http);
+        }
+
         var (code, detail) = status switch
         {
             404 => ("unknownAddress", new Text("没有此地址", "There is nothing at this address")),
             405 => ("methodNotAllowed", new Text($"此地址不支持 {http.Request.Method}", $"{http.Request.Method} is not supported at this address")),
-            415 => ("unsupportedMediaType", new Text("请用 application/json", "Send application/json")),
             _ => ("http", new Text("请求无法处理", "The request cannot be served as it is")),
         };
         return Of(http, status, code, detail, "$");

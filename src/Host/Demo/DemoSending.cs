@@ -4,7 +4,7 @@ using InfoGov.Host.Startup;
 namespace InfoGov.Host.Demo;
 
 /// <summary>Sends the commands of the demo and stops it when one does not end as the demo means it to.</summary>
-internal sealed class DemoSending(IGrainHost grains, CancellationToken cancellation)
+internal sealed class DemoSending(EntityClient grains, CancellationToken cancellation)
 {
     private long sent;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using InfoGov.Law;
 
 namespace InfoGov.Host.Import;
 
@@ -51,9 +52,7 @@ internal sealed partial class Cells(IReadOnlyDictionary<string, int> columns, st
         }
 
         var plain = string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == amount.Decimal[0])).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new CellException(amount.Column, text, "is too large");
+        return ExactNumber.Flaw(ExactNumber.Read(plain, out var value), plain) is { } flaw ? throw new CellException(amount.Column, text, flaw.En) : value;
     }
 
     [GeneratedRegex(@"^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -13,7 +13,7 @@ internal sealed record ImportCounts(long Rows, long Accepted, long Unchanged, lo
 /// whose content has changed is rejected: what was recorded stands, and a change to it is a correction that somebody
 /// answers for (<c>CorrectProject</c>).
 /// </summary>
-internal sealed class ProjectImport(IGrainHost grains, ImportMap map, string city)
+internal sealed class ProjectImport(EntityClient grains, ImportMap map, string city)
 {
     // Two batches of the group commit.
     private const int Together = 512;

@@ -28,7 +28,7 @@ internal static class CityStart
         await host.Cities.Refresh(cancellation);
     }
 
-    private static async Task Carry(IGrainHost grains, EntityId city, Command<CityStanding> command, CancellationToken cancellation)
+    private static async Task Carry(EntityClient grains, EntityId city, Command<CityStanding> command, CancellationToken cancellation)
     {
         if (await grains.Send(city, command, Caller.Installation, cancellation: cancellation) is CommandResult.Rejected rejected)
         {
@@ -55,28 +55,6 @@ internal static class CityStart
                 $"The city {code} ({reader.GetString(1)}, {reader.GetString(2)}) is enabled, but its plugin cannot be loaded. "
                 + "Put the plugin back, or disable the city before taking it away. "
                 + (broken.Length == 0 ? "No plugin of that code was found." : "Plugins that could not be loaded: " + string.Join("; ", broken)));
-        }
-    }
-}
-
-/// <summary>Keeps the register of cities as fresh as a second, so that a change made on another host is seen here.</summary>
-internal sealed class CityRefresh(CityRegister cities, TimeProvider time, ILogger<CityRefresh> logger) : BackgroundService
-{
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await cities.Refresh(stoppingToken);
-            }
-            catch (Exception unavailable) when (unavailable is not OperationCanceledException)
-            {
-                logger.LogWarning(unavailable, "The standings of the cities could not be refreshed");
-            }
         }
     }
 }

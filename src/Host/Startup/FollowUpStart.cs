@@ -3,14 +3,14 @@ using InfoGov.Entities;
 namespace InfoGov.Host.Startup;
 
 /// <summary>Completes, while serving begins, what a crash left undone between an event and what follows from it.</summary>
-internal sealed class FollowUpStart(FollowUps followUps, ILogger<FollowUpStart> logger) : BackgroundService
+internal sealed class FollowUpStart(EntityClient entities, ILogger<FollowUpStart> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         try
         {
-            await followUps.CatchUp(stoppingToken);
+            await entities.CatchUp(stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

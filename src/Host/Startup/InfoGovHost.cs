@@ -1,4 +1,5 @@
 using System.Reflection;
+using Orleans.Hosting;
 using InfoGov.Administration;
 using InfoGov.Documents;
 using InfoGov.Entities;
@@ -12,11 +13,14 @@ using Microsoft.Data.Sqlite;
 namespace InfoGov.Host.Startup;
 
 /// <summary>
-/// The parts of the application around one store: modules and cities found on disk, the log, the grains. Commands of the
-/// command line use it as it is; serving puts a web application around it.
+/// The parts of the application around one store: modules and cities found on disk, the log, and, once started, the silo with the
+/// entities. Commands of the command line run it alone; serving puts it into a web application.
 /// </summary>
 internal sealed class InfoGovHost : IAsyncDisposable
 {
+    private IServiceProvider? provider;
+    private IHost? alone;
+
     private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, EntityKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
     {
         Modules = modules;
@@ -25,12 +29,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
         Log = log;
         Time = time;
         Lawbook = new Lawbook(plugins.Select(p => p.City).OfType<Jurisdiction>());
-        Grains = new GrainHost(log, kinds, Lawbook, time);
-        Cities = new CityRegister(Lawbook, Grains);
         Slices = new SliceCatalogue(modules);
         DocumentSettings = documents;
         Documents = DocumentStores.Beside(log, documents.Folder);
-        FollowUps = new FollowUps(log, modules.SelectMany(m => m.Kinds), Grains);
     }
 
     public IReadOnlyList<ApplicationModule> Modules { get; }
@@ -45,9 +46,13 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public Lawbook Lawbook { get; }
 
-    public GrainHost Grains { get; }
+    /// <summary>The entities; there once the silo has started.</summary>
+    public EntityClient Grains => Service<EntityClient>();
 
-    public CityRegister Cities { get; }
+    /// <summary>What this host remembers of them.</summary>
+    public EntityMemory Memory => Service<EntityMemory>();
+
+    public CityRegister Cities => Service<CityRegister>();
 
     public SliceCatalogue Slices { get; }
 
@@ -55,10 +60,28 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public IDocumentStore Documents { get; }
 
-    public FollowUps FollowUps { get; }
-
-    /// <summary>Opens the store, registers what the plugins bring, and checks that every enabled city has its plugin.</summary>
+    /// <summary>Opens the store and starts its entities in a silo that joins nobody.</summary>
     public static async Task<InfoGovHost> Open(string connectionString, TimeProvider time, string? pluginFolder = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    {
+        var host = await Prepare(connectionString, time, pluginFolder, progress, cancellation);
+        try
+        {
+            var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+            host.AddTo(builder, silo => silo.UseNoOthers());
+            host.alone = builder.Build();
+            host.Use(host.alone.Services);
+            await host.alone.StartAsync(cancellation);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the store and finds modules and cities; the entities come with <see cref="AddTo"/>.</summary>
+    public static async Task<InfoGovHost> Prepare(string connectionString, TimeProvider time, string? pluginFolder, Action<long, long>? progress, CancellationToken cancellation)
     {
         var modules = FindModules();
         var kinds = new EntityKinds(modules);
@@ -67,9 +90,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            var host = new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString));
-            await CityStart.Run(host, cancellation);
-            return host;
+            return new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString));
         }
         catch
         {
@@ -78,16 +99,16 @@ internal sealed class InfoGovHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds the parts and what the modules need to the services of a web application.</summary>
-    public void AddTo(IServiceCollection services)
+    /// <summary>
+    /// Adds the parts and the silo. When the application starts, the silo does, then what is due with cities; whatever is added after
+    /// this, Kestrel last of all, comes after them.
+    /// </summary>
+    public void AddTo(IHostApplicationBuilder builder, Action<ISiloBuilder> cluster)
     {
+        var services = builder.Services;
         services.AddSingleton(Time);
         services.AddSingleton(Lawbook);
-        services.AddSingleton<IGrainHost>(Grains);
-        services.AddSingleton(Grains);
-        services.AddSingleton(Cities);
         services.AddSingleton(Slices);
-        services.AddSingleton(FollowUps);
         services.AddSingleton(Kinds);
         services.AddSingleton<ILog>(Log);
         services.AddSingleton(Log);
@@ -95,7 +116,18 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
         services.AddSingleton(this);
-        services.AddHostedService<CityRefresh>();
+        builder.UseOrleans(silo =>
+        {
+            silo.AddEntities();
+            cluster(silo);
+        });
+        services.AddHostedService(_ => new StartStep(cancellation => CityStart.Run(this, cancellation)));
+    }
+
+    /// <summary>Adds what runs beside the requests, and what the modules need, to a web application.</summary>
+    public void AddServingTo(IServiceCollection services)
+    {
+        services.AddHostedService<HeadWatch>();
         DutySweep.AddTo(services);
         services.AddHostedService<FollowUpStart>();
         foreach (var module in Modules)
@@ -112,9 +144,20 @@ internal sealed class InfoGovHost : IAsyncDisposable
     /// <summary>Commits what is queued and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        Grains.Dispose();
+        if (alone is not null)
+        {
+            await alone.StopAsync();
+            alone.Dispose();
+        }
+
         await Log.DisposeAsync();
     }
+
+    /// <summary>Says where the entities are: in the application that was built with <see cref="AddTo"/>.</summary>
+    public void Use(IServiceProvider services) => provider = services;
+
+    private T Service<T>()
+        where T : notnull => (provider ?? throw new InvalidOperationException("The silo is not built yet.")).GetRequiredService<T>();
 
     /// <summary>The kinds of grains of all modules.</summary>
     public static EntityKinds FindKinds() => new(FindModules());

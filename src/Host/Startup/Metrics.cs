@@ -14,7 +14,7 @@ internal static class Metrics
             infogov_log_position {position}
             # HELP infogov_active_grains Grains in memory.
             # TYPE infogov_active_grains gauge
-            infogov_active_grains {host.Grains.ActiveCount}
+            infogov_active_grains {host.Memory.Count}
             # HELP infogov_enabled_cities Cities that take commands.
             # TYPE infogov_enabled_cities gauge
             infogov_enabled_cities {host.Cities.Enabled.Count()}

@@ -50,6 +50,9 @@ internal static class WebHost
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
         return builder;
     }
 
@@ -61,9 +64,16 @@ internal static class WebHost
     public static string ConnectionString(IConfiguration configuration) =>
         configuration.GetConnectionString("InfoGov") is { Length: > 0 } given ? given : $"Data Source={Path.Combine("data", "infogov.db")}";
 
-    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo)
+    /// <summary>Puts the silo and what serves into one application; <paramref name="fill"/> runs between the start of the entities and the first request.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo, Func<CancellationToken, Task>? fill = null)
     {
-        host.AddTo(builder.Services);
+        host.AddTo(builder, silo => silo.UseNoOthers());
+        if (fill is not null)
+        {
+            builder.Services.AddHostedService(_ => new StartStep(fill));
+        }
+
+        host.AddServingTo(builder.Services);
         builder.Services.AddSingleton(new DemoFlag(isDemo));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
@@ -83,10 +93,22 @@ internal static class WebHost
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
+<<<<<<< HEAD
         app.UseForwardedHeaders();
         app.UseExceptionHandler(errors => errors.Run(Answer));
+=======
+        host.Use(app.Services);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Answer,
+
+            // A sender who breaks off, or sends what is no HTTP, is no fault of ours.
+            SuppressDiagnosticsCallback = failed => failed.HttpContext.RequestAborted.IsCancellationRequested || failed.Exception is BadHttpRequestException,
+        });
+>>>>>>> main
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);
+        app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         ApiDocument.UseDocs(app);
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
@@ -117,6 +139,8 @@ internal static class WebHost
         var problem = failure switch
         {
             BadHttpRequestException bad => Problems.Of(http, bad.StatusCode, "badRequest", new Law.Text("请求格式有误", "The request is malformed")),
+            OutcomeUnknownException => Problems.Of(http, 503, "outcomeUnknown", new Law.Text(
+                "办理该事项的节点失去联系，是否已办理未知；请带 Idempotency-Key 重试", "The host that had the entity was lost; whether the command was recorded is not known, repeat it with an Idempotency-Key")),
             LogUnavailableException or System.Data.Common.DbException => Problems.Of(http, 503, "storeUnavailable", new Law.Text(
                 "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
             UnknownEventException => Problems.Of(http, 503, "newerProgramNeeded", new Law.Text(

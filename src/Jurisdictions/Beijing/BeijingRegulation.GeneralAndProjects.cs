@@ -116,7 +116,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(7, "2", ProvisionKind.Duty, Module.Projects,
             "从事信息化活动的主体须执行国家和本市标准。",
             "Everyone doing informatization activity must apply national and city standards.")
-                .Require(HoldAcceptance, "standardsNotMet", need: Project.StandardsConformity);
+                .Require(HoldAcceptance, "standardsNotMet", when: Args.HoldAcceptance.Result != Outcome.Failed, need: Project.StandardsConformity);
 
         beijing.Article(7, "3", ProvisionKind.Duty, Module.Supervision,
             "质监、信息化等部门监督标准执行。",
@@ -193,7 +193,10 @@ public sealed partial class BeijingRegulation
             "New government-invested projects need the same-level authority's review before project approval by DRC or others.")
                 .Require(ApproveProject, "reviewOpinionMissing",
                     when: PubliclyFunded & (Project.Activity == ProjectActivity.New),
-                    need: IsInformatizationAuthority(Project.ReviewOpinion.By));
+                    need: IsInformatizationAuthority(Project.ReviewOpinion.By))
+                .Require(ApproveProject, "notSameLevel",
+                    when: PubliclyFunded & (Project.Activity == ProjectActivity.New) & IsInformatizationAuthority(Project.ReviewOpinion.By) & Project.Level.In(Level.City, Level.County, Level.District),
+                    need: (Project.ReviewOpinion.By == Role.InformatizationAuthority) | (Project.ReviewOpinion.By == AuthorityOf(Project.Level)));
 
         beijing.Article(13, "1b", ProvisionKind.Rule, Module.Projects,
             "政府投资改建、扩建、运维，报财政批经费前须经同级主管部门审查。",
@@ -201,7 +204,10 @@ public sealed partial class BeijingRegulation
                 .Reading("与新建分路：新建→发改立项；改扩建运维→财政经费")
                 .Require(ApproveProject, "reviewOpinionMissing",
                     when: PubliclyFunded & (Project.Activity != ProjectActivity.New),
-                    need: IsInformatizationAuthority(Project.ReviewOpinion.By));
+                    need: IsInformatizationAuthority(Project.ReviewOpinion.By))
+                .Require(ApproveProject, "notSameLevel",
+                    when: PubliclyFunded & (Project.Activity != ProjectActivity.New) & IsInformatizationAuthority(Project.ReviewOpinion.By) & Project.Level.In(Level.City, Level.County, Level.District),
+                    need: (Project.ReviewOpinion.By == Role.InformatizationAuthority) | (Project.ReviewOpinion.By == AuthorityOf(Project.Level)));
 
         beijing.Article(13, "2", ProvisionKind.Rule, Module.Projects,
             "审查范围包括：效益与需求、布局、标准、安全、共享等。",
@@ -230,6 +236,8 @@ public sealed partial class BeijingRegulation
             "Completion acceptance by the builder; unaccepted or failed projects not put to use.")
                 .Require(DeliverProject, "acceptanceMissing", need: Project.Acceptance.Result)
                 .Require(DeliverProject, "acceptanceFailed", when: Project.Acceptance.Result, need: Project.Acceptance.Result == Outcome.Passed)
+                .Require(PutSystemIntoUse, "acceptanceMissing", when: Project.Exists, need: Project.Acceptance.Result)
+                .Require(PutSystemIntoUse, "acceptanceFailed", when: Project.Exists & Project.Acceptance.Result, need: Project.Acceptance.Result == Outcome.Passed)
                 .Permit(HoldAcceptance);
 
         beijing.Article(14, "2", ProvisionKind.Rule, Module.Projects,
@@ -267,6 +275,6 @@ public sealed partial class BeijingRegulation
             "工程须用合法授权软件；鼓励国产。",
             "Licensed software only; domestic products encouraged.")
                 .Reading("“国产鼓励”部分无行为")
-                .Require(HoldAcceptance, "unlicensedSoftware", need: Project.LicensedSoftware);
+                .Require(HoldAcceptance, "unlicensedSoftware", when: Args.HoldAcceptance.Result != Outcome.Failed, need: Project.LicensedSoftware);
     }
 }

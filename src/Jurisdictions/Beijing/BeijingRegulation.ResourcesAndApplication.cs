@@ -36,7 +36,10 @@ public sealed partial class BeijingRegulation
         beijing.Article(18, "1", ProvisionKind.Duty, Module.Resources,
             "全市统建人口、法人、自然资源与地理空间、宏观经济库。",
             "Four unified base databases.")
-                .Permit(RegisterResource, when: Resource.BaseType.In(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial, BaseDatabase.MacroEconomy));
+                .Permit(RegisterResource, when: Resource.BaseType.In(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial, BaseDatabase.MacroEconomy))
+                .Duty(DutyType.BuildBasePlatforms, Role.Government,
+                    when: Area.Level == Level.City,
+                    met: Area.BasePlatformsBuilt.Covers(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial, BaseDatabase.MacroEconomy));
 
         beijing.Article(18, "2a", ProvisionKind.Duty, Module.Resources,
             "国家机关建业务库应充分利用基础库。",
@@ -100,8 +103,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(21, "2a", ProvisionKind.Power, Module.Resources,
             "国家机关可用目录内他机关信息。",
             "State organs may use other organs' catalogue information.")
-                .Require(RequestSharing, "requesterNotStateOrgan", need: Sharing.RequesterType == OwnerType.StateOrgan)
-                .Require(RequestSharing, "notInCatalogue", need: Resource.InCatalogue | Resource.IsBaseDatabase);
+                .Permit(RequestSharing, when: (Sharing.RequesterType == OwnerType.StateOrgan) & (Resource.InCatalogue | Resource.IsBaseDatabase));
 
         beijing.Article(21, "2b", ProvisionKind.Procedure, Module.Resources,
             "需求单位应就内容、范围、用途、方式主动与提供单位协商。",

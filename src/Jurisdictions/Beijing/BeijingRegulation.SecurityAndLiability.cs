@@ -22,7 +22,8 @@ public sealed partial class BeijingRegulation
                 .DutyAfter(CompleteSystemRegistration, DutyType.DetermineProtectionLevel, Role.OwnerOperator, met: InformationSystem.ProtectionLevel)
                 .Duty(DutyType.FileProtectionLevel, Role.OwnerOperator,
                     when: InformationSystem.ProtectionLevel,
-                    met: InformationSystem.LevelFiled, onActs: [DetermineProtectionLevel]);
+                    met: InformationSystem.LevelFiled)
+                .DutyAfter(DetermineProtectionLevel, DutyType.FileProtectionLevel, Role.OwnerOperator, met: InformationSystem.LevelFiled);
 
         beijing.Article(33, "1a", ProvisionKind.Rule, Module.Projects,
             "按等级保证投入，同步建设或改建安全系统。",

@@ -86,13 +86,19 @@ public sealed partial class JilinRegulation
             "建立资源利用保障机制，建人口、法人、自然资源与空间地理等库及应用系统。",
             "Build population, legal-person, natural-resource/geospatial databases and applications.")
                 .Reading("未列宏观经济与信用")
-                .Permit(RegisterResource, when: Resource.BaseType.In(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial));
+                .Permit(RegisterResource, when: Resource.BaseType.In(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial))
+                .Duty(DutyType.BuildBasePlatforms, Role.Government,
+                    when: Area.Level.In(Level.City, Level.County, Level.District),
+                    met: Area.BasePlatformsBuilt.Covers(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial))
+                .Duty(DutyType.BuildBasePlatforms, Role.ZoneCommittee,
+                    when: Area.Level == Level.Zone,
+                    met: Area.BasePlatformsBuilt.Covers(BaseDatabase.Population, BaseDatabase.LegalPerson, BaseDatabase.Geospatial));
 
         jilin.Article(27, "1", ProvisionKind.Duty, Module.Resources,
             "采集单位负责履职信息采集维护更新，保证真实准确及时完整。",
             "Collecting units maintain official data with truth, accuracy, timeliness, completeness.")
                 .Duty(DutyType.UpdateResource, Role.CollectorUnit,
-                    when: Resource.UpdateCycle & Resource.LastUpdatedOn & (Resource.OwnerType == OwnerType.StateOrgan),
+                    when: Resource.UpdateCycle & Resource.LastUpdatedOn & Resource.OwnerType.In(OwnerType.StateOrgan, OwnerType.AuthorizedOrganization),
                     met: Never);
 
         jilin.Article(27, "2", ProvisionKind.Duty, Module.Resources,

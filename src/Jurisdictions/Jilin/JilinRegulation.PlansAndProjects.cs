@@ -77,7 +77,10 @@ public sealed partial class JilinRegulation
                     need: Plan.Published)
                 .Duty(DutyType.FilePlan, Role.InformatizationAuthority,
                     when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District, Level.Zone) & Plan.ApprovedBy,
-                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority, onActs: [ApprovePlan, ImplementPlan, PublishPlan])
+                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority, onActs: [ImplementPlan, PublishPlan])
+                .DutyAfter(ApprovePlan, DutyType.FilePlan, Role.InformatizationAuthority,
+                    when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District, Level.Zone),
+                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority)
                 .Require(PublishPlan, "notApproved",
                     when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District, Level.Zone),
                     need: Plan.ApprovedBy == GovernmentOf(Plan.Level))
@@ -95,7 +98,10 @@ public sealed partial class JilinRegulation
                 .Duty(DutyType.FilePlan, Role.RelevantDepartments,
                     when: (Plan.Type == PlanType.Department) & Plan.Level,
                     met: Plan.FiledTo == AuthorityOf(Plan.Level), to: Role.InformatizationAuthority, onActs: [ImplementPlan])
-                .Require(FilePlan, "parentPlanMissing", when: Plan.Type == PlanType.Department, need: Plan.ParentPlanInForce);
+                .Require(FilePlan, "parentPlanMissing", when: Plan.Type == PlanType.Department, need: Plan.ParentPlanInForce)
+                .Require(FilePlan, "addresseeNotCompetent",
+                    when: (Plan.Type == PlanType.Department) & Plan.Level & Args.FilePlan.To,
+                    need: Args.FilePlan.To == AuthorityOf(Plan.Level));
 
         jilin.Article(6, "1a", ProvisionKind.Rule, Module.Plans,
             "编制规划须广泛征求意见并经专家论证。",
@@ -168,7 +174,7 @@ public sealed partial class JilinRegulation
             "列入年度计划的项目由主管部门就布局、标准、安全、共享等评审出意见，合格后才办建设手续。",
             "Projects in the annual plan are reviewed (layout, standards, security, sharing, other) before construction formalities.")
                 .Reading("评审内容未列“需求效益”；“符合规定的方可”——意见须为肯定")
-                .Require(SubmitProjectForReview, "notInAnnualPlan",
+                .Warn(SubmitProjectForReview, "notInAnnualPlan",
                     when: PubliclyFunded & (Project.Activity != ProjectActivity.OperateMaintain),
                     need: Project.InAnnualPlan)
                 .Require(ApproveProject, "notInAnnualPlan", when: PubliclyFunded & (Project.Activity != ProjectActivity.OperateMaintain), need: Project.InAnnualPlan)
@@ -243,7 +249,7 @@ public sealed partial class JilinRegulation
             "Acceptance results of fiscal-funded projects are filed with the authority.")
                 .Duty(DutyType.FileAcceptance, Role.ConstructionUnit,
                     when: PubliclyFunded & Project.Acceptance.Result,
-                    met: Project.Acceptance.FiledTo, to: Role.InformatizationAuthority, onActs: [DeliverProject])
+                    met: IsInformatizationAuthority(Project.Acceptance.FiledTo), to: Role.InformatizationAuthority, onActs: [DeliverProject])
                 .DutyAfter(HoldAcceptance, DutyType.FileAcceptance, Role.ConstructionUnit, when: PubliclyFunded & Args.HoldAcceptance.Result, to: Role.InformatizationAuthority);
 
         jilin.Article(14, "1", ProvisionKind.Duty, Module.Supervision,

@@ -105,19 +105,26 @@ public sealed partial class TianjinRegulation
                     when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & Plan.IsSecret,
                     need: Args.FilePlan.To == Role.SecrecyAuthority)
                 .Duty(DutyType.FilePlan, Role.RelevantDepartments,
-                    when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & !Plan.IsSecret & Plan.ApprovedBy,
-                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority, onActs: [ApprovePlan])
+                    when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & !Plan.IsSecret & (Plan.ApprovedBy | Plan.InForce),
+                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority)
+                .DutyAfter([ApprovePlan, ImplementPlan], DutyType.FilePlan, Role.RelevantDepartments,
+                    when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & !Plan.IsSecret,
+                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority)
                 .Duty(DutyType.FilePlan, Role.RelevantDepartments,
-                    when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & Plan.IsSecret & Plan.ApprovedBy,
-                    met: Plan.FiledTo == Role.SecrecyAuthority, to: Role.SecrecyAuthority, onActs: [ApprovePlan]);
+                    when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & Plan.IsSecret & (Plan.ApprovedBy | Plan.InForce),
+                    met: Plan.FiledTo == Role.SecrecyAuthority, to: Role.SecrecyAuthority)
+                .DutyAfter(ApprovePlan, DutyType.FilePlan, Role.RelevantDepartments,
+                    when: (Plan.Type == PlanType.Department | Plan.Level.In(Level.District, Level.County)) & Plan.IsSecret,
+                    met: Plan.FiledTo == Role.SecrecyAuthority, to: Role.SecrecyAuthority);
 
         tianjin.Article(7, "3", ProvisionKind.Disclosure, Module.Disclosure,
             "规划及执行情况须向社会公布。",
             "Plans and their execution status are made public.")
                 .Reading("规划及其执行情况均须公布；涉密规划除外")
                 .Duty(DutyType.PublishPlan, Role.CityInformatizationAuthority,
-                    when: Plan.Exists & !Plan.IsSecret & Plan.ApprovedBy,
-                    met: Plan.Published, onActs: [ImplementPlan, ApprovePlan])
+                    when: !Plan.IsSecret & (Plan.ApprovedBy | Plan.InForce),
+                    met: Plan.Published)
+                .DutyAfter([ApprovePlan, ImplementPlan], DutyType.PublishPlan, Role.CityInformatizationAuthority, when: !Plan.IsSecret, met: Plan.Published)
                 .Duty(DutyType.PublishExecutionReport, Role.CityInformatizationAuthority, when: Plan.InForce & !Plan.IsSecret, met: Plan.ExecutionPublished)
                 .Disclose(PublishPlan, DisclosureSet.Plans, when: !Plan.IsSecret)
                 .Disclose(PublishExecutionReport, DisclosureSet.PlanExecutionReports, when: !Plan.IsSecret);

@@ -37,7 +37,7 @@ public sealed partial class TianjinRegulation
             "专人定期督办检查，依法纠正不执行行为。",
             "Periodic supervision by dedicated staff and correction.")
                 .Require(ImposeSanction, "noSanctionPower", when: Args.ImposeSanction.Kind == SanctionKind.Fine, need: Args.ImposeSanction.LegalBasis)
-                .Sanction(SanctionKind.CorrectionOrder, [.. Enum.GetValues<ViolationKind>()]);
+                .Sanction(SanctionKind.CorrectionOrder, [.. Enum.GetValues<ViolationKind>().Except([ViolationKind.Dereliction, ViolationKind.AbuseOfPower, ViolationKind.Favouritism])]);
 
         tianjin.Article(30, "3", ProvisionKind.Duty, Module.Supervision,
             "监察机关依法监督行政机关实施情况。",

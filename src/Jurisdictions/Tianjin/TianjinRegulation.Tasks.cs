@@ -51,7 +51,7 @@ public sealed partial class TianjinRegulation
             "Network projects must use existing resources; no duplicate building.")
                 .Reading("无“不得新建专网”明文")
                 .Require(ApproveProject, "duplicateConstruction",
-                    when: (Project.OwnerType == OwnerType.StateOrgan) & Project.Category.In(ProjectCategory.Infrastructure, ProjectCategory.CommunicationsInfrastructure) & (Project.ReviewOpinion.Result != Conformity.Nonconforming),
+                    when: (Project.OwnerType == OwnerType.StateOrgan) & Project.Category.In(ProjectCategory.Infrastructure, ProjectCategory.CommunicationsInfrastructure),
                     need: !Project.DuplicatesExisting)
                 .Require(IssueReviewOpinion, "duplicateConstruction",
                     when: (Project.OwnerType == OwnerType.StateOrgan) & Project.Category.In(ProjectCategory.Infrastructure, ProjectCategory.CommunicationsInfrastructure) & (Project.ReviewOpinion.Result != Conformity.Nonconforming),

@@ -98,7 +98,10 @@ public sealed partial class WuxiRegulation
             "County-level-city and district development plans must also be filed with the city authority.")
                 .Duty(DutyType.FilePlan, Role.InformatizationAuthority,
                     when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District) & Plan.ApprovedBy,
-                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority, onActs: [ApprovePlan, ImplementPlan])
+                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority, onActs: [ImplementPlan])
+                .DutyAfter(ApprovePlan, DutyType.FilePlan, Role.InformatizationAuthority,
+                    when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District),
+                    met: Plan.FiledTo == Role.CityInformatizationAuthority, to: Role.CityInformatizationAuthority)
                 .Require(FilePlan, "addresseeNotCompetent",
                     when: (Plan.Type == PlanType.Development) & Plan.Level.In(Level.County, Level.District) & Args.FilePlan.To,
                     need: Args.FilePlan.To == Role.CityInformatizationAuthority);
@@ -106,7 +109,9 @@ public sealed partial class WuxiRegulation
         wuxi.Article(9, "3", ProvisionKind.Procedure, Module.Plans,
             "其他部门依区域规划编制本系统、本部门规划并向同级主管部门备案。",
             "Other departments compile system/department plans in line with the area plan and file them with the same-level authority.")
-                .Require(ImplementPlan, "notFiled", when: Plan.Type == PlanType.Department, need: Plan.FiledTo == AuthorityOf(Plan.Level))
+                .Require(FilePlan, "addresseeNotCompetent",
+                    when: (Plan.Type == PlanType.Department) & Plan.Level & Args.FilePlan.To,
+                    need: Args.FilePlan.To == AuthorityOf(Plan.Level))
                 .Duty(DutyType.FilePlan, Role.RelevantDepartments,
                     when: (Plan.Type == PlanType.Department) & Plan.Level,
                     met: Plan.FiledTo == AuthorityOf(Plan.Level), to: Role.InformatizationAuthority);

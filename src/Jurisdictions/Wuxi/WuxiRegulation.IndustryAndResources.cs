@@ -26,7 +26,7 @@ public sealed partial class WuxiRegulation
                 .Reading("与4-1专项资金并列，是另一资金科目")
                 .Duty(DutyType.AllocateIndustryFund, Role.Government,
                     when: Area.Level.In(Level.City, Level.County, Level.District),
-                    met: Area.IndustryFundAllocated, every: "P1Y");
+                    met: Area.IndustryFundAllocated);
 
         wuxi.Article(27, "1", ProvisionKind.Duty, Module.Development,
             "主管部门会同相关部门依产业规划制定产业引导指南，写明方向、目标、特色。",

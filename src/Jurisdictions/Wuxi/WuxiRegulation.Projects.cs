@@ -44,14 +44,20 @@ public sealed partial class WuxiRegulation
                 .Reading("触发条件是建设主体（政府所属部门），与资金来源无关")
                 .Require(StartConstruction, "platformApprovalMissing",
                     when: (Project.Category == ProjectCategory.PublicBasicPlatform) & (Project.OwnerType == OwnerType.StateOrgan),
-                    need: IsInformatizationAuthority(Project.PlatformApproval.By));
+                    need: IsInformatizationAuthority(Project.PlatformApproval.By))
+                .Require(StartConstruction, "notSameLevel",
+                    when: (Project.Category == ProjectCategory.PublicBasicPlatform) & (Project.OwnerType == OwnerType.StateOrgan) & IsInformatizationAuthority(Project.PlatformApproval.By) & Project.Level.In(Level.City, Level.County, Level.District),
+                    need: (Project.PlatformApproval.By == Role.InformatizationAuthority) | (Project.PlatformApproval.By == AuthorityOf(Project.Level)));
 
         wuxi.Article(15, "1b", ProvisionKind.Procedure, Module.Projects,
             "其他主体建公共基础信息平台应向主管部门备案。",
             "Any other builder of such a platform files it with the authority.")
                 .Duty(DutyType.FileProject, Role.ConstructionUnit,
                     when: (Project.Category == ProjectCategory.PublicBasicPlatform) & Project.OwnerType & (Project.OwnerType != OwnerType.StateOrgan),
-                    met: Project.FiledTo, to: Role.InformatizationAuthority);
+                    met: IsInformatizationAuthority(Project.FiledTo), to: Role.InformatizationAuthority)
+                .Require(FileProject, "addresseeNotCompetent",
+                    when: (Project.Category == ProjectCategory.PublicBasicPlatform) & Project.OwnerType & (Project.OwnerType != OwnerType.StateOrgan) & Args.FileProject.To,
+                    need: IsInformatizationAuthority(Args.FileProject.To));
 
         wuxi.Article(15, "2", ProvisionKind.Rule, Module.Projects,
             "用财政性资金建的公共基础信息平台必须依托全市统一政务网络平台。",
@@ -101,7 +107,10 @@ public sealed partial class WuxiRegulation
                     met: IsInformatizationAuthority(Project.FiledTo), to: Role.InformatizationAuthority)
                 .Require(FileProject, "documentMissing",
                     when: Project.Exists & !PubliclyFunded & Project.IsMajor,
-                    need: Project.Documents.Covers(FilingDocument.DesignScheme, FilingDocument.ConstructionScheme, FilingDocument.SupervisionScheme));
+                    need: Project.Documents.Covers(FilingDocument.DesignScheme, FilingDocument.ConstructionScheme, FilingDocument.SupervisionScheme))
+                .Require(FileProject, "addresseeNotCompetent",
+                    when: Project.Exists & !PubliclyFunded & Project.IsMajor & Args.FileProject.To,
+                    need: IsInformatizationAuthority(Args.FileProject.To));
 
         wuxi.Article(17, "2b", ProvisionKind.Scope, Module.Projects,
             "法律法规对非政府投资项目另有规定的优先。",
@@ -206,7 +215,7 @@ public sealed partial class WuxiRegulation
                 .Reading("备案非交付前置条件（平台解释）；义务人按语境为建设单位")
                 .Duty(DutyType.FileAcceptance, Role.ConstructionUnit,
                     when: PubliclyFunded & Project.Acceptance.Result,
-                    met: Project.Acceptance.FiledTo, to: Role.InformatizationAuthority, onActs: [DeliverProject])
+                    met: IsInformatizationAuthority(Project.Acceptance.FiledTo), to: Role.InformatizationAuthority, onActs: [DeliverProject])
                 .DutyAfter(HoldAcceptance, DutyType.FileAcceptance, Role.ConstructionUnit, when: PubliclyFunded & Args.HoldAcceptance.Result, to: Role.InformatizationAuthority);
 
         wuxi.Article(22, "1a", ProvisionKind.Procedure, Module.Supervision,

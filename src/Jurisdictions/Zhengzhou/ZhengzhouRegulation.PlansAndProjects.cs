@@ -67,7 +67,7 @@ public sealed partial class ZhengzhouRegulation
             "总体规划须合国家战略和上级规划、科学预测需求、规模相适应并衔接相关规划。",
             "The overall plan must meet national strategy and superior plans, forecast needs and align.")
                 .Require(SubmitPlanForApproval, "checklistIncomplete",
-                    when: Plan.Type == PlanType.Development,
+                    when: (Plan.Type == PlanType.Development) & (Plan.Level != Level.Zone),
                     need: Plan.Checklist.Covers(DraftingCheck.NationalStrategy, DraftingCheck.SuperiorPlan, DraftingCheck.NeedsForecast, DraftingCheck.ScaleFit, DraftingCheck.Alignment));
 
         zhengzhou.Article(7, "1", ProvisionKind.Procedure, Module.Plans,
@@ -79,7 +79,8 @@ public sealed partial class ZhengzhouRegulation
                     need: Plan.CoDrafters.Covers(Role.CommsAuthority, Role.BroadcastAuthority, Role.PlanningAuthority, Role.ConstructionAuthority))
                 .Duty(DutyType.IncludeInUrbanRuralPlan, Role.InformatizationAuthority,
                     when: (Plan.Type == PlanType.Infrastructure) & (Plan.ApprovedBy == GovernmentOf(Plan.Level)),
-                    met: Plan.IncludedInUrbanRuralPlan, onActs: [ApprovePlan]);
+                    met: Plan.IncludedInUrbanRuralPlan)
+                .DutyAfter(ApprovePlan, DutyType.IncludeInUrbanRuralPlan, Role.InformatizationAuthority, when: Plan.Type == PlanType.Infrastructure, met: Plan.IncludedInUrbanRuralPlan);
 
         zhengzhou.Article(8, "1", ProvisionKind.Procedure, Module.Plans,
             "行政主管部门依总体规划编本系统专项规划，报同级主管部门备案。",
@@ -165,6 +166,7 @@ public sealed partial class ZhengzhouRegulation
             "工程须合技术规范、安全、共享要求。",
             "Projects must satisfy technical norms, security and sharing requirements.")
                 .Require(HoldAcceptance, "checklistIncomplete",
+                    when: Args.HoldAcceptance.Result != Outcome.Failed,
                     need: Project.Checklist.Covers(ProjectCheck.TechnicalNorms, ProjectCheck.Security, ProjectCheck.ResourceSharing));
 
         zhengzhou.Article(13, "1", ProvisionKind.Procedure, Module.Plans,
@@ -188,7 +190,10 @@ public sealed partial class ZhengzhouRegulation
                     need: Project.ExpertReview.Convener == Role.InvestmentAuthority)
                 .Require(ApproveProject, "authorityOpinionMissing",
                     when: PubliclyFunded & (Project.Activity != ProjectActivity.OperateMaintain) & (Args.ApproveProject.Mode != ApprovalMode.Budget),
-                    need: IsInformatizationAuthority(Project.ReviewOpinion.By));
+                    need: IsInformatizationAuthority(Project.ReviewOpinion.By))
+                .Require(ApproveProject, "notSameLevel",
+                    when: PubliclyFunded & (Project.Activity != ProjectActivity.OperateMaintain) & (Args.ApproveProject.Mode != ApprovalMode.Budget) & IsInformatizationAuthority(Project.ReviewOpinion.By) & Project.Level.In(Level.City, Level.County, Level.District),
+                    need: (Project.ReviewOpinion.By == Role.InformatizationAuthority) | (Project.ReviewOpinion.By == AuthorityOf(Project.Level)));
 
         zhengzhou.Article(14, "2", ProvisionKind.Procedure, Module.Projects,
             "完全没有政府出资、又属重大的公共基础或安全工程，先办妥建设手续，再向市或县区主管部门备案。",

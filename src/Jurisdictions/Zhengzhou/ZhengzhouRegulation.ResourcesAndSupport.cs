@@ -79,7 +79,7 @@ public sealed partial class ZhengzhouRegulation
             "建业务系统应充分利用已有网络资源，禁止重复建设。",
             "Use existing networks and resources; no duplicate construction.")
                 .Require(ApproveProject, "duplicateConstruction",
-                    when: Project.OwnerType.In(OwnerType.StateOrgan, OwnerType.PublicServiceUnit) & (Project.ReviewOpinion.Result != Conformity.Nonconforming),
+                    when: Project.OwnerType.In(OwnerType.StateOrgan, OwnerType.PublicServiceUnit),
                     need: !Project.DuplicatesExisting)
                 .Require(IssueReviewOpinion, "duplicateConstruction",
                     when: Project.OwnerType.In(OwnerType.StateOrgan, OwnerType.PublicServiceUnit) & (Project.ReviewOpinion.Result != Conformity.Nonconforming),

@@ -16,7 +16,6 @@ internal static class ContractProblem
             {
                 404 => english ? "Not found" : "未找到",
                 413 => english ? "Request too large" : "请求过大",
-                415 => english ? "Unsupported media type" : "不支持的内容类型",
                 _ => english ? "Invalid request" : "请求无效",
             },
             type: "https://www.rfc-editor.org/rfc/rfc9110#section-15.5",

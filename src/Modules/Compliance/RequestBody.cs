@@ -16,7 +16,7 @@ internal static class RequestBody
     {
         if (http.Request.ContentType is { } type && !IsJson(type))
         {
-            return ContractProblem.Of(http, 415, "$", new Text($"不支持的内容类型“{type}”，请用 application/json", $"“{type}” is not supported; send application/json"));
+            return UnsupportedContent.Type(http);
         }
 
         if (http.Request.ContentLength > Limit)

@@ -4,42 +4,6 @@ using InfoGov.Law;
 
 namespace InfoGov.Organizations;
 
-/// <summary>Units and what is known of them: qualifications, findings, applications; trainings and experts.</summary>
-public sealed class OrganizationsModule : ApplicationModule
-{
-    /// <inheritdoc/>
-    public override Module Module => Module.Organizations;
-
-    /// <inheritdoc/>
-    public override IEnumerable<EntityKind> Kinds { get; } =
-    [
-        new EntityKind<Organization>(Organization.Kind, Organization.None)
-        {
-            City = (_, organization) => organization.City,
-            Facts = OrganizationFacts.Establish,
-            Subjects = [Facts.Organization.Exists, Facts.Rectification.Exists],
-            Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
-            Stages = ["registered"],
-            Likeness = organization => organization.DissolvedOn is not null ? null : new Likeness(organization.Name) { Code = organization.CreditCode },
-        },
-        new EntityKind<Training>(Training.Kind, Training.None)
-        {
-            City = (_, training) => training.City,
-            Facts = (matter, training) => matter.With(Facts.Training.Topic, training.Topic),
-            Outline = training => new Outline(training.Topic, training.Unit, "recorded"),
-            Stages = ["recorded"],
-        },
-        new EntityKind<Expert>(Expert.Kind, Expert.None)
-        {
-            City = (_, expert) => expert.City,
-            Facts = (matter, expert) => matter.With(Facts.Expert.Field, expert.Field),
-            Outline = expert => new Outline(expert.Name, expert.Unit, expert.RetiredOn is null ? "registered" : "retired"),
-            Stages = ["registered", "retired"],
-            Likeness = expert => expert.RetiredOn is not null ? null : new Likeness(expert.Name, expert.Unit),
-        },
-    ];
-}
-
 /// <summary>A unit: a state organ, an enterprise, a contractor.</summary>
 public sealed record Organization
 {
@@ -96,7 +60,7 @@ public sealed record Organization
         var organization = context.Read<Organization>(At(key));
         return organization.City is { } its && its == city
             ? organization
-            : throw Reject.Because(400, "unknownOrganization", "该城市没有此单位", "There is no such organization in the city.", "organizationId");
+            : throw Order.Refuse(400, "unknownOrganization", "该城市没有此单位", "There is no such organization in the city.", "organizationId");
     }
 
     /// <summary>The qualification of a kind that holds on a day, the highest grade first; null when none does.</summary>

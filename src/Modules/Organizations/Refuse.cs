@@ -10,12 +10,12 @@ internal static class Refuse
     {
         if (!organization.IsRegistered)
         {
-            throw Because(404, "notFound", "没有此单位", "There is no such organization.");
+            throw Order.Refuse(404, "notFound", "没有此单位", "There is no such organization.");
         }
 
         if (organization.DissolvedOn is not null)
         {
-            throw Because(409, "wrongStage", "该单位已撤销", "The organization is dissolved.");
+            throw Order.Refuse(409, "wrongStage", "该单位已撤销", "The organization is dissolved.");
         }
     }
 
@@ -23,15 +23,7 @@ internal static class Refuse
     {
         if (last < first)
         {
-            throw Because(400, "invalid", "届满日早于起始日", "The last day is before the first.", path);
-        }
-    }
-
-    public static void Blank(string value, string path)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            throw Because(400, "invalid", $"{path} 不得为空", $"{path} must not be empty.", path);
+            throw Order.Refuse(400, "invalid", "届满日早于起始日", "The last day is before the first.", path);
         }
     }
 
@@ -40,10 +32,7 @@ internal static class Refuse
     {
         if (code is not null && (code.Length != 18 || code.AsSpan().ContainsAnyExcept("0123456789ABCDEFGHJKLMNPQRTUWXY")))
         {
-            throw Because(400, "invalid", "统一社会信用代码须为18位数字或大写字母", "A unified social credit code has 18 digits or upper-case letters.", "creditCode");
+            throw Order.Refuse(400, "invalid", "统一社会信用代码须为18位数字或大写字母", "A unified social credit code has 18 digits or upper-case letters.", "creditCode");
         }
     }
-
-    public static CommandRefusedException Because(int status, string code, string zh, string en, string? path = null) =>
-        new(new Problem(status, code, new Text(zh, en), path));
 }

@@ -1,4 +1,4 @@
-using static InfoGov.Projects.Order;
+using static InfoGov.Entities.Order;
 
 namespace InfoGov.Projects;
 

@@ -1,3 +1,4 @@
+using InfoGov.Entities;
 using InfoGov.Secrecy;
 
 namespace InfoGov.Projects;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -9,7 +10,7 @@ namespace InfoGov.Projects;
 /// An informatization project. Members named like a fact hold what was established for it; null is "not established",
 /// which the law does not treat like "no". A project known to be secret is never stored, and of one found so nothing is left here.
 /// </summary>
-internal sealed record Project : ISecretMatter
+internal sealed record Project : ProjectStanding, ISecretMatter
 {
     public const string Kind = "project";
 
@@ -17,10 +18,11 @@ internal sealed record Project : ISecretMatter
 
     public Source Source { get; init; }
 
-    public string? City { get; init; }
-
     /// <summary>The area it is in, as the competence of authorities names it.</summary>
     public string? Area { get; init; }
+
+    /// <summary>The level of the government it belongs to; where it is not said, the area tells.</summary>
+    public Level? Level { get; init; }
 
     public string Name { get; init; } = "";
 
@@ -120,6 +122,14 @@ internal sealed record Project : ISecretMatter
 
     /// <summary>The provisions its acts so far rested on, in ordinal order.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ProjectState? Progress => Stage.ForTheLaw();
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override Outcome? AcceptanceResult => Last(AcceptanceKind.Unit)?.Result;
 
     /// <summary>The last acceptance of a kind; null when none was held.</summary>
     public Acceptance? Last(AcceptanceKind kind) => Acceptances.LastOrDefault(a => a.Kind == kind);

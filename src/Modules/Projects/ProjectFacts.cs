@@ -25,6 +25,7 @@ internal static class ProjectFacts
         Conform(matter, project.Conformities);
         matter
             .With(Facts.Subject.Area, project.Area)
+            .With(Facts.Project.Level, project.Level)
             .With(Facts.Project.BudgetLines, project.BudgetLines)
             .With(Facts.Project.Documents, project.Documents)
             .With(Facts.Project.FormalitiesComplete, project.FormalitiesComplete)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http;

@@ -45,7 +45,7 @@ internal sealed record EntryContent
             Check(register, register.Field(field), field, given: Of(field) is not null);
         }
 
-        Reject.BadAmount(Amount, "entry.amount");
+        Order.Amount(Amount, "entry.amount");
         if (Until < From)
         {
             throw Bad(EntryField.Until, "截止日早于起始日", "The last day is before the first.");
@@ -53,12 +53,12 @@ internal sealed record EntryContent
 
         return this with
         {
-            Title = Reject.Blank(Title, "entry.title"),
-            Unit = Reject.Blank(Unit ?? senderUnit, "entry.unit"),
+            Title = Order.NotBlank(Title, "entry.title"),
+            Unit = Order.NotBlank(Unit ?? senderUnit, "entry.unit"),
             Area = Said(Area, "entry.area"),
             Parties = Parties is { Count: 0 }
                 ? throw Bad(EntryField.Parties, "不得为空", "It must not be empty.")
-                : Parties?.Select((party, i) => Reject.Blank(party, $"entry.parties[{FactType.ShowValue(i)}]")).ToArray(),
+                : Parties?.Select((party, i) => Order.NotBlank(party, $"entry.parties[{FactType.ShowValue(i)}]")).ToArray(),
             Category = Said(Category, "entry.category"),
             Channel = Said(Channel, "entry.channel"),
             Reference = Said(Reference, "entry.reference"),
@@ -96,7 +96,7 @@ internal sealed record EntryContent
         }
     }
 
-    private static string? Said(string? text, string path) => text is null ? null : Reject.Blank(text, path);
+    private static string? Said(string? text, string path) => text is null ? null : Order.NotBlank(text, path);
 
-    private static CommandRefusedException Bad(EntryField field, string zh, string en) => Reject.Because(400, "invalid", zh, en, $"entry.{FactType.ShowValue(field)}");
+    private static CommandRefusedException Bad(EntryField field, string zh, string en) => Order.Refuse(400, "invalid", zh, en, $"entry.{FactType.ShowValue(field)}");
 }

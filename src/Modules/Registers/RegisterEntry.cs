@@ -34,7 +34,7 @@ internal sealed record RegisterEntry : LegalEntry
         Require(context, CorrectedOn);
         if (WithdrawnOn is not null)
         {
-            throw Reject.Because(409, "wrongStage", "该记录已撤销", "The entry is withdrawn.");
+            throw Order.Refuse(409, "wrongStage", "该记录已撤销", "The entry is withdrawn.");
         }
 
         return Keep(Register, context);
@@ -44,10 +44,10 @@ internal sealed record RegisterEntry : LegalEntry
     public static Register Keep(string code, CommandContext context)
     {
         var register = Law.Registers.Find(code)
-            ?? throw Reject.Because(400, "invalid", $"没有登记册“{code}”", $"There is no register “{code}”: {string.Join(", ", Law.Registers.All.Select(r => r.Code))}.", "register");
+            ?? throw Order.Refuse(400, "invalid", $"没有登记册“{code}”", $"There is no register “{code}”: {string.Join(", ", Law.Registers.All.Select(r => r.Code))}.", "register");
         return context.Caller.PlaysAnyRole || (context.Caller.Role is { } role && register.Keepers.Any(keeper => Roles.StandsFor(keeper, role)))
             ? register
-            : throw Reject.Because(403, "senderNotAdmitted", $"“{register.Label.Zh}”由下列角色办理：{Named(register)}", $"“{register.Label.En}” is kept by: {Named(register)}.");
+            : throw Order.Refuse(403, "senderNotAdmitted", $"“{register.Label.Zh}”由下列角色办理：{Named(register)}", $"“{register.Label.En}” is kept by: {Named(register)}.");
     }
 
     private static string Named(Register register) => string.Join(", ", register.Keepers.Select(keeper => FactType.ShowValue(keeper)));

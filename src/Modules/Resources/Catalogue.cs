@@ -1,3 +1,4 @@
+using InfoGov.Entities;
 namespace InfoGov.Resources;
 
 /// <summary>The structure of a city's sharing catalogue as it was laid down on a day. Each change is an edition of its own.</summary>

@@ -26,6 +26,9 @@ internal sealed record InformationSystem : ISecretMatter
     /// <summary>The key of the area it is for, if that is registered here.</summary>
     public string? AreaId { get; init; }
 
+    /// <summary>The key of the project it was built by, if that is kept here.</summary>
+    public string? ProjectId { get; init; }
+
     public Stage Stage { get; init; }
 
     /// <summary>What it is, as its owner describes it.</summary>

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using InfoGov.Entities;
+using System.Text.Json.Serialization;
 
 namespace InfoGov.Calendar;
 
@@ -23,6 +24,13 @@ public sealed class WorkingCalendar
     /// (2007-12-29 and 2018-12-29 were made working by those for 2008 and 2019); before it, none ever reached.
     /// </summary>
     private const int NewYearBegins = 29;
+
+    /// <summary>How notices are written for the digest; another form would give the same calendar another version.</summary>
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+    };
 
     private readonly FrozenDictionary<DateOnly, (DeclaredDays Days, HolidayNotice Notice)> declared;
     private readonly FrozenSet<int> announced;
@@ -48,7 +56,7 @@ public sealed class WorkingCalendar
         announced = Notices.Where(n => n.Year is not null).Select(n => n.Year!.Value).ToFrozenSet();
         version = new Lazy<string>(() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Notices.Count}-{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Notices, EntityJson.Options)))[..12]}"));
+            $"{Notices.Count}-{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Notices, Written)))[..12]}"));
     }
 
     /// <summary>The notices this program was delivered with.</summary>

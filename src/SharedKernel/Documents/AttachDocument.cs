@@ -23,7 +23,7 @@ public sealed record AttachDocument<TState>(string Name, string MediaType, long 
 
         return context.Life.Documents.Length < Most
             ? [new DocumentAttached<TState>(Name, MediaType, Size, Sha256, Title)]
-            : throw Reject.Because(409, "tooManyDocuments", $"一项至多附 {Most} 份文件", $"An entity has {Most} documents at most.");
+            : throw Order.Refuse(409, "tooManyDocuments", $"一项至多附 {Most} 份文件", $"An entity has {Most} documents at most.");
     }
 }
 
@@ -49,10 +49,10 @@ public sealed record WithdrawDocument<TState>(int Number, string Reason) : Comma
         (state as ISecretMatter)?.MustNotBeSecret();
         if (Number < 1 || Number > context.Life.Documents.Length)
         {
-            throw Reject.Because(404, "unknownDocument", "没有此文件", "There is no such document.", "number");
+            throw Order.Refuse(404, "unknownDocument", "没有此文件", "There is no such document.", "number");
         }
 
-        var reason = Reject.Blank(Reason, "reason");
+        var reason = Order.NotBlank(Reason, "reason");
         return context.Life.Documents[Number - 1].WithdrawnOn is null ? [new DocumentWithdrawn<TState>(Number, reason)] : [];
     }
 }

@@ -71,6 +71,3 @@ public enum DutyState
     /// <summary>No longer owed: what it depended on has changed.</summary>
     Lapsed,
 }
-
-/// <summary>A fact a due day was reckoned from: its path and its value as a request would state it.</summary>
-public readonly record struct DueFact(string Fact, string Value);

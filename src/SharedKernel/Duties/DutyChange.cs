@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using InfoGov.Law;
 
 namespace InfoGov.Duties;
 

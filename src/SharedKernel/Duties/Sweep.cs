@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -12,7 +13,7 @@ namespace InfoGov.Duties;
 /// recorded as such, what has ceased or recurs too. It can be stopped anywhere and run as often as one likes, on any number
 /// of hosts: an entity records nothing where nothing changed.
 /// </summary>
-public sealed class Sweep(IGrainHost grains, EntityKinds kinds, IProjectionStore store, CityRegister cities, TimeProvider time)
+public sealed class Sweep(EntityClient grains, EntityKinds kinds, IProjectionStore store, CityRegister cities, TimeProvider time)
 {
     private const int Page = 500;
     private const int Together = 16;

@@ -7,7 +7,7 @@ namespace InfoGov.Entities;
 /// Which cities are known and enabled, for questions that must not wait for the log. The standing itself is a grain; this
 /// is its latest state as this host has seen it, refreshed at once by a change here and within a second by one elsewhere.
 /// </summary>
-public sealed class CityRegister(Lawbook lawbook, IGrainHost grains)
+public sealed class CityRegister(Lawbook lawbook, EntityMemory memory)
 {
     private FrozenDictionary<string, CityStanding> standings = FrozenDictionary<string, CityStanding>.Empty;
 
@@ -35,7 +35,7 @@ public sealed class CityRegister(Lawbook lawbook, IGrainHost grains)
         var fresh = new Dictionary<string, CityStanding>(StringComparer.Ordinal);
         foreach (var city in lawbook.All)
         {
-            var (standing, _) = await grains.Read<CityStanding>(new EntityId("city", city.Code), cancellation);
+            var (standing, _) = await memory.Read<CityStanding>(new EntityId("city", city.Code), cancellation);
             fresh[city.Code] = standing;
         }
 

@@ -1,3 +1,6 @@
+using Orleans;
+using Orleans.Concurrency;
+using System.Text.Json.Serialization;
 using InfoGov.Finding;
 using InfoGov.Law;
 
@@ -103,6 +106,8 @@ public sealed record Caller(string Name, Role? Role, bool IsAdministrator = fals
 }
 
 /// <summary>What came of a command.</summary>
+[Immutable]
+[JsonDerivedType(typeof(Accepted), "accepted"), JsonDerivedType(typeof(Refused), "refused"), JsonDerivedType(typeof(Rejected), "rejected")]
 public abstract record CommandResult
 {
     /// <summary>Recorded, or already so under the same idempotency key; the version of the grain after it.</summary>
@@ -117,6 +122,9 @@ public abstract record CommandResult
     {
         /// <summary>What was found of what the command looks for, and may be why.</summary>
         public IReadOnlyList<Candidate> Found { get; init; } = [];
+
+        /// <summary>The matter is a state secret: nothing of the refusal is kept.</summary>
+        public bool ConcernsSecret { get; init; }
     }
 
     /// <summary>The command itself cannot be carried out.</summary>

@@ -31,6 +31,10 @@ public static class Competence
 
                 // The law compares areas as texts.
                 matter.With(fact, name);
+                if (ReferenceEquals(fact, Facts.Subject.Area) && Facts.Project.Exists.Holds(matter) && !Facts.Project.Level.TryGet(matter, out _))
+                {
+                    matter.With(Facts.Project.Level, profile.LevelOfArea(name));
+                }
             }
         }
 

@@ -47,10 +47,10 @@ public abstract class EntityKind(string name, Table[] tables)
     public abstract Outline? OutlineOf(string key, object state);
 
     /// <summary>Attaches a document whose content is in the store.</summary>
-    public abstract Task<CommandResult> Attach(IGrainHost grains, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
+    public abstract Task<CommandResult> Attach(EntityClient entities, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation);
 
     /// <summary>Withdraws a document.</summary>
-    public abstract Task<CommandResult> Withdraw(IGrainHost grains, EntityId id, int number, string reason, Caller caller, CancellationToken cancellation);
+    public abstract Task<CommandResult> Withdraw(EntityClient entities, EntityId id, int number, string reason, Caller caller, CancellationToken cancellation);
 
     /// <summary>True for kinds whose entities show in lists.</summary>
     public abstract bool IsListed { get; }
@@ -65,7 +65,7 @@ public abstract class EntityKind(string name, Table[] tables)
     public abstract Likeness? LikenessOf(object state);
 
     /// <summary>Has an entity compare its duties with the law of today.</summary>
-    internal abstract Task<CommandResult> ReviewDuties(IGrainHost grains, EntityId id, CancellationToken cancellation);
+    internal abstract Task<CommandResult> ReviewDuties(EntityClient entities, EntityId id, CancellationToken cancellation);
 
     /// <summary>The city whose law governs a grain in this state; null when none does.</summary>
     public abstract string? CityOf(string key, object state);
@@ -73,7 +73,7 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>Establishes the facts that follow from a state.</summary>
     public abstract void Establish(Matter matter, object state);
 
-    internal abstract Activation Activate(EntityId id, ILog log);
+    internal abstract Remembered Remember(EntityId id, ILog log);
 }
 
 /// <summary>
@@ -124,12 +124,12 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
     public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);
 
     /// <inheritdoc/>
-    public override Task<CommandResult> Attach(IGrainHost grains, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
-        grains.Send(id, new AttachDocument<TState>(content.Name, content.MediaType, content.Size, content.Sha256, content.Title) { On = content.On }, caller, idempotencyKey, cancellation: cancellation, requestDigest: $"{content.Sha256} {content.Name} {content.On}");
+    public override Task<CommandResult> Attach(EntityClient entities, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>
+        entities.Send(id, new AttachDocument<TState>(content.Name, content.MediaType, content.Size, content.Sha256, content.Title) { On = content.On }, caller, idempotencyKey, cancellation: cancellation, requestDigest: $"{content.Sha256} {content.Name} {content.On}");
 
     /// <inheritdoc/>
-    public override Task<CommandResult> Withdraw(IGrainHost grains, EntityId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
-        grains.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
+    public override Task<CommandResult> Withdraw(EntityClient entities, EntityId id, int number, string reason, Caller caller, CancellationToken cancellation) =>
+        entities.Send(id, new WithdrawDocument<TState>(number, reason), caller, cancellation: cancellation);
 
     /// <inheritdoc/>
     public override bool IsListed => Outline is not null;
@@ -140,8 +140,8 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
     /// <inheritdoc/>
     public override Likeness? LikenessOf(object state) => Likeness?.Invoke((TState)state);
 
-    internal override Task<CommandResult> ReviewDuties(IGrainHost grains, EntityId id, CancellationToken cancellation) =>
-        grains.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);
+    internal override Task<CommandResult> ReviewDuties(EntityClient entities, EntityId id, CancellationToken cancellation) =>
+        entities.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);
 
     /// <inheritdoc/>
     public override string? CityOf(string key, object state) => City?.Invoke(key, (TState)state);
@@ -149,7 +149,7 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
     /// <inheritdoc/>
     public override void Establish(Matter matter, object state) => Facts?.Invoke(matter, (TState)state);
 
-    internal override Activation Activate(EntityId id, ILog log) => new Activation<TState>(id, this, log);
+    internal override Remembered Remember(EntityId id, ILog log) => new Remembered<TState>(id, this, log);
 
     private static FrozenDictionary<string, JsonTypeInfo> FindEvents()
     {

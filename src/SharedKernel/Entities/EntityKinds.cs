@@ -1,10 +1,13 @@
+using Orleans;
 using System.Collections.Frozen;
+using System.Reflection;
 using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Notices;
+using Module = InfoGov.Law.Module;
 
 namespace InfoGov.Entities;
 
@@ -19,7 +22,7 @@ public sealed class EntityKinds
 
     /// <summary>Registers the kinds of the modules, each with the module in its URL.</summary>
     public EntityKinds(IReadOnlyCollection<ApplicationModule> modules)
-        : this(modules.SelectMany(m => m.Kinds))
+        : this(modules.SelectMany(m => m.Kinds), modules.Select(m => m.GetType().Assembly))
     {
         foreach (var (kind, module) in modules.SelectMany(m => m.Kinds.Select(k => (k, m.Module))))
         {
@@ -29,8 +32,13 @@ public sealed class EntityKinds
 
     /// <summary>Registers kinds that have no pages.</summary>
     public EntityKinds(IEnumerable<EntityKind> kinds)
+        : this(kinds, [])
     {
-        EntityKind[] all = [CityStanding.Kind, RefusalJournal.Kind, SweepRecord.Kind, .. kinds];
+    }
+
+    private EntityKinds(IEnumerable<EntityKind> kinds, IEnumerable<Assembly> modules)
+    {
+        EntityKind[] all = [.. DeclaredIn(typeof(EntityKinds).Assembly), .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
         Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, Citations.Table.Name]));
         var events = all.SelectMany(k => k.EventTypes).Distinct().ToArray();
@@ -39,6 +47,7 @@ public sealed class EntityKinds
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
         Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, Citations.Table];
         All = all;
+        CommandTypes = FindCommands(all, modules);
     }
 
     /// <summary>Every kind.</summary>
@@ -50,6 +59,9 @@ public sealed class EntityKinds
     /// <summary>The names of the events of all kinds.</summary>
     internal IReadOnlyList<string> EventTypes { get; }
 
+    /// <summary>The commands of all kinds by the names under which they travel.</summary>
+    internal FrozenDictionary<string, Type> CommandTypes { get; }
+
     /// <summary>The kind of that name; null when there is none.</summary>
     public EntityKind? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -60,6 +72,56 @@ public sealed class EntityKinds
 
     /// <summary>The kind of a grain.</summary>
     public EntityKind Of(EntityId id) => Find(id.Kind) ?? throw new ArgumentException($"There is no kind of grain named {id.Kind}.", nameof(id));
+
+    /// <summary>The kinds of the grains that an assembly declares: every entity is a grain, and its grain describes it.</summary>
+    /// <exception cref="InvalidOperationException">A grain describes no kind, or another one than its type names.</exception>
+    public static IReadOnlyList<EntityKind> DeclaredIn(Assembly assembly) =>
+    [
+        .. assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(EntityGrain<>))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(Describe),
+    ];
+
+    private static EntityKind Describe(Type grain)
+    {
+        var kind = grain.GetProperty("Description", BindingFlags.Public | BindingFlags.Static)?.GetValue(obj: null) as EntityKind
+            ?? throw new InvalidOperationException($"{grain.FullName} describes no kind: it needs a public static EntityKind Description.");
+        var named = grain.GetCustomAttribute<GrainTypeAttribute>()?.GetGrainType(null!, grain).ToString();
+        return named == kind.Name
+            ? kind
+            : throw new InvalidOperationException($"{grain.FullName} is the grain type {named ?? "(none)"} and describes the kind {kind.Name}.");
+    }
+
+    /// <summary>Those that the assemblies of the kinds and of the modules declare, and those that any entity takes.</summary>
+    private static FrozenDictionary<string, Type> FindCommands(EntityKind[] kinds, IEnumerable<Assembly> modules)
+    {
+        var named = kinds.ToDictionary(kind => kind.StateType, kind => kind.Name);
+        var declared = kinds.Select(kind => kind.StateType.Assembly).Concat(modules).Distinct()
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false });
+        var any = kinds.SelectMany(kind => AnyTakes.Select(command => command.MakeGenericType(kind.StateType)));
+        return declared.Concat(any)
+            .Select(type => (Type: type, State: StateOf(type)))
+            .Where(found => found.State is not null && named.ContainsKey(found.State))
+            .ToFrozenDictionary(found => $"{named[found.State!]}/{EntityJson.NameOf(found.Type)}", found => found.Type, StringComparer.Ordinal);
+    }
+
+    private static readonly Type[] AnyTakes = [typeof(AttachDocument<>), typeof(WithdrawDocument<>), typeof(ReviewDuties<>)];
+
+    /// <summary>The state that a command changes; null for what is no command.</summary>
+    private static Type? StateOf(Type type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.IsGenericType && at.GetGenericTypeDefinition() == typeof(Command<>))
+            {
+                return at.GetGenericArguments()[0];
+            }
+        }
+
+        return null;
+    }
 
     private static void Unique(string what, IEnumerable<string> names)
     {

@@ -14,12 +14,12 @@ public abstract class FollowUp
     public static FollowUp To<TState>(EntityId to, Command<TState> command)
         where TState : class => new Following<TState>(to, command);
 
-    internal abstract Task Send(IGrainHost grains, DateOnly on, string key, CancellationToken cancellation);
+    internal abstract Task Send(EntityClient entities, DateOnly on, string key, CancellationToken cancellation);
 
     private sealed class Following<TState>(EntityId to, Command<TState> command) : FollowUp
         where TState : class
     {
-        internal override Task Send(IGrainHost grains, DateOnly on, string key, CancellationToken cancellation) =>
-            grains.Send(to, command with { On = on }, Caller.Installation, key, cancellation: cancellation);
+        internal override Task Send(EntityClient entities, DateOnly on, string key, CancellationToken cancellation) =>
+            entities.Send(to, command with { On = on }, Caller.Installation, key, cancellation: cancellation);
     }
 }

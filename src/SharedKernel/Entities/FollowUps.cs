@@ -9,38 +9,38 @@ namespace InfoGov.Entities;
 /// before it is answered for; those that a crash left out, when the log is gone through at the next start. One that cannot be
 /// carried out (the city is disabled, the other grain is gone) is tried again at every start.
 /// </summary>
-public sealed class FollowUps(ILog log, IEnumerable<EntityKind> kinds, IGrainHost grains)
+public sealed class FollowUps(ILog log, EntityKinds installed)
 {
-    private readonly FrozenDictionary<string, EntityKind> followed = kinds
+    private readonly FrozenDictionary<string, EntityKind> followed = installed.All
         .Where(kind => kind.EventTypes.Any(IsFollowed))
         .ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> types = kinds.SelectMany(kind => kind.EventTypes).Where(IsFollowed).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> types = installed.All.SelectMany(kind => kind.EventTypes).Where(IsFollowed).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Sends what follows from the last event of a grain, which was just recorded.</summary>
-    public async Task After(EntityId id, long version, CancellationToken cancellation)
+    public async Task After(EntityClient entities, EntityId id, long version, CancellationToken cancellation)
     {
         if (followed.ContainsKey(id.Kind))
         {
             await foreach (var e in log.ReadStream(id.Stream, version - 1, cancellation))
             {
-                await Follow(e, cancellation);
+                await Follow(entities, e, cancellation);
             }
         }
     }
 
     /// <summary>Sends what follows from any event in the log and was not sent yet.</summary>
-    public async Task CatchUp(CancellationToken cancellation)
+    public async Task CatchUp(EntityClient entities, CancellationToken cancellation)
     {
         await foreach (var e in log.ReadAll(0, cancellation))
         {
-            await Follow(e, cancellation);
+            await Follow(entities, e, cancellation);
         }
     }
 
     private static bool IsFollowed(Type type) => type.IsAssignableTo(typeof(IFollowedUp));
 
-    private async Task Follow(RecordedEvent e, CancellationToken cancellation)
+    private async Task Follow(EntityClient entities, RecordedEvent e, CancellationToken cancellation)
     {
         if (!types.Contains(e.Type))
         {
@@ -59,7 +59,7 @@ public sealed class FollowUps(ILog log, IEnumerable<EntityKind> kinds, IGrainHos
             var key = $"follow-up/{e.Stream}/{Law.FactType.ShowValue(e.Version)}/{Law.FactType.ShowValue((long)number)}";
             if (await log.FindCommand($"{Caller.Installation.Identity}/{key}", cancellation) is null)
             {
-                await followUp.Send(grains, EntityJson.ReadContext(e.Metadata.Span, e.Version).On, key, cancellation);
+                await followUp.Send(entities, EntityJson.ReadContext(e.Metadata.Span, e.Version).On, key, cancellation);
             }
         }
     }

@@ -28,13 +28,13 @@ public abstract record LegalEntry
     {
         if (EnteredOn is not { } entered)
         {
-            throw Reject.Because(404, "notFound", "没有此记录", "There is no such record.");
+            throw Order.Refuse(404, "notFound", "没有此记录", "There is no such record.");
         }
 
         var first = after > entered ? after.Value : entered;
         if (context.On < first)
         {
-            throw Reject.Because(409, "tooEarly", $"日期不得早于其前一步骤之日（{first:yyyy-MM-dd}）", $"The day is before that of the step it follows ({first:yyyy-MM-dd}).", "on");
+            throw Order.Refuse(409, "tooEarly", $"日期不得早于其前一步骤之日（{first:yyyy-MM-dd}）", $"The day is before that of the step it follows ({first:yyyy-MM-dd}).", "on");
         }
     }
 }

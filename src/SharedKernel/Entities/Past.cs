@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InfoGov.Calendar;
 using InfoGov.Documents;
 using InfoGov.Duties;
 

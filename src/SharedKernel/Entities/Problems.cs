@@ -49,6 +49,9 @@ internal static class Problems
     public static Problem KeyReused() =>
         new(422, "idempotencyKeyReused", new Text("该幂等键已用于另一请求", "The idempotency key was used for another request"));
 
+    public static Problem NewerProgramNeeded(string command) =>
+        new(503, "newerProgramNeeded", new Text($"本节点的程序版本较旧，不认识该行为（{command}）", $"A newer version of the program is needed; this node does not know the act ({command})"));
+
     public static Problem Contended() =>
         new(409, "contended", new Text("同时办理的请求过多，请重试", "Too many others are changing this at the same time; try again"));
 }

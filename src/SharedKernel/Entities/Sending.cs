@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Duties;
 using InfoGov.Finding;
 using InfoGov.Law;
@@ -10,18 +11,23 @@ namespace InfoGov.Entities;
 /// One command on its way: look, ask the law, decide, append; anew when the log has moved on meanwhile. An answer that
 /// appends nothing is only given after the log was asked whether it rests on the latest events.
 /// </summary>
-internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, Command<TState> command, Caller caller, string? key, long? ifVersion, string? requestDigest)
+internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity, Command<TState> command, Envelope envelope)
     where TState : class
 {
     private const int Attempts = 20;
 
     private readonly string name = EntityJson.NameOf(command.GetType());
-    private readonly EntityKind<TState> kind = grain.Kind;
+    private readonly EntityKind<TState> kind = entity.Kind;
+    private readonly Caller caller = envelope.Caller;
+    private readonly string? key = envelope.IdempotencyKey;
 
-    /// <summary>The matter is a state secret: nothing of it is stored beside the grain itself.</summary>
-    public bool ConcernsSecret { get; private set; }
+    /// <summary>The matter is a state secret: nothing of it is stored beside the entity itself.</summary>
+    private bool concernsSecret;
 
-    public async Task<CommandResult> Run(CancellationToken cancellation)
+    // A turn is not given up half-way: whatever becomes of the sender, what is appended is answered for.
+    private static CancellationToken Never => CancellationToken.None;
+
+    public async Task<CommandResult> Run()
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -30,38 +36,37 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             Next? next = null;
             try
             {
-                view = await View<TState>.Look(host, grain, command, cancellation);
-                var found = command.LooksFor(view.State, caller) is { } sought ? await CandidateSearch.Run(host.Log.Projections, grain.Id, view.City, sought, cancellation) : [];
+                view = await View<TState>.Look(way.Memory, entity, command, Never);
+                var found = command.LooksFor(view.State, caller) is { } sought ? await CandidateSearch.Run(way.Log.Projections, entity.Id, view.City, sought, Never) : [];
                 answer = Answer(view, found, out next);
             }
             catch (CommandRefusedException refused)
             {
                 answer = new CommandResult.Rejected(refused.Problem);
-                view ??= await View(cancellation);
+                view ??= new View<TState>(entity, await entity.LiveFolded(Never));
             }
 
             if (answer is null && next is not null)
             {
-                switch (await host.Log.Append(next.Append, cancellation))
+                switch (await way.Log.Append(next.Append, Never))
                 {
                     case AppendResult.Committed:
-                        var version = next.Append.ExpectedVersion + next.Append.Events.Count;
-                        grain.Publish(next.Folded);
-                        return new CommandResult.Accepted(grain.Id, version, next.Decision);
+                        entity.Publish(next.Folded);
+                        return new CommandResult.Accepted(entity.Id, next.Folded.Life.Version, next.Decision);
                     case AppendResult.Repeated:
-                        return (await Repeated(cancellation))!;
+                        return (await Repeated())!;
                     default:
-                        await view.IsCurrent(host, cancellation);
+                        await view.IsCurrent(way.Log, Never);
                         continue;
                 }
             }
 
-            if (await Repeated(cancellation) is { } repeated)
+            if (await Repeated() is { } repeated)
             {
                 return repeated;
             }
 
-            if (await view.IsCurrent(host, cancellation))
+            if (await view.IsCurrent(way.Log, Never))
             {
                 return answer!;
             }
@@ -74,7 +79,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
     private CommandResult? Answer(View<TState> view, IReadOnlyList<Candidate> found, out Next? next)
     {
         next = null;
-        var now = host.Time.GetUtcNow();
+        var now = way.Time.GetUtcNow();
         var today = ShanghaiDay.DayOf(now);
         var on = command.On ?? today;
         if (on > today)
@@ -82,7 +87,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             return new CommandResult.Rejected(Problems.DayInFuture(on, today));
         }
 
-        if (ifVersion is { } expected && expected != view.Version)
+        if (envelope.IfVersion is { } expected && expected != view.Version)
         {
             return new CommandResult.Rejected(Problems.VersionMismatch(expected, view.Version));
         }
@@ -97,7 +102,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
                 return new CommandResult.Rejected(Problems.OtherCity(confined, code));
             }
 
-            if (host.Lawbook.Find(code) is not { } city)
+            if (way.Lawbook.Find(code) is not { } city)
             {
                 return new CommandResult.Rejected(Problems.UnknownCity(code));
             }
@@ -109,14 +114,14 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
             if (command.Act is { } act)
             {
-                var matter = MatterOf(view, new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision: null, found));
+                var matter = MatterOf(view, new CommandContext(entity.Id, view.Life, today, on, caller, states, decision: null, found));
                 var outside = Competence.Check(city, matter);
                 decision = city.Decide(act, matter);
                 switch (decision.Outcome)
                 {
                     case DecisionOutcome.NotApplicable: return new CommandResult.Rejected(Problems.NotApplicable(city, decision));
                     case var _ when outside is not null: return new CommandResult.Rejected(outside);
-                    case DecisionOutcome.Refused: return new CommandResult.Refused(grain.Id, act, on, code, decision) { Found = [.. found.Take(CandidateSearch.Most)] };
+                    case DecisionOutcome.Refused: return new CommandResult.Refused(entity.Id, act, on, code, decision) { Found = [.. found.Take(CandidateSearch.Most)], ConcernsSecret = concernsSecret };
                     default: finding = decision.Pin(code, act); break;
                 }
             }
@@ -126,15 +131,15 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
             throw new InvalidOperationException($"{name} is the act {act.Name} and names no city.");
         }
 
-        var context = new CommandContext(grain.Id, view.Folded.Life, today, on, caller, states, decision, found);
+        var context = new CommandContext(entity.Id, view.Life, today, on, caller, states, decision, found);
         NewEvent[] events = [.. command.Decide(view.State, context).Select(EntityJson.WriteEvent)];
         if (events.Length == 0)
         {
-            return new CommandResult.Accepted(grain.Id, view.Version, decision);
+            return new CommandResult.Accepted(entity.Id, view.Version, decision);
         }
 
-        next = Prepare(view, events, new EventContext(view.Version, on, now, caller.Pin(), name, finding, requestDigest), decision);
-        return next is null ? new CommandResult.Accepted(grain.Id, view.Version, decision) : null;
+        next = Prepare(view, events, new EventContext(view.Version, on, now, caller.Pin(), name, finding, key is null ? null : envelope.RequestDigest), decision);
+        return next is null ? new CommandResult.Accepted(entity.Id, view.Version, decision) : null;
     }
 
     private Matter MatterOf(View<TState> view, CommandContext context)
@@ -147,7 +152,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
 
         kind.Establish(matter, view.State);
         command.Establish(matter, view.State, context);
-        ConcernsSecret = Deciding.ConcernsSecret(matter);
+        concernsSecret = Deciding.ConcernsSecret(matter);
         return matter;
     }
 
@@ -155,7 +160,7 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
     private Next? Prepare(View<TState> view, NewEvent[] events, EventContext context, Decision? decision)
     {
         // What is applied is what was written, so that the live state is what a rebuild will find.
-        IEvent<TState>[] occurred = [.. events.Select((e, i) => kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(grain.Id.Stream, view.Version + i + 1, e.Type))];
+        IEvent<TState>[] occurred = [.. events.Select((e, i) => kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(entity.Id.Stream, view.Version + i + 1, e.Type))];
         var folded = Fold(view.Folded, occurred, context);
         if (DutyChanges(view, folded.State, context) is { Count: > 0 } changes)
         {
@@ -168,20 +173,23 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         }
 
         var version = folded.Life.Version;
-        var snapshot = version / host.SnapshotEvery > view.Version / host.SnapshotEvery
-            ? new Snapshot(grain.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, EntityJson.Options))
+        var snapshot = version / way.SnapshotEvery > view.Version / way.SnapshotEvery
+            ? new Snapshot(entity.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, EntityJson.Options))
             : null;
         var append = new Append(
-            grain.Id.Stream,
+            entity.Id.Stream,
             view.Version,
             events,
             EntityJson.WriteContext(context),
             context.RecordedAt,
             key,
             [.. view.Reads],
-            RowDiff.Between(view.Version == 0 ? [] : kind.RowsOf(grain.Id.Key, view.State, view.Folded.Life), kind.RowsOf(grain.Id.Key, folded.State, folded.Life)),
+            RowDiff.Between(view.Version == 0 ? [] : kind.RowsOf(entity.Id.Key, view.State, view.Life), kind.RowsOf(entity.Id.Key, folded.State, folded.Life)),
             snapshot,
-            context.Finding?.Cites);
+            context.Finding?.Cites)
+        {
+            ExpectedAt = view.Life.ChangedAt,
+        };
         return new Next(append, folded, decision);
     }
 
@@ -198,9 +206,9 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
     /// <summary>What the command, or the day, changes of the duties of the entity.</summary>
     private IReadOnlyList<DutyChange> DutyChanges(View<TState> view, TState state, EventContext context)
     {
-        var duties = view.Folded.Life.Duties;
+        var duties = view.Life.Duties;
         var obligations = context.Finding?.Obligations ?? [];
-        if (view.City is not { } code || host.Lawbook.Find(code) is not { } city || (kind.Subjects.Count == 0 && duties.IsEmpty && obligations.Count == 0))
+        if (view.City is not { } code || way.Lawbook.Find(code) is not { } city || (kind.Subjects.Count == 0 && duties.IsEmpty && obligations.Count == 0))
         {
             return [];
         }
@@ -215,26 +223,21 @@ internal sealed class Sending<TState>(GrainHost host, Activation<TState> grain, 
         return Reckoning.Of(city, kind.Subjects, matter, duties, command is ReviewDuties<TState> ? null : new DoneCommand(name, context.On, obligations));
     }
 
-    private async Task<View<TState>> View(CancellationToken cancellation)
-    {
-        return new View<TState>(grain, await grain.LiveFolded(cancellation));
-    }
-
     /// <summary>The first result of the same command under the same key; null when the key is new.</summary>
-    private async Task<CommandResult?> Repeated(CancellationToken cancellation)
+    private async Task<CommandResult?> Repeated()
     {
-        if (key is null || await host.Log.FindCommand(key, cancellation) is not { } recorded)
+        if (key is null || await way.Log.FindCommand(key, Never) is not { } recorded)
         {
             return null;
         }
 
-        if (recorded.Stream == grain.Id.Stream)
+        if (recorded.Stream == entity.Id.Stream)
         {
-            await foreach (var e in host.Log.ReadStream(recorded.Stream, recorded.Version - 1, cancellation))
+            await foreach (var e in way.Log.ReadStream(recorded.Stream, recorded.Version - 1, Never))
             {
                 var first = EntityJson.ReadContext(e.Metadata.Span, e.Version);
-                return first.Command == name && (first.RequestDigest is null || requestDigest is null || first.RequestDigest == requestDigest)
-                    ? new CommandResult.Accepted(grain.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding }
+                return first.Command == name && (first.RequestDigest is null || envelope.RequestDigest is null || first.RequestDigest == envelope.RequestDigest)
+                    ? new CommandResult.Accepted(entity.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding }
                     : new CommandResult.Rejected(Problems.KeyReused());
             }
         }

@@ -1,18 +1,21 @@
 using InfoGov.Law;
+using InfoGov.Log;
 
 namespace InfoGov.Entities;
 
-/// <summary>What one decision rests on: the grain, the grains it reads and the standing of its city, each at the version seen.</summary>
-internal sealed class View<TState>(Activation<TState> grain, Folded<TState> folded)
+/// <summary>What one decision rests on: the entity, those it reads and the standing of its city, each at the version seen.</summary>
+internal sealed class View<TState>(Remembered<TState> entity, Folded<TState> folded)
     where TState : class
 {
-    private readonly Dictionary<EntityId, (Activation Grain, object State, long Version)> read = [];
+    private readonly Dictionary<EntityId, (Remembered Entity, object State, StreamVersion Version)> read = [];
 
     public Folded<TState> Folded { get; } = folded;
 
     public TState State => Folded.State;
 
-    public long Version => Folded.Life.Version;
+    public Life Life => Folded.Life;
+
+    public long Version => Life.Version;
 
     /// <summary>The code of the city; null for commands outside any.</summary>
     public string? City { get; private set; }
@@ -21,60 +24,51 @@ internal sealed class View<TState>(Activation<TState> grain, Folded<TState> fold
 
     public IReadOnlyDictionary<EntityId, object> States => read.ToDictionary(r => r.Key, r => r.Value.State);
 
-    /// <summary>The versions of the grains read, without the grain itself.</summary>
-    public IEnumerable<Log.StreamVersion> Reads => read.Where(r => r.Key != grain.Id).Select(r => new Log.StreamVersion(r.Key.Stream, r.Value.Version));
+    /// <summary>The versions of the entities read, without the entity itself.</summary>
+    public IEnumerable<StreamVersion> Reads => read.Where(r => r.Key != entity.Id).Select(r => r.Value.Version);
 
-    /// <summary>Looks at what is in memory, which may have been overtaken.</summary>
-    public static async ValueTask<View<TState>> Look(GrainHost host, Activation<TState> grain, Command<TState> command, CancellationToken cancellation)
+    /// <summary>Looks at what is in memory, which may have been overtaken: never at another grain, so that no two can wait for each other.</summary>
+    public static async ValueTask<View<TState>> Look(EntityMemory memory, Remembered<TState> entity, Command<TState> command, CancellationToken cancellation)
     {
-        var folded = await grain.LiveFolded(cancellation);
-        var view = new View<TState>(grain, folded) { City = command.City(grain.Id, folded.State) ?? grain.Kind.CityOf(grain.Id.Key, folded.State) };
+        var folded = await entity.LiveFolded(cancellation);
+        var view = new View<TState>(entity, folded) { City = command.City(entity.Id, folded.State) ?? entity.Kind.CityOf(entity.Id.Key, folded.State) };
         foreach (var id in command.Reads(view.State))
         {
-            await view.Add(host, id, cancellation);
+            await view.Add(memory, id, cancellation);
         }
 
         if (view.City is { } city)
         {
-            view.Standing = (CityStanding)await view.Add(host, CityStanding.Of(city), cancellation);
+            view.Standing = (CityStanding)await view.Add(memory, CityStanding.Of(city), cancellation);
         }
 
         return view;
     }
 
     /// <summary>True when nothing it rests on has been overtaken in the log; what was is read anew.</summary>
-    public async Task<bool> IsCurrent(GrainHost host, CancellationToken cancellation)
+    public async Task<bool> IsCurrent(ILog log, CancellationToken cancellation)
     {
-        (Activation Grain, object State, long Version)[] seen = [(grain, State, Version), .. read.Values];
-        var latest = await host.Log.Versions([.. seen.Select(s => s.Grain.Id.Stream).Distinct(StringComparer.Ordinal)], cancellation);
+        (Remembered Entity, object State, StreamVersion Version)[] looked = [(entity, State, Folded.At(entity.Id)), .. read.Values];
+        var latest = await log.Versions([.. looked.Select(s => s.Entity.Id.Stream).Distinct(StringComparer.Ordinal)], cancellation);
         var current = true;
-        foreach (var (other, _, version) in seen)
+        foreach (var (other, _, version) in looked)
         {
-            var actual = latest[other.Id.Stream];
-            if (actual == version)
+            if (!version.IsAt(latest[other.Id.Stream]))
             {
-                continue;
+                current = false;
+                await other.CatchUp(cancellation);
             }
-
-            current = false;
-            if (actual < version)
-            {
-                // The store was put back to an earlier state, such as a backup or a standby that lagged.
-                other.Forget();
-            }
-
-            await other.CatchUp(cancellation);
         }
 
         return current;
     }
 
-    private async ValueTask<object> Add(GrainHost host, EntityId id, CancellationToken cancellation)
+    private async ValueTask<object> Add(EntityMemory memory, EntityId id, CancellationToken cancellation)
     {
         if (!read.TryGetValue(id, out var known))
         {
-            var other = id == grain.Id ? grain : host.Activation(id);
-            var (state, version) = id == grain.Id ? (State, Version) : await other.Live(cancellation);
+            var other = id == entity.Id ? entity : memory.Of(id);
+            var (state, version) = id == entity.Id ? (State, Folded.At(id)) : await other.Live(cancellation);
             read[id] = known = (other, state, version);
         }
 

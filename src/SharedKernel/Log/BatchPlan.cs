@@ -9,7 +9,7 @@ internal sealed class BatchPlan
     private readonly Dictionary<(string Table, string Key), RowChange> rows = [];
     private readonly Dictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
 
-    public BatchPlan(IReadOnlyList<Append> batch, long head, Dictionary<string, long> versions, HashSet<string> usedKeys)
+    public BatchPlan(IReadOnlyList<Append> batch, long head, Dictionary<string, StreamVersion> versions, HashSet<string> usedKeys)
     {
         Results = new AppendResult[batch.Count];
         for (var i = 0; i < batch.Count; i++)
@@ -51,13 +51,13 @@ internal sealed class BatchPlan
     public static string[] KeysOf(IReadOnlyList<Append> batch) => [.. batch.Where(a => a.IdempotencyKey is not null).Select(a => a.IdempotencyKey!)];
 
     // A repetition is a repetition even when its stream has moved on meanwhile, which it has.
-    private static AppendResult Judge(Append append, Dictionary<string, long> versions, HashSet<string> usedKeys) =>
+    private static AppendResult Judge(Append append, Dictionary<string, StreamVersion> versions, HashSet<string> usedKeys) =>
         append.IdempotencyKey is { } key && usedKeys.Contains(key) ? AppendResult.Repeated
-        : versions[append.Stream] != append.ExpectedVersion || append.Reads?.Any(r => versions[r.Stream] != r.Version) == true ? AppendResult.Conflict
+        : !append.Expected.IsAt(versions[append.Stream]) || append.Reads?.Any(r => !r.IsAt(versions[r.Stream])) == true ? AppendResult.Conflict
         : append.IdempotencyKey is { } unused && !usedKeys.Add(unused) ? AppendResult.Repeated
         : AppendResult.Committed;
 
-    private void Accept(Append append, ref long head, Dictionary<string, long> versions)
+    private void Accept(Append append, ref long head, Dictionary<string, StreamVersion> versions)
     {
         for (var i = 0; i < append.Events.Count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class BatchPlan
             Events.Add(new PlannedEvent(++head, append.ExpectedVersion + i + 1, append.Events[i], append, isLast ? append.IdempotencyKey : null));
         }
 
-        versions[append.Stream] = append.ExpectedVersion + append.Events.Count;
+        versions[append.Stream] = new StreamVersion(append.Stream, append.ExpectedVersion + append.Events.Count, append.RecordedAt);
         foreach (var row in append.Rows ?? [])
         {
             rows[(row.Table.Name, row.Key)] = row;

@@ -19,14 +19,20 @@ public interface ILog : IAsyncDisposable
     /// <summary>All events after a position, in commit order.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAll(long afterPosition, CancellationToken cancellation);
 
-    /// <summary>The version of each stream; zero for one that does not exist.</summary>
-    Task<IReadOnlyDictionary<string, long>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation);
+    /// <summary>How far each stream has come; version zero for one that does not exist.</summary>
+    Task<IReadOnlyDictionary<string, StreamVersion>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation);
 
     /// <summary>The latest snapshot of a stream that was taken of this shape of state; null when there is none.</summary>
     Task<Snapshot?> ReadSnapshot(string stream, string shape, CancellationToken cancellation);
 
     /// <summary>The position of the last event; zero for an empty log.</summary>
     Task<long> Head(CancellationToken cancellation);
+
+    /// <summary>The position of the last event, and when the event at a position was recorded; null when the log does not reach it.</summary>
+    Task<(long Head, DateTimeOffset? RecordedAt)> Look(long position, CancellationToken cancellation);
+
+    /// <summary>Another number than before means that the end of the log may have been lost: whatever is remembered of it no longer holds.</summary>
+    int Generation { get; }
 
     /// <summary>The stream and version at which a command with this key was recorded; null when it was not.</summary>
     Task<StreamVersion?> FindCommand(string idempotencyKey, CancellationToken cancellation);
@@ -35,8 +41,16 @@ public interface ILog : IAsyncDisposable
     IProjectionStore Projections { get; }
 }
 
-/// <summary>A stream at a version.</summary>
-public readonly record struct StreamVersion(string Stream, long Version);
+/// <summary>
+/// A stream at a version. <paramref name="RecordedAt"/> is when the event of that version was recorded, and tells it from another at
+/// the same place: a fail-over may lose the end of the log, and what is written then takes the same versions and positions.
+/// Null where only the version is meant.
+/// </summary>
+public readonly record struct StreamVersion(string Stream, long Version, DateTimeOffset? RecordedAt = null)
+{
+    /// <summary>True when the stream stands where this says.</summary>
+    public bool IsAt(StreamVersion actual) => Version == actual.Version && (Version == 0 || RecordedAt is null || RecordedAt == actual.RecordedAt);
+}
 
 /// <summary>An event to be recorded: its name and its data as UTF-8 JSON.</summary>
 public sealed record NewEvent(string Type, ReadOnlyMemory<byte> Data);
@@ -55,7 +69,13 @@ public sealed record Append(
     IReadOnlyList<StreamVersion>? Reads = null,
     IReadOnlyList<RowChange>? Rows = null,
     Snapshot? Snapshot = null,
-    IReadOnlyList<string>? Cites = null);
+    IReadOnlyList<string>? Cites = null)
+{
+    /// <summary>When the event of the expected version was recorded; null where only the version is meant.</summary>
+    public DateTimeOffset? ExpectedAt { get; init; }
+
+    internal StreamVersion Expected => new(Stream, ExpectedVersion, ExpectedAt);
+}
 
 /// <summary>How an append ended.</summary>
 public enum AppendResult

@@ -8,18 +8,18 @@ internal sealed class KnownVersions
 {
     private const int Most = 200_000;
 
-    private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StreamVersion> versions = new(StringComparer.Ordinal);
     private long? head;
 
     /// <summary>A plan without looking at the log; null when not everything it needs is known.</summary>
-    public (BatchPlan Plan, long Head, Dictionary<string, long> Versions)? Plan(IReadOnlyList<Append> batch)
+    public (BatchPlan Plan, long Head, Dictionary<string, StreamVersion> Versions)? Plan(IReadOnlyList<Append> batch)
     {
         if (head is not { } at)
         {
             return null;
         }
 
-        var needed = new Dictionary<string, long>(StringComparer.Ordinal);
+        var needed = new Dictionary<string, StreamVersion>(StringComparer.Ordinal);
         foreach (var stream in BatchPlan.StreamsOf(batch))
         {
             if (!versions.TryGetValue(stream, out var version))
@@ -35,7 +35,7 @@ internal sealed class KnownVersions
     }
 
     /// <summary>Remembers the log as it is after a batch that found the head here and left it there.</summary>
-    public void Remember(long found, long left, Dictionary<string, long> newVersions)
+    public void Remember(long found, long left, Dictionary<string, StreamVersion> newVersions)
     {
         // Where another host wrote meanwhile, nothing remembered of other streams holds.
         if (found != head || versions.Count > Most)

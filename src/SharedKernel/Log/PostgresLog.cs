@@ -7,7 +7,8 @@ namespace InfoGov.Log;
 /// <summary>
 /// The event log in PostgreSQL. A batch is one round trip while nobody else writes: lock, check that the head is where we
 /// left it, write, commit. Otherwise it is two: lock and look, then write and commit. Writes go to the primary; projections
-/// are read from a standby where the connection string names several hosts.
+/// are read from a standby where the connection string names several hosts. A host that freezes while it holds the lock
+/// loses it after two seconds.
 /// </summary>
 public sealed class PostgresLog : SqlLog
 {
@@ -15,7 +16,10 @@ public sealed class PostgresLog : SqlLog
 
     private const string CheckHead = "SELECT 1 / (coalesce(max(position), 0) = $1)::int FROM events";
 
-    private const string LookAtVersions = "SELECT s.stream, coalesce((SELECT max(e.version) FROM events e WHERE e.stream = s.stream), 0) FROM unnest($1::text[]) AS s(stream)";
+    private const string LookAtVersions = """
+        SELECT s.stream, last.version, last.recorded_at FROM unnest($1::text[]) AS s(stream)
+        LEFT JOIN LATERAL (SELECT e.version, e.recorded_at FROM events e WHERE e.stream = s.stream ORDER BY e.version DESC LIMIT 1) AS last ON true
+        """;
 
     private const string LookForKeys = "SELECT idempotency_key FROM events WHERE idempotency_key = ANY ($1::text[])";
 
@@ -31,6 +35,23 @@ public sealed class PostgresLog : SqlLog
 
     private const string AddCitations = $"INSERT INTO citations (id, decisions) SELECT * FROM unnest($1::text[], $2::bigint[]) {Citations.Add}";
 
+    // Whoever freezes in the middle of a batch is cut off by the server; whoever waits for it gives up a little later and tries again.
+    private const string CommitterSettings = """
+        SET application_name = 'infogov-committer'; SET enable_seqscan = off;
+        SET idle_in_transaction_session_timeout = '2s'; SET lock_timeout = '2500ms'; SET statement_timeout = '20s';
+        SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000
+        """;
+
+    // A batch of which only a part arrived: its session is not idle for the server, and no time-out ends it.
+    private const string EndFrozen = """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'infogov-committer' AND datname = current_database() AND pid <> pg_backend_pid()
+            AND wait_event = 'ClientRead' AND xact_start < clock_timestamp() - interval '2 seconds'
+        """;
+
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
+    private readonly PostgresTimeline timeline;
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource writers;
     private readonly KnownVersions known = new();
@@ -39,13 +60,18 @@ public sealed class PostgresLog : SqlLog
     private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time)
         : base(tables, time)
     {
+        timeline = new PostgresTimeline(connectionString);
+
         // A host that was lost is asked again after a second, not after ten.
         readers = Build(new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }, TargetSessionAttributes.PreferStandby);
         writers = Build(new NpgsqlDataSourceBuilder(connectionString)
         {
-            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log" },
-        }, TargetSessionAttributes.Primary);
+            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log", KeepAlive = 15 },
+        }.UsePhysicalConnectionInitializer(connection => timeline.Admit(connection).GetAwaiter().GetResult(), timeline.Admit), TargetSessionAttributes.Primary);
     }
+
+    /// <inheritdoc/>
+    public override int Generation => timeline.Latest;
 
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqlDialect.Postgres;
@@ -54,6 +80,7 @@ public sealed class PostgresLog : SqlLog
     public static async Task<PostgresLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, CancellationToken cancellation = default)
     {
         var log = new PostgresLog(connectionString, tables, time);
+        await log.timeline.LookAround(cancellation);
         await using var session = await log.BeginExclusive(cancellation);
         await using (var command = Command(session.Writing, PostgresSchema.Exists))
         {
@@ -107,11 +134,16 @@ public sealed class PostgresLog : SqlLog
             known.Remember(head, plan.Events.Count > 0 ? plan.Events[^1].Position : head, versions);
             return plan.Results;
         }
-        catch
+        catch (Exception failure)
         {
             // Closing rolls back whatever is open; the next batch starts from a fresh connection.
             known.Forget();
             await CloseConnection();
+            if (failure is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
+            {
+                await EndWhoeverIsFrozen();
+            }
+
             throw;
         }
     }
@@ -120,6 +152,7 @@ public sealed class PostgresLog : SqlLog
     private protected override bool IsUnavailable(Exception exception) => exception is PostgresException told
         ? told.IsTransient || told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled
+            or PostgresErrorCodes.LockNotAvailable or IdleInTransactionSessionTimeout
         : exception is NpgsqlException;
 
     private protected override async ValueTask CloseStore()
@@ -145,7 +178,7 @@ public sealed class PostgresLog : SqlLog
         }
     }
 
-    private static async Task<(BatchPlan Plan, long Head, Dictionary<string, long> Versions)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
+    private static async Task<(BatchPlan Plan, long Head, Dictionary<string, StreamVersion> Versions)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
     {
         var keys = BatchPlan.KeysOf(batch);
         var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(LookAtVersions, [BatchPlan.StreamsOf(batch).ToArray()]);
@@ -153,11 +186,12 @@ public sealed class PostgresLog : SqlLog
         await reader.NextResultAsync();
         await reader.ReadAsync();
         var head = reader.GetInt64(0);
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        var versions = new Dictionary<string, StreamVersion>(StringComparer.Ordinal);
         await reader.NextResultAsync();
         while (await reader.ReadAsync())
         {
-            versions[reader.GetString(0)] = reader.GetInt64(1);
+            var stream = reader.GetString(0);
+            versions[stream] = reader.IsDBNull(1) ? new StreamVersion(stream, 0) : new StreamVersion(stream, reader.GetInt64(1), ColumnValue.ToInstant(reader.GetString(2)));
         }
 
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -218,9 +252,18 @@ public sealed class PostgresLog : SqlLog
     /// <summary>The committer's statements are planned once, maybe while the tables are still empty: never by scanning them whole.</summary>
     private async Task<NpgsqlConnection> OpenCommitter()
     {
+        await timeline.LookAround(CancellationToken.None);
         var opened = await OpenWriter(CancellationToken.None);
-        await new PostgresBatch(opened).Add("SET enable_seqscan = off").Run();
+        await using var settings = Command(opened, CommitterSettings);
+        await settings.ExecuteNonQueryAsync();
         return opened;
+    }
+
+    private async Task EndWhoeverIsFrozen()
+    {
+        await using var other = await OpenWriter(CancellationToken.None);
+        await using var end = Command(other, EndFrozen);
+        await end.ExecuteNonQueryAsync();
     }
 
     private async Task CloseConnection()

@@ -17,6 +17,9 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     }
 
     /// <inheritdoc/>
+    public virtual int Generation => 0;
+
+    /// <inheritdoc/>
     public abstract SqlDialect Dialect { get; }
 
     /// <inheritdoc/>
@@ -50,16 +53,19 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
         Events("position > @after ORDER BY position", afterPosition, stream: null, cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, long>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, StreamVersion>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation)
     {
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        var versions = new Dictionary<string, StreamVersion>(StringComparer.Ordinal);
         await using var connection = await OpenPrimary(cancellation);
-        await using var command = Command(connection, "SELECT coalesce(max(version), 0) FROM events WHERE stream = @stream");
+        await using var command = Command(connection, "SELECT version, recorded_at FROM events WHERE stream = @stream ORDER BY version DESC LIMIT 1");
         var parameter = Add(command, "stream", "");
         foreach (var stream in streams)
         {
             parameter.Value = stream;
-            versions[stream] = (long)(await command.ExecuteScalarAsync(cancellation))!;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            versions[stream] = await reader.ReadAsync(cancellation)
+                ? new StreamVersion(stream, reader.GetInt64(0), ColumnValue.ToInstant(reader.GetString(1)))
+                : new StreamVersion(stream, 0);
         }
 
         return versions;
@@ -84,6 +90,17 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
         await using var connection = await OpenPrimary(cancellation);
         await using var command = Command(connection, "SELECT coalesce(max(position), 0) FROM events");
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<(long Head, DateTimeOffset? RecordedAt)> Look(long position, CancellationToken cancellation)
+    {
+        await using var connection = await OpenPrimary(cancellation);
+        await using var command = Command(connection, "SELECT coalesce(max(position), 0), (SELECT recorded_at FROM events WHERE position = @position) FROM events");
+        Add(command, "position", position);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return (reader.GetInt64(0), reader.IsDBNull(1) ? null : ColumnValue.ToInstant(reader.GetString(1)));
     }
 
     /// <inheritdoc/>

@@ -111,7 +111,9 @@ public sealed class SqliteLog : SqlLog
         var head = statements.Integer("SELECT coalesce(max(position), 0) FROM events") ?? 0;
         var versions = BatchPlan.StreamsOf(batch).ToDictionary(
             stream => stream,
-            stream => statements.Integer("SELECT coalesce(max(version), 0) FROM events WHERE stream = ?", stream) ?? 0,
+            stream => statements.IntegerAndText("SELECT version, recorded_at FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1", stream) is { } last
+                ? new StreamVersion(stream, last.Integer, ColumnValue.ToInstant(last.Text))
+                : new StreamVersion(stream, 0),
             StringComparer.Ordinal);
         var used = BatchPlan.KeysOf(batch)
             .Where(key => statements.Integer("SELECT 1 FROM events WHERE idempotency_key = ?", key) is not null)

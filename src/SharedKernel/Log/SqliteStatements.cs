@@ -18,6 +18,13 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     /// <summary>The integer in the first column of the first row; null when there is none.</summary>
     public long? Integer(string sql, params ReadOnlySpan<object?> values) => Step(Prepared(sql, sql), values, out var value) ? value : null;
 
+    /// <summary>The integer and the text in the first columns of the first row; null when there is none.</summary>
+    public (long Integer, string Text)? IntegerAndText(string sql, params ReadOnlySpan<object?> values)
+    {
+        var text = "";
+        return Step(Prepared(sql, sql), values, out var integer, row => text = raw.sqlite3_column_text(row, 1).utf8_to_string()) ? (integer, text) : null;
+    }
+
     /// <summary>Writes a row, new or in place of the one with its key.</summary>
     public void Upsert(Table table, string name, object?[] values)
     {
@@ -62,7 +69,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         return statement;
     }
 
-    private bool Step(sqlite3_stmt statement, ReadOnlySpan<object?> values, out long first)
+    private bool Step(sqlite3_stmt statement, ReadOnlySpan<object?> values, out long first, Action<sqlite3_stmt>? read = null)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -80,6 +87,11 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         first = isRow ? raw.sqlite3_column_int64(statement, 0) : 0;
         try
         {
+            if (isRow)
+            {
+                read?.Invoke(statement);
+            }
+
             Check(isRow || result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
             return isRow;
         }

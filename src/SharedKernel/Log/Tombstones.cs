@@ -1,3 +1,4 @@
+using InfoGov.Calendar;
 using InfoGov.Entities;
 
 namespace InfoGov.Log;

@@ -15,13 +15,13 @@ public abstract record SecrecyDetermination<TState> : Command<TState>, IDetermin
     {
         if (context.Version == 0)
         {
-            throw Reject.Because(404, "notFound", "没有此记录", "There is no such record.");
+            throw Order.Refuse(404, "notFound", "没有此记录", "There is no such record.");
         }
 
         if (context.On < context.Life.OpenedOn)
         {
             var opened = context.Life.OpenedOn.Value;
-            throw Reject.Because(409, "tooEarly", $"日期不得早于登记之日（{opened:yyyy-MM-dd}）", $"The day is before that on which it was entered ({opened:yyyy-MM-dd}).", "on");
+            throw Order.Refuse(409, "tooEarly", $"日期不得早于登记之日（{opened:yyyy-MM-dd}）", $"The day is before that on which it was entered ({opened:yyyy-MM-dd}).", "on");
         }
 
         if (state.FoundSecretOn is null)
@@ -30,7 +30,7 @@ public abstract record SecrecyDetermination<TState> : Command<TState>, IDetermin
         }
 
         // Its content is gone from here; what may be known of it after all is entered anew.
-        return IsSecret ? [] : throw Reject.Because(409, "final", "已定为国家秘密，内容不再留存；解密后须重新登记", "It was found to be a state secret and its content is not kept; once it is none, it is entered anew.", "isSecret");
+        return IsSecret ? [] : throw Order.Refuse(409, "final", "已定为国家秘密，内容不再留存；解密后须重新登记", "It was found to be a state secret and its content is not kept; once it is none, it is entered anew.", "isSecret");
     }
 
     /// <summary>The event of the finding.</summary>
@@ -48,7 +48,7 @@ public interface IDeterminesSecrecy
 public static class SecretRefusals
 {
     /// <summary>Erases what the journal says of the entity; nothing when it says nothing.</summary>
-    public static Task<CommandResult> Erase(IGrainHost grains, EntityId entity, Caller caller, CancellationToken cancellation) =>
+    public static Task<CommandResult> Erase(EntityClient grains, EntityId entity, Caller caller, CancellationToken cancellation) =>
         grains.Send(RefusalJournal.Of(entity), new EraseRefusals(), caller, cancellation: cancellation);
 }
 

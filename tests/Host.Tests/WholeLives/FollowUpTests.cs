@@ -19,10 +19,10 @@ public sealed class FollowUpTests
         await Recorded(host, unit, Outcome.Failed);
         Assert.Null((await Unit(host, unit)).Standing.LastEvaluation);
 
-        await host.Parts.FollowUps.CatchUp(TestContext.Current.CancellationToken);
+        await host.Parts.Grains.CatchUp(TestContext.Current.CancellationToken);
         Assert.Equal(Outcome.Failed, (await Unit(host, unit)).Standing.LastEvaluation?.Result);
         var before = await host.Parts.Log.Head(TestContext.Current.CancellationToken);
-        await host.Parts.FollowUps.CatchUp(TestContext.Current.CancellationToken);
+        await host.Parts.Grains.CatchUp(TestContext.Current.CancellationToken);
         Assert.Equal(before, await host.Parts.Log.Head(TestContext.Current.CancellationToken));
     }
 

@@ -8,7 +8,7 @@ namespace InfoGov.Law.Tests.Requests;
 internal sealed class Steering(Dice dice, DateOnly on, Action<string, JsonNode?> set, Func<string, JsonNode?> anyValue, Func<string, IEnumerable<string>> everyValue)
 {
     public static readonly string[] Words = ["", "x", "市区", "research", "north"];
-    public static readonly string[] Durations = ["P1Y", "P6M", "P90D", "P1Y1M1D", "P2W", "P0D", "P9999Y"];
+    public static readonly string[] Durations = ["P1Y", "P6M", "P90D", "P1Y2M", "P1Y1M1D", "P2W", "P0D", "P9999Y"];
     private static readonly string[] AmountTexts = ["0", "-1", "0.01", "9999.99", "10000", "30000", "30000.01", "100000", "100000.01", "3000000", "4999999.99", "5000000", "5000000.00", "8000000"];
 
     public static IReadOnlyList<JsonNode> Amounts => [.. AmountTexts.Select(t => JsonNode.Parse(t)!)];

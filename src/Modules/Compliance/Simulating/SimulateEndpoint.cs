@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Listing;

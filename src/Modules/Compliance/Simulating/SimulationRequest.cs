@@ -16,7 +16,7 @@ internal sealed record SimulationRequest
         NumberHandling = JsonNumberHandling.Strict,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new ExactDecimal() },
     };
 
     /// <summary>The city whose portfolio is looked through.</summary>
@@ -48,7 +48,7 @@ internal sealed record SimulationRequest
         catch (JsonException invalid)
         {
             var path = invalid.Path is null or "$" ? "$" : invalid.Path.StartsWith("$.", StringComparison.Ordinal) ? invalid.Path[2..] : invalid.Path;
-            return (null, path, new Text($"“{path}”处无效：缺少成员、成员不认识或者类型不符", $"Invalid at “{path}”: a member is missing, unknown or of the wrong type"));
+            return invalid is BodyFault fault ? (null, path, fault.Detail) : (null, path, new Text($"“{path}”处无效：缺少成员、成员不认识或者类型不符", $"Invalid at “{path}”: a member is missing, unknown or of the wrong type"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using InfoGov.Calendar;
 using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Law;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Calendar;
 using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Law;

@@ -54,7 +54,7 @@ internal sealed record Unsubscribe : Command<Subscription>
 {
     public override IEnumerable<IEvent<Subscription>> Decide(Subscription state, CommandContext context) =>
         context.Version == 0 || (state.Owner != context.Caller.Identity && !context.Caller.IsAdministrator)
-            ? throw Reject.Because(404, "unknownSubscription", "没有此订阅", "There is no such subscription.")
+            ? throw Order.Refuse(404, "unknownSubscription", "没有此订阅", "There is no such subscription.")
             : state.IsRevoked ? [] : [new Unsubscribed()];
 }
 

@@ -23,7 +23,7 @@ internal static class SubscriptionEndpoints
     };
 
     /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
-    public static async Task<IResult> Open(HttpContext http, IGrainHost grains, CityRegister cities, EntityKinds kinds, IProjectionStore store)
+    public static async Task<IResult> Open(HttpContext http, EntityClient grains, CityRegister cities, EntityKinds kinds, IProjectionStore store)
     {
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
         if (unread is not null)
@@ -88,13 +88,13 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary><c>DELETE /api/duties/subscriptions/{id}</c>.</summary>
-    public static async Task<IResult> Revoke(HttpContext http, string id, IGrainHost grains) =>
+    public static async Task<IResult> Revoke(HttpContext http, string id, EntityClient grains) =>
         await grains.Send(Subscription.At(id), new Unsubscribe(), Caller(http), cancellation: http.RequestAborted) is CommandResult.Rejected rejected
             ? HttpProblem.Of(http, rejected.Problem.Status, rejected.Problem.Code, rejected.Problem.Detail, "id")
             : Results.NoContent();
 
     /// <summary><c>GET /api/duties/calendar/{link}.ics</c>: whoever has the link may read it.</summary>
-    public static async Task<IResult> Calendar(HttpContext http, string link, IGrainHost grains, IProjectionStore store, CityRegister cities, TimeProvider time)
+    public static async Task<IResult> Calendar(HttpContext http, string link, EntityClient grains, IProjectionStore store, CityRegister cities, TimeProvider time)
     {
         var parts = link.Split('-');
         if (parts.Length != 2 || parts[0].Length != 16 || parts[1].Length != 40 || !link.All(c => char.IsAsciiHexDigitLower(c) || c == '-'))

@@ -34,9 +34,9 @@ internal sealed record AllocateFund : OpenEntry<Fund>
 
     protected override EntryOpened<Fund> Open(CommandContext context)
     {
-        Reject.BadAmount(Amount, "amount");
+        Order.Amount(Amount, "amount");
         Organization.Known(OrganizationId, CityCode, context);
-        return new FundAllocated(CityCode, Allocation(Reject.Blank(Recipient, "recipient"), context));
+        return new FundAllocated(CityCode, Allocation(Order.NotBlank(Recipient, "recipient"), context));
     }
 
     private Allocation Allocation(string recipient, CommandContext context)

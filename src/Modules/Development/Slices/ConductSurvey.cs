@@ -18,7 +18,7 @@ internal sealed record ConductSurvey : OpenEntry<Survey>
     public override void Establish(Matter matter, Survey survey, CommandContext context) => new SurveyContent(Topic, CoSigners, Findings).Establish(matter);
 
     protected override EntryOpened<Survey> Open(CommandContext context) =>
-        new SurveyConducted(CityCode, new SurveyContent(Reject.Blank(Topic, "topic"), CoSigners, Findings));
+        new SurveyConducted(CityCode, new SurveyContent(Order.NotBlank(Topic, "topic"), CoSigners, Findings));
 }
 
 internal sealed record SurveyConducted(string City, SurveyContent Content) : EntryOpened<Survey>(City)

@@ -18,7 +18,7 @@ internal sealed record CreateIndustryGuide : OpenEntry<Guide>
     public override void Establish(Matter matter, Guide guide, CommandContext context) => new GuideContent(Title, Sections, CoSigners).Establish(matter);
 
     protected override EntryOpened<Guide> Open(CommandContext context) =>
-        new IndustryGuideCreated(CityCode, new GuideContent(Reject.Blank(Title, "title"), Sections, CoSigners));
+        new IndustryGuideCreated(CityCode, new GuideContent(Order.NotBlank(Title, "title"), Sections, CoSigners));
 }
 
 internal sealed record IndustryGuideCreated(string City, GuideContent Content) : EntryOpened<Guide>(City)

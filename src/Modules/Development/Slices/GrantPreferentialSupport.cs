@@ -28,7 +28,7 @@ internal sealed record GrantPreferentialSupport : OpenEntry<Enterprise>
         matter.With(Args.GrantPreferentialSupport.Scheme, Scheme);
     }
 
-    protected override EntryOpened<Enterprise> Open(CommandContext context) => new PreferentialSupportGranted(CityCode, Support(Reject.Blank(Name, "name")));
+    protected override EntryOpened<Enterprise> Open(CommandContext context) => new PreferentialSupportGranted(CityCode, Support(Order.NotBlank(Name, "name")));
 
     private Support Support(string name) => new(name, Kind, IsRecognised, OwnsIntellectualProperty, Scheme, Measure);
 }

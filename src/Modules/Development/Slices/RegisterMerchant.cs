@@ -24,7 +24,7 @@ internal sealed record RegisterMerchant : Command<Provider>
     public override IEnumerable<IEvent<Provider>> Decide(Provider provider, CommandContext context)
     {
         provider.Require(context);
-        return [new MerchantRegistered(Reject.Blank(Name, "name"), Verification, Backup)];
+        return [new MerchantRegistered(Order.NotBlank(Name, "name"), Verification, Backup)];
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed record RegisterServiceProvider : OpenEntry<Provider>
 
     public override void Establish(Matter matter, Provider provider, CommandContext context) => Profile(Name).Establish(matter);
 
-    protected override EntryOpened<Provider> Open(CommandContext context) => new ServiceProviderRegistered(CityCode, Profile(Reject.Blank(Name, "name")));
+    protected override EntryOpened<Provider> Open(CommandContext context) => new ServiceProviderRegistered(CityCode, Profile(Order.NotBlank(Name, "name")));
 
     private ProviderProfile Profile(string name) =>
         new(name, Kind, IsBusiness, IcpPermit, IcpFiling, BusinessLicence, HomepageItems, ComplaintMechanism, ConfidentialityCommitment);

@@ -21,7 +21,7 @@ internal static class InboxEndpoints
     };
 
     /// <summary><c>GET /api/notices</c>.</summary>
-    public static async Task<IResult> List(HttpContext http, IProjectionStore store, IGrainHost grains, EntityKinds kinds)
+    public static async Task<IResult> List(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds)
     {
         var caller = http.Features.Get<Caller>()!;
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
@@ -49,7 +49,7 @@ internal static class InboxEndpoints
     }
 
     /// <summary><c>POST /api/notices/read</c>.</summary>
-    public static async Task<IResult> Read(HttpContext http, IProjectionStore store, IGrainHost grains, EntityKinds kinds, TimeProvider time)
+    public static async Task<IResult> Read(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds, TimeProvider time)
     {
         var caller = http.Features.Get<Caller>()!;
         if (await Asked(http) is not { Length: > 0 } upTo)

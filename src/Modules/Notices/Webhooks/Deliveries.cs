@@ -10,7 +10,7 @@ namespace InfoGov.Notices.Webhooks;
 /// Follows the log and delivers to every webhook on its own, so that one that fails holds up no other. Any number of hosts may
 /// run it: they take turns by leases in the log.
 /// </summary>
-internal sealed class Deliveries(IGrainHost grains, NoticeQueue queue, WebhookSender sender, WebhookOptions options, TimeProvider time, ILogger<Deliveries> logger) : BackgroundService
+internal sealed class Deliveries(EntityClient grains, NoticeQueue queue, WebhookSender sender, WebhookOptions options, TimeProvider time, ILogger<Deliveries> logger) : BackgroundService
 {
     private readonly Delivery delivery = new(grains, queue, sender, options, time, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
     private readonly ConcurrentDictionary<string, LogPlace> seen = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace InfoGov.Notices.Webhooks;
 /// One turn at one webhook: claim it, deliver what is due in the order of the log, record what came of it. Two events for each
 /// batch, and none when there is nothing to deliver.
 /// </summary>
-internal sealed class Delivery(IGrainHost grains, NoticeQueue queue, WebhookSender sender, WebhookOptions options, TimeProvider time, string owner)
+internal sealed class Delivery(EntityClient grains, NoticeQueue queue, WebhookSender sender, WebhookOptions options, TimeProvider time, string owner)
 {
     /// <summary>
     /// Delivers a batch. Returns whether there may be more, and up to where <paramref name="seen"/> there is nothing for the webhook.

@@ -63,7 +63,7 @@ internal sealed record Webhook
     {
         if (context.Version == 0 || !IsFor(context.Caller))
         {
-            throw Reject.Because(404, "unknownWebhook", "没有此推送", "There is no such webhook.");
+            throw Order.Refuse(404, "unknownWebhook", "没有此推送", "There is no such webhook.");
         }
     }
 

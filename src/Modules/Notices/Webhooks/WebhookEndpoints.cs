@@ -23,7 +23,7 @@ internal static class WebhookEndpoints
     };
 
     /// <summary><c>POST /api/administration/create-webhook</c>: answers the secret, which is shown this once.</summary>
-    public static async Task<IResult> Create(HttpContext http, IGrainHost grains, ILog log, CityRegister cities)
+    public static async Task<IResult> Create(HttpContext http, EntityClient grains, ILog log, CityRegister cities)
     {
         if (NotAdmitted(http, out var caller) is { } problem)
         {
@@ -84,7 +84,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary><c>GET /api/administration/webhooks/{id}</c>.</summary>
-    public static async Task<IResult> One(HttpContext http, string id, IGrainHost grains)
+    public static async Task<IResult> One(HttpContext http, string id, EntityClient grains)
     {
         if (NotAdmitted(http, out var caller) is { } problem)
         {
@@ -112,7 +112,7 @@ internal static class WebhookEndpoints
     }
 
     /// <summary><c>POST /api/administration/webhooks/{id}/test</c>: the message has the kind <c>test</c>, and is not in the log.</summary>
-    public static async Task<IResult> Test(HttpContext http, string id, IGrainHost grains, WebhookSender sender, TimeProvider time)
+    public static async Task<IResult> Test(HttpContext http, string id, EntityClient grains, WebhookSender sender, TimeProvider time)
     {
         if (NotAdmitted(http, out var caller) is { } problem)
         {
@@ -131,7 +131,7 @@ internal static class WebhookEndpoints
         return Results.Json(new { id = message, delivered = sent.IsDelivered, status = sent.Status, error = sent.Error }, ListingJson.Options);
     }
 
-    private static async Task<Webhook?> Find(string id, Caller caller, IGrainHost grains, HttpContext http)
+    private static async Task<Webhook?> Find(string id, Caller caller, EntityClient grains, HttpContext http)
     {
         var (hook, version) = await grains.Read<Webhook>(new EntityId(Webhook.KindName, id), http.RequestAborted);
         return version > 0 && hook.IsFor(caller) ? hook : null;
@@ -154,7 +154,7 @@ internal static class WebhookEndpoints
         }
         catch (JsonException invalid)
         {
-            throw Reject.Because(400, "invalidBody", "请求体应为 JSON 对象：url，可加 city、unit、role、kinds", "The body is a JSON object: url, and city, unit, role, kinds if wanted.", string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path);
+            throw Order.Refuse(400, "invalidBody", "请求体应为 JSON 对象：url，可加 city、unit、role、kinds", "The body is a JSON object: url, and city, unit, role, kinds if wanted.", string.IsNullOrEmpty(invalid.Path) ? "$" : invalid.Path);
         }
     }
 
@@ -162,17 +162,17 @@ internal static class WebhookEndpoints
     {
         if (asked.City is { } city && !cities.IsKnown(city))
         {
-            throw Reject.Because(400, "unknownCity", $"没有城市“{city}”", $"There is no city “{city}”.", "city");
+            throw Order.Refuse(400, "unknownCity", $"没有城市“{city}”", $"There is no city “{city}”.", "city");
         }
 
         if (caller.City is { } confined && asked.City is { } other && other != confined)
         {
-            throw Reject.Because(403, "otherCity", $"此密钥只限于“{confined}”", $"This key is confined to “{confined}”.", "city");
+            throw Order.Refuse(403, "otherCity", $"此密钥只限于“{confined}”", $"This key is confined to “{confined}”.", "city");
         }
 
         if (asked.Unit is { } unit && (unit.Length is 0 or > LongestUnit || unit.Contains('\0', StringComparison.Ordinal)))
         {
-            throw Reject.Because(400, "invalidBody", $"unit 须为 1 至 {LongestUnit} 个字符", $"unit has 1 to {LongestUnit} characters.", "unit");
+            throw Order.Refuse(400, "invalidBody", $"unit 须为 1 至 {LongestUnit} 个字符", $"unit has 1 to {LongestUnit} characters.", "unit");
         }
 
         return new NoticeFilter(asked.City ?? caller.City, asked.Unit, asked.Role, [.. (asked.Kinds ?? []).Distinct()]);

@@ -38,7 +38,7 @@ internal sealed record WebhookSecret(string? Value)
 internal sealed record KeepSecret(string Secret) : Command<WebhookSecret>
 {
     public override IEnumerable<IEvent<WebhookSecret>> Decide(WebhookSecret state, CommandContext context) =>
-        state.Value is null ? [new WebhookSecretKept(Secret)] : throw Reject.Because(409, "exists", "已有密钥", "There is a secret already.");
+        state.Value is null ? [new WebhookSecretKept(Secret)] : throw Order.Refuse(409, "exists", "已有密钥", "There is a secret already.");
 
     public override string ToString() => nameof(KeepSecret);
 }

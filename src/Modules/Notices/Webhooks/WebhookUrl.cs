@@ -29,5 +29,5 @@ internal static class WebhookUrl
         return url.AbsoluteUri;
     }
 
-    private static CommandRefusedException Wrong(string zh, string en) => Reject.Because(400, "invalidUrl", zh, en, "url");
+    private static CommandRefusedException Wrong(string zh, string en) => Order.Refuse(400, "invalidUrl", zh, en, "url");
 }

@@ -27,7 +27,7 @@ internal sealed record ApplyForFunds : Command<Organization>
     {
         Refuse.Unregistered(organization);
         return Amount is { Scale: > 2 } or < 0
-            ? throw Refuse.Because(400, "invalid", "金额须为非负数，至多两位小数", "An amount is not negative and has two places at most.", "amount")
+            ? throw Order.Refuse(400, "invalid", "金额须为非负数，至多两位小数", "An amount is not negative and has two places at most.", "amount")
             : [new FundsAppliedFor(Kind, Purpose, Amount)];
     }
 }

@@ -15,7 +15,7 @@ internal sealed record AppointResponsible : Command<Organization>
     {
         Refuse.Unregistered(organization);
         return string.IsNullOrWhiteSpace(Leader) && string.IsNullOrWhiteSpace(Unit)
-            ? throw Refuse.Because(400, "invalid", "须写明分管领导或者内设机构", "A leader or a unit is named.", "leader")
+            ? throw Order.Refuse(400, "invalid", "须写明分管领导或者内设机构", "A leader or a unit is named.", "leader")
             : [new ResponsibleAppointed(Leader?.Trim(), Unit?.Trim())];
     }
 }

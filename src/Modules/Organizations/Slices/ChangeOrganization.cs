@@ -17,7 +17,7 @@ internal sealed record ChangeOrganization : Command<Organization>
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {
         Refuse.Unregistered(organization);
-        Refuse.Blank(Name ?? organization.Name, "name");
+        Order.NotBlank(Name ?? organization.Name, "name");
         Refuse.BadCreditCode(CreditCode);
         return [new OrganizationChanged(Name?.Trim() ?? organization.Name, Type ?? organization.Type, CreditCode ?? organization.CreditCode)];
     }

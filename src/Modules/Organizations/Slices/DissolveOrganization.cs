@@ -12,7 +12,7 @@ internal sealed record DissolveOrganization : Command<Organization>
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {
         Refuse.Unregistered(organization);
-        Refuse.Blank(Reason, "reason");
+        Order.NotBlank(Reason, "reason");
         return [new OrganizationDissolved(Reason.Trim())];
     }
 }

@@ -24,7 +24,7 @@ internal sealed record FindRectification : Command<Organization>
     {
         Refuse.Unregistered(organization);
         return Result is null && DueOn is null
-            ? throw Refuse.Because(400, "invalid", "须载明结果或者期限", "A result or a last day is needed.", "result")
+            ? throw Order.Refuse(400, "invalid", "须载明结果或者期限", "A result or a last day is needed.", "result")
             : [new RectificationFound(Result, Project, DueOn)];
     }
 }

@@ -16,7 +16,7 @@ internal sealed record RecordImplementation : Command<Organization>
     {
         Refuse.Unregistered(organization);
         return string.IsNullOrWhiteSpace(Scheme) && ResearchActivity is null
-            ? throw Refuse.Because(400, "invalid", "须写明实施方案或者调研", "A scheme or a research activity is needed.", "scheme")
+            ? throw Order.Refuse(400, "invalid", "须写明实施方案或者调研", "A scheme or a research activity is needed.", "scheme")
             : [new ImplementationRecorded(string.IsNullOrWhiteSpace(Scheme) ? null : Scheme.Trim(), ResearchActivity)];
     }
 }

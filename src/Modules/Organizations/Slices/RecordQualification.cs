@@ -21,7 +21,7 @@ internal sealed record RecordQualification : Command<Organization>
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {
         Refuse.Unregistered(organization);
-        Refuse.Blank(GrantedBy, "grantedBy");
+        Order.NotBlank(GrantedBy, "grantedBy");
         Refuse.Disorder(ValidFrom, ExpiresOn, "expiresOn");
         return [new QualificationRecorded(new Qualification(Kind, Grade, ValidFrom, ExpiresOn, GrantedBy.Trim()))];
     }

@@ -43,8 +43,8 @@ internal sealed record RecordTraining : OpenEntry<Training>
         var organization = Organization.Known(OrganizationId, CityCode, context);
         var unit = Unit ?? organization?.Name ?? context.Caller.Unit;
         return Participants < 0
-            ? throw Reject.Because(400, "invalid", "参训人数不得为负", "The number of participants is not negative.", "participants")
-            : new TrainingRecorded(CityCode, Reject.Blank(Topic, "topic"), Reject.Blank(unit, "unit"), Participants, OrganizationId);
+            ? throw Order.Refuse(400, "invalid", "参训人数不得为负", "The number of participants is not negative.", "participants")
+            : new TrainingRecorded(CityCode, Order.NotBlank(Topic, "topic"), Order.NotBlank(unit, "unit"), Participants, OrganizationId);
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed record RegisterExpert : OpenEntry<Expert>
 
     public override void Establish(Matter matter, Expert expert, CommandContext context) => matter.With(Facts.Expert.Field, Field);
 
-    protected override EntryOpened<Expert> Open(CommandContext context) => new ExpertRegistered(CityCode, Reject.Blank(Name, "name"), Field, Unit);
+    protected override EntryOpened<Expert> Open(CommandContext context) => new ExpertRegistered(CityCode, Order.NotBlank(Name, "name"), Field, Unit);
 }
 
 internal sealed record ExpertRegistered(string City, string Name, string? Field, string? Unit) : EntryOpened<Expert>(City)

@@ -22,10 +22,10 @@ internal sealed record RegisterOrganization : Command<Organization>
 
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {
-        Refuse.Blank(Name, "name");
+        Order.NotBlank(Name, "name");
         if (organization.IsRegistered)
         {
-            throw Refuse.Because(409, "exists", "该单位已登记", "The organization is already registered.");
+            throw Order.Refuse(409, "exists", "该单位已登记", "The organization is already registered.");
         }
 
         Refuse.BadCreditCode(CreditCode);

@@ -15,10 +15,10 @@ internal sealed record RevokeQualification : Command<Organization>
     public override IEnumerable<IEvent<Organization>> Decide(Organization organization, CommandContext context)
     {
         Refuse.Unregistered(organization);
-        Refuse.Blank(Reason, "reason");
+        Order.NotBlank(Reason, "reason");
         return organization.QualificationOn(context.On, Kind) is not null
             ? [new QualificationRevoked(Kind, Reason.Trim())]
-            : throw Refuse.Because(409, "notQualified", "当日没有该类有效资质", "No qualification of that kind holds on the day.", "kind");
+            : throw Order.Refuse(409, "notQualified", "当日没有该类有效资质", "No qualification of that kind holds on the day.", "kind");
     }
 }
 

@@ -54,10 +54,10 @@ internal sealed record CreatePlan : Command<Plan>
         if (IsSecret == true)
         {
             // No city's law governs the drafting of a secret plan; nothing of one may be kept here.
-            throw Order.Secret(context);
+            throw PlanOrder.Secret(context);
         }
 
-        Order.RequireNew(plan.Days.Created is not null);
+        PlanOrder.RequireNew(plan.Days.Created is not null);
         Order.NotBlank(Title, "title");
         var unit = Unit ?? context.Caller.Unit;
         Order.NotBlank(unit, "unit");

@@ -31,7 +31,7 @@ internal sealed record OpenAnnualPlan : Command<AnnualPlan>
 
     public override IEnumerable<IEvent<AnnualPlan>> Decide(AnnualPlan plan, CommandContext context)
     {
-        Order.RequireNew(plan.OpenedOn is not null);
+        PlanOrder.RequireNew(plan.OpenedOn is not null);
         var unit = Unit ?? context.Caller.Unit;
         Order.NotBlank(unit, "unit");
         return Year is < 1 or > 9999

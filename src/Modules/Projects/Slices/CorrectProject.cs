@@ -13,6 +13,9 @@ internal sealed record CorrectProject : Command<Project>
 
     public string? Area { get; init; }
 
+    /// <summary>The level of the government it belongs to.</summary>
+    public Level? Level { get; init; }
+
     public ProjectCategory? Category { get; init; }
 
     public ProjectKind? Kind { get; init; }
@@ -49,12 +52,12 @@ internal sealed record CorrectProject : Command<Project>
             PublicShare = PublicShare ?? old.PublicShare,
         };
         Money.CheckCurrency(corrected);
-        return [new ProjectCorrected(Name?.Trim() ?? project.Name, Unit ?? project.Unit, Area ?? project.Area, corrected)];
+        return [new ProjectCorrected(Name?.Trim() ?? project.Name, Unit ?? project.Unit, Area ?? project.Area, corrected, Level ?? project.Level)];
     }
 }
 
-internal sealed record ProjectCorrected(string Name, Unit Unit, string? Area, Profile Profile) : ProjectEvent
+internal sealed record ProjectCorrected(string Name, Unit Unit, string? Area, Profile Profile, Level? Level = null) : ProjectEvent
 {
     protected override Project Happen(Project project, EventContext context) =>
-        project with { Name = Name, Unit = Unit, Area = Area, Profile = Profile };
+        project with { Name = Name, Unit = Unit, Area = Area, Profile = Profile, Level = Level ?? project.Level };
 }

@@ -36,7 +36,7 @@ internal sealed record IssueReviewOpinion : Command<Project>
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context, after: [Stage.UnderReview, Stage.Proposed], before: Stage.Approved);
-        return [new ReviewOpinionIssued(new Review(context.Caller.Role, Result, Topics), Conformities(project, context), ExpertReview)];
+        return [new ReviewOpinionIssued(new Review(context.Caller.AuthorityOfAnyLevel(), Result, Topics), Conformities(project, context), ExpertReview)];
     }
 
     private Conformities Conformities(Project project, CommandContext context) => project.Plans.Known(

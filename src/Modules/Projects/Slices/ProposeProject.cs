@@ -18,6 +18,9 @@ internal sealed record ProposeProject : Command<Project>
 
     public string? Area { get; init; }
 
+    /// <summary>The level of the government it belongs to; that of the area unless said.</summary>
+    public Level? Level { get; init; }
+
     public ProjectCategory? Category { get; init; }
 
     public ProjectKind? Kind { get; init; }
@@ -70,7 +73,7 @@ internal sealed record ProposeProject : Command<Project>
     {
         ProjectFacts.Describe(matter, Profile(), Stage.None);
         ProjectFacts.Conform(matter, Conformities(context));
-        matter.With(Facts.Project.IsSecret, IsSecret).With(Facts.Subject.Area, Area);
+        matter.With(Facts.Project.IsSecret, IsSecret).With(Facts.Subject.Area, Area).With(Facts.Project.Level, Level);
     }
 
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
@@ -87,7 +90,7 @@ internal sealed record ProposeProject : Command<Project>
         Money.Check(Amount, "amount");
         Money.CheckShare(PublicShare, "publicShare");
         Plans.Check(CityCode, context);
-        return [new ProjectProposed(CityCode, Name.Trim(), unit, Area, Profile(), Conformities(context), Plans)];
+        return [new ProjectProposed(CityCode, Name.Trim(), unit, Area, Profile(), Conformities(context), Plans, Level)];
     }
 
     private Profile Profile() => new()
@@ -117,7 +120,7 @@ internal sealed record ProposeProject : Command<Project>
         context);
 }
 
-internal sealed record ProjectProposed(string City, string Name, Unit Unit, string? Area, Profile Profile, Conformities Conformities, PlanLinks? Plans = null) : ProjectEvent
+internal sealed record ProjectProposed(string City, string Name, Unit Unit, string? Area, Profile Profile, Conformities Conformities, PlanLinks? Plans = null, Level? Level = null) : ProjectEvent
 {
     protected override Project Happen(Project project, EventContext context) => project with
     {
@@ -126,6 +129,7 @@ internal sealed record ProjectProposed(string City, string Name, Unit Unit, stri
         Name = Name,
         Unit = Unit,
         Area = Area,
+        Level = Level,
         Profile = Profile,
         Conformities = Conformities,
         Plans = Plans ?? new PlanLinks(),

@@ -10,7 +10,7 @@ internal sealed record RecordPlatformApproval : Command<Project>
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context, before: Stage.Delivered);
-        return [new PlatformApprovalRecorded(context.Caller.Role)];
+        return [new PlatformApprovalRecorded(context.Caller.AuthorityOfAnyLevel())];
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed record StrikeProject : Command<Project>
     public override IEnumerable<IEvent<Project>> Decide(Project project, CommandContext context)
     {
         project.Require(context);
-        return [new ProjectStruck(Reject.Blank(Reason, "reason"))];
+        return [new ProjectStruck(Order.NotBlank(Reason, "reason"))];
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed record CorrectEntry : Command<RegisterEntry>
     public override IEnumerable<IEvent<RegisterEntry>> Decide(RegisterEntry entry, CommandContext context)
     {
         var register = entry.Kept(context);
-        return [new EntryCorrected(Entry.For(register, entry.Content?.Unit), Reject.Blank(Reason, "reason"))];
+        return [new EntryCorrected(Entry.For(register, entry.Content?.Unit), Order.NotBlank(Reason, "reason"))];
     }
 }
 

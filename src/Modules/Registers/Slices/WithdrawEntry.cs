@@ -13,7 +13,7 @@ internal sealed record WithdrawEntry : Command<RegisterEntry>
     public override IEnumerable<IEvent<RegisterEntry>> Decide(RegisterEntry entry, CommandContext context)
     {
         entry.Kept(context);
-        return [new EntryWithdrawn(Reject.Blank(Reason, "reason"))];
+        return [new EntryWithdrawn(Order.NotBlank(Reason, "reason"))];
     }
 }
 

@@ -35,10 +35,10 @@ internal sealed record ConductEvaluation : OpenEntry<Evaluation>
     protected override EntryOpened<Evaluation> Open(CommandContext context)
     {
         var organization = Organization.Known(OrganizationId, CityCode, context);
-        var unit = Reject.Blank(Unit ?? organization?.Name, "unit");
+        var unit = Order.NotBlank(Unit ?? organization?.Name, "unit");
         return ExpertCount < 0
-            ? throw Reject.Because(400, "invalid", "专家人数不得为负", "The number of experts is not negative.", "expertCount")
-            : new EvaluationConducted(CityCode, Type, unit, Reject.Blank(Evaluator ?? context.Caller.Unit, "evaluator"), CoSigners, ExpertCount, OrganizationId);
+            ? throw Order.Refuse(400, "invalid", "专家人数不得为负", "The number of experts is not negative.", "expertCount")
+            : new EvaluationConducted(CityCode, Type, unit, Order.NotBlank(Evaluator ?? context.Caller.Unit, "evaluator"), CoSigners, ExpertCount, OrganizationId);
     }
 }
 

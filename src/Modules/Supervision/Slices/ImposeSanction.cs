@@ -30,11 +30,11 @@ internal sealed record ImposeSanction : Command<Violation>
     public override IEnumerable<IEvent<Violation>> Decide(Violation violation, CommandContext context)
     {
         violation.Require(context, violation.CaseOpenedOn);
-        Reject.BadAmount(Amount, "amount");
-        var kind = Kind ?? throw Reject.Because(400, "invalid", "须写明处理种类", "The kind of sanction is named.", "kind");
+        Order.Amount(Amount, "amount");
+        var kind = Kind ?? throw Order.Refuse(400, "invalid", "须写明处理种类", "The kind of sanction is named.", "kind");
         if (kind == SanctionKind.Fine ? Amount is null or 0 : Amount is not null)
         {
-            throw Reject.Because(400, "invalid", "罚款须有大于零的金额，其他处理无金额", "A fine, and only a fine, has an amount above zero.", "amount");
+            throw Order.Refuse(400, "invalid", "罚款须有大于零的金额，其他处理无金额", "A fine, and only a fine, has an amount above zero.", "amount");
         }
 
         var provided = context.Decision?.Sanctions.Where(s => s.Kind == kind).Select(s => s.Provision.Id) ?? [];
@@ -43,7 +43,7 @@ internal sealed record ImposeSanction : Command<Violation>
         // Where the regulation does not govern the day there is no one to refuse, and still no sanction without a law.
         return OutsideLaw is not null || provisions.Length > 0
             ? [new SanctionImposed(kind, Amount, WithCorrectionOrder, OutsideLaw, provisions, context.Caller.Role)]
-            : throw Reject.Because(422, "noSanctionProvided", "没有法律依据，不得处理", "Without a legal basis there is no sanction.", "legalBasis");
+            : throw Order.Refuse(422, "noSanctionProvided", "没有法律依据，不得处理", "Without a legal basis there is no sanction.", "legalBasis");
     }
 }
 

@@ -15,10 +15,10 @@ internal sealed record PublishEvaluation : Command<Evaluation>
         evaluation.RequireOpen(context);
         if (evaluation.Result is null || evaluation.Publication is not null)
         {
-            throw Reject.Because(409, "wrongStage", "尚无结果或者结果已公布", "There is no result yet, or it is public already.");
+            throw Order.Refuse(409, "wrongStage", "尚无结果或者结果已公布", "There is no result yet, or it is public already.");
         }
 
-        return [new EvaluationPublished(Reject.Blank(Publisher ?? context.Caller.Unit ?? evaluation.Evaluator, "publisher"))];
+        return [new EvaluationPublished(Order.NotBlank(Publisher ?? context.Caller.Unit ?? evaluation.Evaluator, "publisher"))];
     }
 }
 

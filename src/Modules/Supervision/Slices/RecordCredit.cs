@@ -14,7 +14,7 @@ internal sealed record RecordCredit : Command<Violation>
         violation.Require(context, violation.CaseOpenedOn);
         return violation.CreditRecordedOn is null
             ? [new CreditRecorded()]
-            : throw Reject.Because(409, "exists", "已记入信用", "It is in the credit system already.");
+            : throw Order.Refuse(409, "exists", "已记入信用", "It is in the credit system already.");
     }
 }
 

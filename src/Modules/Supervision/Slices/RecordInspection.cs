@@ -29,7 +29,7 @@ internal sealed record RecordInspection : OpenEntry<Inspection>
         matter.With(Args.RecordInspection.Kind, Kind);
     }
 
-    protected override EntryOpened<Inspection> Open(CommandContext context) => new InspectionRecorded(CityCode, Visit(Reject.Blank(Subject, "subject")));
+    protected override EntryOpened<Inspection> Open(CommandContext context) => new InspectionRecorded(CityCode, Visit(Order.NotBlank(Subject, "subject")));
 
     private InspectionVisit Visit(string subject) => new(Kind, subject, Area, Lead, Participants, Findings);
 }

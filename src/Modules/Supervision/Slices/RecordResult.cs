@@ -17,8 +17,8 @@ internal sealed record RecordResult : Command<Evaluation>
     {
         evaluation.RequireOpen(context);
         return evaluation.Publication is null
-            ? [new EvaluationResultRecorded(Reject.Blank(Result, "result"), Outcome, evaluation.OrganizationId, evaluation.Type)]
-            : throw Reject.Because(409, "wrongStage", "结果已公布", "The result is public.");
+            ? [new EvaluationResultRecorded(Order.NotBlank(Result, "result"), Outcome, evaluation.OrganizationId, evaluation.Type)]
+            : throw Order.Refuse(409, "wrongStage", "结果已公布", "The result is public.");
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed record RecordStaffMisconduct : OpenEntry<StaffMember>
     public override void Establish(Matter matter, StaffMember member, CommandContext context) => Conduct(Name).Establish(matter);
 
     protected override EntryOpened<StaffMember> Open(CommandContext context) =>
-        new StaffMisconductRecorded(CityCode, Conduct(Reject.Blank(Name, "name")));
+        new StaffMisconductRecorded(CityCode, Conduct(Order.NotBlank(Name, "name")));
 
     private StaffConduct Conduct(string name) => new(name, Unit, Misconduct, IsSerious, Description);
 }

@@ -12,7 +12,7 @@ internal sealed record ReferToAuthority : Command<Violation>
     public override IEnumerable<IEvent<Violation>> Decide(Violation violation, CommandContext context)
     {
         violation.Require(context);
-        return [new ViolationReferred(Reject.Blank(To, "to"))];
+        return [new ViolationReferred(Order.NotBlank(To, "to"))];
     }
 }
 

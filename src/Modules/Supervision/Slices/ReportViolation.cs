@@ -20,7 +20,7 @@ internal sealed record ReportViolation : OpenEntry<Violation>
     public override void Establish(Matter matter, Violation violation, CommandContext context) => matter.With(Facts.Violation.Kind, Kind);
 
     protected override EntryOpened<Violation> Open(CommandContext context) =>
-        new ViolationReported(CityCode, Kind, Reject.Blank(Offender, "offender"), Description?.Trim());
+        new ViolationReported(CityCode, Kind, Order.NotBlank(Offender, "offender"), Description?.Trim());
 }
 
 internal sealed record ViolationReported(string City, ViolationKind Kind, string Offender, string? Description) : EntryOpened<Violation>(City)

@@ -11,8 +11,13 @@ internal sealed record PutSystemIntoUse : Command<InformationSystem>
 
     public override Act Act => Acts.PutSystemIntoUse;
 
-    public override void Establish(Matter matter, InformationSystem system, CommandContext context) =>
+    public override IEnumerable<EntityId> Reads(InformationSystem system) => BuiltBy.Reads(system.ProjectId);
+
+    public override void Establish(Matter matter, InformationSystem system, CommandContext context)
+    {
+        BuiltBy.Establish(matter, system.ProjectId, context);
         matter.With(Facts.InformationSystem.SecuritySystemOperational, SecuritySystemOperational);
+    }
 
     public override IEnumerable<IEvent<InformationSystem>> Decide(InformationSystem system, CommandContext context)
     {

@@ -37,6 +37,9 @@ internal sealed record RegisterSystem : Command<InformationSystem>
     /// <summary>The key of the area it is for, if that is registered here.</summary>
     public string? AreaId { get; init; }
 
+    /// <summary>The key of the project it is built by, if that is kept here.</summary>
+    public string? ProjectId { get; init; }
+
     /// <summary>Community platforms that the area has already; what is known of a registered area wins.</summary>
     public long? CommunityPlatformCount { get; init; }
 
@@ -47,7 +50,8 @@ internal sealed record RegisterSystem : Command<InformationSystem>
 
     public override string? City(EntityId id, InformationSystem system) => CityCode;
 
-    public override IEnumerable<EntityId> Reads(InformationSystem system) => AreaId is null ? [] : [AreaStanding.At(AreaId)];
+    public override IEnumerable<EntityId> Reads(InformationSystem system) =>
+        [.. AreaId is null ? [] : (EntityId[])[AreaStanding.At(AreaId)], .. BuiltBy.Reads(ProjectId)];
 
     public override void Establish(Matter matter, InformationSystem system, CommandContext context)
     {
@@ -82,11 +86,12 @@ internal sealed record RegisterSystem : Command<InformationSystem>
             throw Order.Refuse(400, "unknownArea", "该城市没有此区域", "There is no such area in the city.", "areaId");
         }
 
+        BuiltBy.Check(ProjectId, CityCode, context);
         return
         [
             new SystemRegistered(
                 CityCode, Name.Trim(), owner, Description(),
-                area?.CommunityPlatforms ?? CommunityPlatformCount, area?.CityManagementPlatforms ?? CityManagementPlatformCount, AreaId),
+                area?.CommunityPlatforms ?? CommunityPlatformCount, area?.CityManagementPlatforms ?? CityManagementPlatformCount, AreaId, ProjectId),
         ];
     }
 
@@ -112,7 +117,8 @@ internal sealed record SystemRegistered(
     Description Description,
     long? CommunityPlatformCount,
     long? CityManagementPlatformCount,
-    string? AreaId = null) : SystemEvent
+    string? AreaId = null,
+    string? ProjectId = null) : SystemEvent
 {
     protected override InformationSystem Happen(InformationSystem system, EventContext context) => system with
     {
@@ -121,6 +127,7 @@ internal sealed record SystemRegistered(
         Owner = Owner,
         Description = Description,
         AreaId = AreaId,
+        ProjectId = ProjectId,
         Stage = Stage.Registered,
         Days = system.Days with { Registered = context.On },
     };

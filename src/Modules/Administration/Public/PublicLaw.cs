@@ -1,0 +1,76 @@
+using InfoGov.Disclosure;
+using InfoGov.Entities;
+using InfoGov.Law;
+using InfoGov.Log;
+
+namespace InfoGov.Administration;
+
+/// <summary>The public sets of the law itself: cities, regulations, provisions with their coverage.</summary>
+internal static class PublicLaw
+{
+    public static readonly PublicSet Cities = new(
+        "Cities", "City", CityTables.Cities, new("城市", "Cities"),
+        new("Id", "id", new("城市代码", "Code of the city")),
+        new("NameZh", "name_zh", new("名称", "Name in Chinese")),
+        new("NameEn", "name_en", new("英文名称", "Name in English")),
+        new("Enabled", "enabled", new("是否受理", "Takes commands")),
+        new("EffectiveFrom", "effective_from", new("规定施行日", "First day of force of its regulation")))
+    {
+        Navigations =
+        [
+            Navigation.Many("Provisions", "Provisions", "city"),
+            Navigation.Many("Regulations", "Regulations", "city"),
+            Navigation.Many("Thresholds", "Thresholds", "city"),
+        ],
+    };
+
+    public static readonly PublicSet Regulations = new(
+        "Regulations", "Regulation", CityTables.Regulations, new("规定", "Regulations"),
+        new("Id", "id", new("编号", "Identifier")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("TitleZh", "title_zh", new("名称", "Title in Chinese")),
+        new("TitleEn", "title_en", new("英文名称", "Title in English")),
+        new("Rank", "rank", new("效力级别；源文未载则空", "Rank; empty where the source does not state it")),
+        new("DocumentNumber", "document_number", new("文号", "Document number")),
+        new("IssuingBody", "issuing_body", new("发文机关", "Issuing body")),
+        new("AdoptedOn", "adopted_on", new("通过日期", "Day of adoption")),
+        new("PromulgatedOn", "promulgated_on", new("公布日期", "Day of promulgation")),
+        new("EffectiveFrom", "effective_from", new("施行日期", "First day of force")),
+        new("AmendedOn", "amended_on", new("修正日期", "Day of amendment")),
+        new("ParentLaws", "parent_laws", new("上位依据", "Laws it rests on, a line each")),
+        new("SourceNotes", "source_notes", new("源文说明", "Notes on the source text, a line each")));
+
+    public static readonly PublicSet Thresholds = new(
+        "Thresholds", "Threshold", CityTables.Thresholds, new("主管部门调整的规模线", "Thresholds set by city authorities"),
+        new("Id", "id", new("编号", "Identifier")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("Key", "key", new("规模线", "Which threshold")),
+        new("Amount", "amount", new("金额（元）", "Amount in CNY")),
+        new("EffectiveFrom", "effective_from", new("起用日", "First day of force")),
+        new("SetOn", "set_on", new("设定日", "Day on which it was set")),
+        new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rests on, separated by commas")));
+
+    public static readonly PublicSet Provisions = new(
+        "Provisions", "Provision", CityTables.Provisions, new("条款及其落实状态", "Provisions and how the software carries them"),
+        new("Id", "id", new("编号：城市-条-款", "Identifier: city, article, paragraph")),
+        new("Provision", "provision", new("条款编号（各版本相同）", "Identifier of the provision, the same for its versions")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("Article", "article", new("条", "Article")),
+        new("Paragraph", "paragraph", new("款", "Paragraph")),
+        new("Kind", "kind", new("性质：policy、scope、definition、duty、rule、procedure、prohibition、power、deadline、disclosure、sanction", "Kind: policy, scope, definition, duty, rule, procedure, prohibition, power, deadline, disclosure, sanction")),
+        new("Module", "module", new("所属模块", "Module it concerns")),
+        new("SummaryZh", "summary_zh", new("内容概述（自撰）", "What it says, in our own words, in Chinese")),
+        new("SummaryEn", "summary_en", new("内容概述（英文）", "What it says, in our own words, in English")),
+        new("State", "state", new("状态：enforced、feature、text、missingInSource、refersOutside", "State: enforced, feature, text, missingInSource, refersOutside")),
+        new("StateNote", "state_note", new("承载的功能，或仅存文本的原因", "The feature that carries it, or why it stays text")),
+        new("Reading", "reading", new("文义留白处的理解", "How it is read where the text leaves room")),
+        new("InForceFrom", "in_force_from", new("生效日", "First day of force of this version")),
+        new("InForceUntil", "in_force_until", new("失效日（当日仍有效）", "Last day of force of this version")),
+        new("Acts", "acts", new("所规范的行为", "Acts it governs")),
+        new("Duties", "duties", new("所生义务", "Duties it makes")),
+        PublicProperty.Computed("Decisions", new Column("decisions", ColumnType.Integer, Nullable: false),
+            row => $"coalesce((SELECT c.decisions FROM citations c WHERE c.id = {row}.provision), 0)", new("据以作出的裁决数", "Number of decisions that rested on it")))
+    {
+        Navigations = [Navigation.One("CityOfProvision", "Cities", "city")],
+    };
+}

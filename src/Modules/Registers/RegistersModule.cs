@@ -1,0 +1,18 @@
+using InfoGov.Entities;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace InfoGov.Registers;
+
+/// <summary>Registers that officers keep of what no act records: one mechanism for all of them.</summary>
+public sealed class RegistersModule : ApplicationModule
+{
+    /// <inheritdoc/>
+    public override Law.Module Module => Law.Module.Registers;
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers/catalogue", CatalogueEndpoint.Answer)
+        .AllowAnonymous().Produces<object>().WithTags("registers").WithName("registers")
+        .WithSummary("The registers, the fields of their entries, and which provisions of each city open them");
+}

@@ -1,0 +1,22 @@
+using InfoGov.Entities;
+using InfoGov.Finding;
+using InfoGov.Law;
+using Orleans;
+
+namespace InfoGov.Resources;
+
+/// <summary>A grain for each <see cref="Resource"/>.</summary>
+[GrainType(Resource.Kind)]
+internal sealed class ResourceGrain(CommandWay way) : EntityGrain<Resource>(way)
+{
+    /// <summary>The kind.</summary>
+    public static EntityKind<Resource> Description { get; } = new(Resource.Kind, Resource.None)
+    {
+        City = (_, resource) => resource.City,
+        Facts = ResourceFacts.Establish,
+        Subjects = [Facts.Resource.Exists],
+        Outline = resource => new Outline(resource.Name, resource.Owner.Name, resource.Days.Retired is null ? "registered" : "retired"),
+        Stages = ["registered", "retired"],
+        Likeness = DataItems.Of,
+    };
+}
