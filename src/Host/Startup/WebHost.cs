@@ -93,10 +93,7 @@ internal static class WebHost
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
-<<<<<<< HEAD
         app.UseForwardedHeaders();
-        app.UseExceptionHandler(errors => errors.Run(Answer));
-=======
         host.Use(app.Services);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -105,7 +102,6 @@ internal static class WebHost
             // A sender who breaks off, or sends what is no HTTP, is no fault of ours.
             SuppressDiagnosticsCallback = failed => failed.HttpContext.RequestAborted.IsCancellationRequested || failed.Exception is BadHttpRequestException,
         });
->>>>>>> main
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));

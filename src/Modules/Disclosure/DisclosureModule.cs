@@ -1,8 +1,4 @@
-using InfoGov.Disclosure.Http;
-using InfoGov.Disclosure.Model;
 using InfoGov.Law;
-using InfoGov.Log;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
