@@ -3,7 +3,7 @@ using InfoGov.Disclosure.Model;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.OData;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -32,13 +32,19 @@ public static class Feed
             .AddSingleton<FeedBatch>()
             .AddTransient<IStartupFilter, FeedPipeline>()
             .AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddControllers().AddOData().ConfigureApplicationPartManager(parts =>
+        {
+            // The library's own controllers would answer $metadata and the service document in their own way.
+            parts.ApplicationParts.Clear();
+            parts.ApplicationParts.Add(new AssemblyPart(typeof(FeedController).Assembly));
+        });
+        // After the library has added its conventions.
         services.AddOptions<ODataOptions>().Configure<FeedModel, FeedBatch>((options, model, batch) =>
         {
             options.Conventions.Clear();
             options.Conventions.Add(new FeedConvention());
             options.AddRouteComponents(Prefix, model.Edm, batch);
         });
-        services.AddControllers().AddOData().AddApplicationPart(typeof(FeedController).Assembly);
         return services;
     }
 

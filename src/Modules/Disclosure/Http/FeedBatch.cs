@@ -14,6 +14,9 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
     private readonly FeedLimits limits;
     private readonly IServiceProvider services;
 
+    /// <summary>What the library does not hand on: the batch that runs.</summary>
+    private readonly AsyncLocal<(BatchOrder Order, bool Continues)> running = new();
+
     public FeedBatch(FeedLimits limits, IServiceProvider services)
     {
         (this.limits, this.services) = (limits, services);
@@ -28,7 +31,7 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
         var endpoint = (FeedEndpoint)services.GetService(typeof(FeedEndpoint))!;
         try
         {
-            var version = RequestVersion.Of(request, response);
+            RequestVersion.Of(request, response);
             var media = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
             if (media is not ("application/json" or "multipart/mixed") || (media == "multipart/mixed" && !request.ContentType!.Contains("boundary=", StringComparison.OrdinalIgnoreCase)))
             {
@@ -36,15 +39,11 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             }
 
             var body = await Bodies.Read(request, limits.Body);
-            context.Items[typeof(BatchOrder)] = media == "application/json" ? BatchOrder.Read(body, limits.BatchRequests) : BatchOrder.None;
+            var order = media == "application/json" ? BatchOrder.Read(body, limits.BatchRequests) : BatchOrder.None;
             body.Position = 0;
             request.Body = body;
             request.ContentLength = body.Length;
-            if (!Continues(request, response) && version.IsOld)
-            {
-                response.Headers.Remove("Preference-Applied");
-            }
-
+            running.Value = (order, Continues(request, response));
             await base.ProcessBatchAsync(context, nextHandler);
         }
         catch (Exception e) when (e is ODataException or InvalidOperationException or ArgumentException or FormatException or UriFormatException or NullReferenceException or IOException && !response.HasStarted)
@@ -60,8 +59,7 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
     public override async Task<IList<ODataBatchResponseItem>> ExecuteRequestMessagesAsync(IEnumerable<ODataBatchRequestItem> requests, RequestDelegate handler)
     {
         var (responses, failed, paths) = (new List<ODataBatchResponseItem>(), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
-        BatchOrder? order = null;
-        var continues = false;
+        var (order, continues) = running.Value;
         foreach (var item in requests)
         {
             if (item is not OperationRequestItem { Context: { } context })
@@ -70,8 +68,6 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
                 continue;
             }
 
-            order ??= context.Items.TryGetValue(typeof(BatchOrder), out var known) ? (BatchOrder)known! : BatchOrder.None;
-            continues = Prefers(context.Request) || continues;
             var id = context.Request.GetODataContentId() ?? "";
             BatchOrder.Resolve(context.Request, paths);
             paths[id] = context.Request.Path.Value ?? "";
@@ -82,7 +78,7 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             if (response is OperationResponseItem { Context.Response.StatusCode: >= 400 })
             {
                 failed.Add(id);
-                if (!continues && order.Needs(id) is [] && !order.HasDependencies)
+                if (!continues)
                 {
                     break;
                 }
@@ -101,25 +97,21 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
 
     private static bool Continues(HttpRequest request, HttpResponse response)
     {
-        if (!Prefers(request))
+        var prefer = request.Headers["Prefer"].ToString();
+        if (!prefer.Contains("continue-on-error", StringComparison.OrdinalIgnoreCase) || prefer.Contains("continue-on-error=false", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        response.Headers["Preference-Applied"] = request.Headers["Prefer"].ToString().Contains("odata.continue", StringComparison.OrdinalIgnoreCase) ? "odata.continue-on-error" : "continue-on-error";
+        response.Headers["Preference-Applied"] = prefer.Contains("odata.continue", StringComparison.OrdinalIgnoreCase) ? "odata.continue-on-error" : "continue-on-error";
         return true;
     }
-
-    private static bool Prefers(HttpRequest request) => request.Headers["Prefer"].ToString() is var prefer
-        && prefer.Contains("continue-on-error", StringComparison.OrdinalIgnoreCase) && !prefer.Contains("continue-on-error=false", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Which requests of a batch need others to have succeeded.</summary>
 internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs)
 {
     public static readonly BatchOrder None = new(new Dictionary<string, string[]>(StringComparer.Ordinal));
-
-    public bool HasDependencies => needs.Count > 0;
 
     public string[] Needs(string id) => needs.GetValueOrDefault(id) ?? [];
 

@@ -98,7 +98,10 @@ internal sealed class Apply(Expressions expressions)
     {
         var order = new Ordering(source.Order, source.Row, statement).Sql;
         var limit = top is { } number ? Arithmetic.Integer(number) : statement.IsSqlite ? "-1" : "ALL";
-        return source.Wrapped(statement, [], $" ORDER BY {order} LIMIT {limit} OFFSET {Arithmetic.Integer(skip)}");
+        // What follows still goes by this order.
+        var columns = source.Order.Select(key => (Name: statement.Alias(), key.Value, key.Descending)).ToList();
+        var wrapped = source.Wrapped(statement, columns.Select(column => (column.Name, column.Value.Stored)), $" ORDER BY {order} LIMIT {limit} OFFSET {Arithmetic.Integer(skip)}");
+        return wrapped with { Order = [.. columns.Select(column => (SqlValue.Of($"{wrapped.Row.Alias}.{column.Name}", column.Value.Output, column.Value.Nullable), column.Descending))] };
     }
 
     private Source Ranked(Source source, string name, string inside, IReadOnlyList<SqlValue> partition)

@@ -51,9 +51,13 @@ internal static class Percent
         }
         catch (DecoderFallbackException)
         {
-            throw LooksChinese(octets)
-                ? FeedException.Invalid("地址不是 UTF-8 编码，看起来是 GB18030（GBK）；请改用 UTF-8。", "The address is not UTF-8; it looks like GB18030. Send UTF-8.", target)
-                : FeedException.Invalid("地址不是 UTF-8 编码。", "The address is not UTF-8.", target);
+            throw LooksChinese(octets) ? Looks(target) : FeedException.Invalid("地址不是 UTF-8 编码。", "The address is not UTF-8.", target);
+        }
+
+        // "系统" in GBK happens to be UTF-8 for letters that nobody writes.
+        if (decoded.Any(IsOdd) && LooksChinese(octets))
+        {
+            throw Looks(target);
         }
 
         return decoded.Contains('\0', StringComparison.Ordinal)
@@ -61,12 +65,17 @@ internal static class Percent
             : decoded;
     }
 
+    private static FeedException Looks(string? target) => FeedException.Invalid(
+        "地址不是 UTF-8 编码，看起来是 GB18030（GBK）；请改用 UTF-8。", "The address is not UTF-8; it looks like GB18030. Send UTF-8.", target);
+
+    /// <summary>Archaic Greek letters and symbols.</summary>
+    private static bool IsOdd(char character) => character is >= '\u0370' and <= '\u0377' or >= '\u037b' and <= '\u037d' or >= '\u03cf' and <= '\u03ff';
+
     private static bool LooksChinese(byte[] octets)
     {
         try
         {
-            _ = Chinese.GetString(octets);
-            return true;
+            return Chinese.GetString(octets).Any(character => character is >= '\u4e00' and <= '\u9fff');
         }
         catch (DecoderFallbackException)
         {

@@ -40,6 +40,8 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
             }
         }
 
+        // The parser takes an expanded reference for a chosen property as well.
+        selected.RemoveAll(path => expansions.Exists(expansion => expansion.Way.Name == path && expansion.Kind != ExpansionKind.Rows));
         return new(all, selected, expansions);
     }
 
