@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfoGov.Disclosure.Proof;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;

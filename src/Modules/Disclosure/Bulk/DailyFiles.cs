@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using InfoGov.Disclosure.Proof;
-using InfoGov.Entities;
+using InfoGov.Calendar;
 using InfoGov.Log;
 
 namespace InfoGov.Disclosure.Bulk;

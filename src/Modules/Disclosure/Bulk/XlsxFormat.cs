@@ -17,7 +17,7 @@ internal sealed class XlsxFormat : IBulkFormat
         to,
         Cells(rows, cancellation),
         sheetName: rows.Name,
-        configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = false, AutoFilter = false, TableStyles = TableStyles.None },
+        configuration: new OpenXmlConfiguration { EnableAutoWidth = false, AutoFilter = false, TableStyles = TableStyles.None },
         cancellationToken: cancellation);
 
     /// <summary>The library asks for one row after the other and keeps none.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InfoGov.Disclosure.Bulk;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;

@@ -42,7 +42,7 @@ internal sealed record RecordDisclosure : Command<Organization>
     {
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
         {
-            throw Refuse.Because(400, "invalid", $"{path} 须为 http 或 https 地址", $"{path} must be an address with http or https.", path);
+            throw Order.Refuse(400, "invalid", $"{path} 须为 http 或 https 地址", $"{path} must be an address with http or https.", path);
         }
     }
 }
