@@ -15,6 +15,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private readonly FeedDocuments documents = new(model);
     private readonly PublicAddresses addresses = new(configuration);
     private readonly CrossOrigin crossOrigin = new(configuration);
+    private readonly Throttle throttle = new(configuration, time);
     private readonly PlanCache plans = new();
     private readonly byte[] secret = TokenSecret.Of(store, configuration);
 
@@ -60,6 +61,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var version = RequestVersion.Of(request, response);
         crossOrigin.Allow(request, response);
         response.Headers.Vary = "Accept, Accept-Charset, Accept-Language, Prefer, OData-MaxVersion, OData-Isolation, Origin";
+        throttle.Admit(context);
         var address = FeedAddress.Of(context, addresses);
         if (!Methods.MayRead(request, response, address.Path))
         {
@@ -100,9 +102,13 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var identity = address.Path + "?" + options.Rest;
         var token = options["$skiptoken"] is { } text ? SkipToken.Open(text, secret, identity, now, TimeSpan.FromDays(limits.TokenDays)) : null;
         var page = Math.Min(preferences.PageSize(limits.LargestPage) ?? token?.Page ?? limits.Page, limits.LargestPage);
-        var shape = QueryShape.Of(address.Path, options, token);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token));
-        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, token, shape.Key);
+        var take = Math.Min(page, Math.Max(0, (options.Number("$top") ?? long.MaxValue) - (token?.Served ?? 0)));
+        // One row more than is answered tells whether there are more. It is part of the statement: a database that does not know
+        // how many are wanted plans for many.
+        var limit = take == page ? take + 1 : take;
+        var shape = QueryShape.Of(address.Path, options, token, limit);
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token, limit));
+        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key);
         preferences.Annotations();
         await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
         if (!plan.Statement.IsTimely && await Validators.AreCurrent(context, store, session, identity, question, cancellation))

@@ -39,6 +39,13 @@ internal static class PublicProjects
             Navigation.Many("Acceptances", "Acceptances", "project_id"),
             Navigation.One("CityOfProject", "Cities", "city"),
         ],
+        Queries =
+        [
+            "$orderby=UpdatedOn desc",
+            "$filter=City eq 'c'&$orderby=UpdatedOn desc",
+            "$filter=City eq 'c'&$orderby=Amount desc",
+            "$filter=Stage eq 's'&$orderby=UpdatedOn desc",
+        ],
     };
 
     public static readonly PublicSet Acceptances = new(
@@ -57,5 +64,6 @@ internal static class PublicProjects
         new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rested on, separated by commas")))
     {
         Navigations = [Navigation.One("Project", "Projects", "project_id")],
+        Queries = ["$filter=City eq 'c'&$orderby=HeldOn desc"],
     };
 }
