@@ -93,7 +93,7 @@ internal static class WebHost
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
-        app.UseForwardedHeaders();
+        TrustedProxies.Use(app);
         host.Use(app.Services);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {

@@ -16,6 +16,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private readonly PublicAddresses addresses = new(configuration);
     private readonly CrossOrigin crossOrigin = new(configuration);
     private readonly Throttle throttle = new(configuration, time);
+    private readonly Validators validators = new(store, time);
     private readonly PlanCache plans = new();
     private readonly byte[] secret = TokenSecret.Of(store, configuration);
 
@@ -111,7 +112,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key);
         preferences.Annotations();
         await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
-        if (!plan.Statement.IsTimely && await Validators.AreCurrent(context, store, session, identity, question, cancellation))
+        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, identity, question, cancellation))
         {
             return;
         }
