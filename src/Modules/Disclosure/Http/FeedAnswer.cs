@@ -63,7 +63,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
         if (count is { } number)
         {
-            json.WriteNumber(format.Prefix + "count", number);
+            format.WriteCount(json, format.Prefix + "count", number);
         }
 
         json.WriteStartArray("value");

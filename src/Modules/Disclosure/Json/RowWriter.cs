@@ -166,7 +166,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
     {
         if (item.Count is { } count)
         {
-            json.WriteNumber(item.Name + format.Prefix + "count", cells.Integer(count));
+            format.WriteCount(json, item.Name + format.Prefix + "count", cells.Integer(count));
         }
 
         if (item.Rows is not { } column)

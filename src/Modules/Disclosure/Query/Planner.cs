@@ -21,7 +21,7 @@ internal sealed class Planner
         statement = new Statement(dialect);
         expressions = new Expressions(new Translation(model, limits, statement, now), name => options[name]);
         crossing = Crossing.Of(path, expressions, limits);
-        this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
+        this.path = path == "$all" ? throw FeedException.NotOffered("$all", "$all") : crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
         Check();
     }
 
