@@ -26,7 +26,7 @@ internal static class HttpDecideBenchmark
         {
             var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
             builder.Logging.ClearProviders();
-            await using var app = WebHost.Build(builder, host, isDemo: false);
+            await using var app = WebHost.Build(builder, host, isDemo: false, connectionString: "Data Source=bench");
             app.MapPost("/bench/empty", () => Results.Json(new { })).AllowAnonymous();
             await app.StartAsync();
             var address = new Uri(app.Urls.First());

@@ -15,6 +15,11 @@ if (store == "simulate")
     await SimulateBenchmark.Run(int.TryParse(args.ElementAtOrDefault(1), out var systems) ? systems : 1_000_000);
 }
 
+if (store == "feed")
+{
+    await FeedRuns.Run(int.TryParse(args.ElementAtOrDefault(1), out var projects) ? projects : 100_000);
+}
+
 if (store is "both" or "sqlite")
 {
     var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;

@@ -75,7 +75,7 @@ internal static class SimulateBenchmark
         await using var host = await InfoGovHost.Prepare(store, TimeProvider.System, pluginFolder: null, progress: null, CancellationToken.None);
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
-        await using var app = WebHost.Build(builder, host, isDemo: false);
+        await using var app = WebHost.Build(builder, host, isDemo: false, connectionString: store);
         await app.StartAsync();
         using var agency = Client(app, await Key(store, "agency"));
         using var administrator = Client(app, await Key(store, "administrator"));

@@ -39,7 +39,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var builder = WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);
-        var app = WebHost.Build(builder, host, isDemo: false);
+        var app = WebHost.Build(builder, host, isDemo: false, connectionString: store);
         await app.StartAsync();
         return new RunningHost(host, app, store, folder);
     }

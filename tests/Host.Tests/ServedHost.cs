@@ -11,7 +11,7 @@ internal sealed class ServedHost(WebApplication app, HttpClient http) : IAsyncDi
 
     public static async Task<ServedHost> Start(InfoGovHost host, bool demo)
     {
-        var app = WebHost.Build(WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]), host, demo);
+        var app = WebHost.Build(WebHost.CreateBuilder(["--urls", "http://127.0.0.1:0"]), host, demo, connectionString: "Data Source=served");
         await app.StartAsync(TestContext.Current.CancellationToken);
         await using var keys = new StringWriter();
         await DemoKeys.Print(host, app.Urls.First(), keys, TestContext.Current.CancellationToken);

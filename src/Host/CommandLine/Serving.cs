@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoGov.Host.Cluster;
 using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 
@@ -11,22 +12,13 @@ internal static class Serving
     {
         try
         {
-            var builder = WebHost.CreateBuilder(settings);
-            using var opening = new ProgressBar("Preparing the projections");
-            await using var host = await InfoGovHost.Prepare(
-                WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
-            opening.Dispose();
-            demo |= demoProjects is not null;
-            Func<CancellationToken, Task>? fill = demo ? stop => Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
-            await using var app = WebHost.Build(builder, host, demo, fill);
-            await app.StartAsync(cancellation);
-            Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
-            if (demo)
+            // A host that the others took for dead comes back as a new one.
+            while (await ServeOnce(settings, demo, demoProjects, cancellation))
             {
-                await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
+                demo = false;
+                demoProjects = null;
             }
 
-            await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
         catch (Exception failure) when (Cli.IsExpected(failure))
@@ -34,6 +26,28 @@ internal static class Serving
             await Console.Error.WriteLineAsync(Cli.Say(failure));
             return Cli.Failed;
         }
+    }
+
+    /// <summary>Serves until told to stop; true when it is to start anew.</summary>
+    private static async Task<bool> ServeOnce(string[] settings, bool demo, int? demoProjects, CancellationToken cancellation)
+    {
+        var builder = WebHost.CreateBuilder(settings);
+        using var opening = new ProgressBar("Preparing the projections");
+        await using var host = await InfoGovHost.Prepare(
+            WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
+        opening.Dispose();
+        demo |= demoProjects is not null;
+        Func<CancellationToken, Task>? fill = demo ? stop => Fill(host, demoProjects ?? DemoFill.DefaultProjects, stop) : null;
+        await using var app = WebHost.Build(builder, host, demo, fill);
+        await app.StartAsync(cancellation);
+        Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
+        if (demo)
+        {
+            await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return app.Services.GetRequiredService<Expulsion>().Happened;
     }
 
     private static async Task Fill(InfoGovHost host, int projects, CancellationToken cancellation)

@@ -9,6 +9,28 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal static class TrustedProxies
 {
+    private static readonly object Received = new();
+
+    /// <summary>Believes them, and marks requests whose host came from one.</summary>
+    public static void Use(IApplicationBuilder app)
+    {
+        app.Use((http, next) =>
+        {
+            http.Items[Received] = http.Request.Host;
+            return next(http);
+        });
+        app.UseForwardedHeaders();
+        app.Use((http, next) =>
+        {
+            if (http.Items[Received] is HostString received && received != http.Request.Host)
+            {
+                http.Features.Set(new ForwardedHost(http.Request.Host.Value ?? ""));
+            }
+
+            return next(http);
+        });
+    }
+
     public static void AddTo(IServiceCollection services, IConfiguration configuration) => services.Configure<ForwardedHeadersOptions>(forwarded =>
     {
         forwarded.KnownProxies.Clear();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InfoGov.Entities;
+using InfoGov.Host.Cluster;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Pages;
 using InfoGov.Log;
@@ -65,9 +66,9 @@ internal static class WebHost
         configuration.GetConnectionString("InfoGov") is { Length: > 0 } given ? given : $"Data Source={Path.Combine("data", "infogov.db")}";
 
     /// <summary>Puts the silo and what serves into one application; <paramref name="fill"/> runs between the start of the entities and the first request.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo, Func<CancellationToken, Task>? fill = null)
+    public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, bool isDemo, Func<CancellationToken, Task>? fill = null, string? connectionString = null)
     {
-        host.AddTo(builder, silo => silo.UseNoOthers());
+        host.AddTo(builder, silo => Clustering.Join(silo, connectionString ?? ConnectionString(builder.Configuration), builder.Configuration));
         if (fill is not null)
         {
             builder.Services.AddHostedService(_ => new StartStep(fill));
@@ -85,7 +86,10 @@ internal static class WebHost
         {
             await host.Log.Head(cancellation);
             return Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy();
-        });
+        }).AddCheck<SiloHealth>("silo").AddCheck<Draining>("stopping");
+        builder.Services.AddSingleton<Expulsion>();
+        builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
+        builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblemDetails();
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         TrustedProxies.AddTo(builder.Services, builder.Configuration);
@@ -93,8 +97,8 @@ internal static class WebHost
         ApiDocument.AddTo(builder.Services);
 
         var app = builder.Build();
+        TrustedProxies.Use(app);
         host.Use(app.Services);
-        app.UseForwardedHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Answer,
@@ -104,6 +108,7 @@ internal static class WebHost
         });
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(SecurityHeaders);
+        app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         ApiDocument.UseDocs(app);
         app.Use(StartPageEndpoint.NotFound);

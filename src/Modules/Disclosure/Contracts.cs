@@ -1,11 +1,17 @@
-using InfoGov.Disclosure.Bulk;
-using InfoGov.Disclosure.Proof;
-using InfoGov.Disclosure.Proof.Verifying;
+using InfoGov.Disclosure.Http;
+using InfoGov.Disclosure.Model;
 using InfoGov.Law;
 using InfoGov.Log;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.OData;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace InfoGov.Disclosure;
+
 
 /// <summary>
 /// A set of rows that everybody may read: one entity set of the feed over one projection table. What is not listed here
@@ -31,6 +37,12 @@ public sealed record PublicSet(string Name, string Entity, Table Table, Text Lab
 {
     /// <summary>The ways from a row to rows of other sets.</summary>
     public IReadOnlyList<Navigation> Navigations { get; init; } = [];
+
+    /// <summary>
+    /// The queries that the set is made for, as a client writes them: an index of its table serves each, without sorting and without
+    /// reading the whole table.
+    /// </summary>
+    public IReadOnlyList<string> Queries { get; init; } = [];
 
     /// <summary>The names of the key properties; none for the one over the table's key column.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
@@ -89,63 +101,167 @@ public sealed record Navigation(string Name, string Target, string? Column, stri
     public static Navigation Many(string name, string target, string targetColumn) => new(name, target, Column: null, targetColumn, Collection: true);
 }
 
-/// <summary>Takes the public record away into files, without a running host.</summary>
-public static class PublicExport
+/// <summary>What a value is, whatever its width.</summary>
+public enum FeedKind
 {
-    /// <summary>The forms that the rows of a set can have: the extensions of their files.</summary>
-    public static IEnumerable<string> Formats => BulkFormats.All.Select(format => format.Name);
+    /// <summary>Unicode text, compared by code point.</summary>
+    Text,
 
-    /// <summary>Writes the rows of a public set of the modules, of one city where it is given.</summary>
-    /// <exception cref="ArgumentException">There is no such set or form, or the set belongs to no city.</exception>
-    public static async Task Set(SqlLog log, IEnumerable<ApplicationModule> modules, string set, string? city, string format, Stream to, CancellationToken cancellation = default)
-    {
-        var sets = PublicSets.Of(modules);
-        var named = sets.FirstOrDefault(declared => declared.Name == set)
-            ?? throw new ArgumentException($"There is no public set {set}; there are {string.Join(", ", sets.Select(s => s.Name).Order(StringComparer.Ordinal))}.");
-        var form = BulkFormats.Find(format) ?? throw new ArgumentException($"There is no form {format}; there are {string.Join(", ", Formats)}.");
-        await using var connection = await log.Projections.OpenRead(cancellation);
-        await form.Write(to, SetRows.Of(named, city, connection, cancellation), cancellation);
-    }
+    /// <summary>A 64-bit integer, to be read with a scale.</summary>
+    Number,
 
-    /// <summary>Writes the whole public record of a city with its proofs as a SQLite file; returns how many entries it holds.</summary>
-    public static async Task<long> City(SqlLog log, IEnumerable<ApplicationModule> modules, IConfiguration configuration, string city, string file, CancellationToken cancellation = default)
-    {
-        using var key = await LogKey.Of(log, configuration, cancellation);
-        return await RecordFile.Write(file, city, PublicSets.Of(modules), log, key, cancellation);
-    }
+    /// <summary>True or false, stored as 1 and 0.</summary>
+    Truth,
+
+    /// <summary>A calendar day, <c>yyyy-MM-dd</c>.</summary>
+    Day,
+
+    /// <summary>An instant in UTC, <c>yyyy-MM-ddTHH:mm:ss.fffffffZ</c>.</summary>
+    Instant,
+
+    /// <summary>A time of the day, <c>HH:mm:ss.fffffff</c>.</summary>
+    Time,
+
+    /// <summary>A duration, an integer of 100 ns.</summary>
+    Duration,
+
+    /// <summary>A GUID as text in lower case.</summary>
+    Guid,
+
+    /// <summary>Octets as base64url.</summary>
+    Binary,
+
+    /// <summary>A floating-point number.</summary>
+    Real,
+
+    /// <summary>One of a list of names, stored as its name; flags are stored as an integer.</summary>
+    Enumeration,
+
+    /// <summary>The literal null.</summary>
+    Null,
 }
 
-/// <summary>The disclosure log: what is entered in it, and whether one is what it should be.</summary>
-public static class DisclosureLog
+/// <summary>A value of an enumeration, with its label for people.</summary>
+public sealed record EnumerationMember(string Name, long Value, Text Label);
+
+/// <summary>The type of a public property.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Edm">Its name in the model: <c>Edm.Int64</c>, or the name of an enumeration without a namespace.</param>
+/// <param name="Scale">Decimal places of a decimal.</param>
+public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
 {
-    /// <summary>The tables whose rows are public by the public sets of these modules, with their stored public properties.</summary>
-    public static IReadOnlyList<DisclosedSet> Sets(IEnumerable<ApplicationModule> modules) => [.. PublicSets.Of(modules).Select(set => set.Disclosed())];
+    public static readonly FeedType Text = new(FeedKind.Text, "Edm.String");
+    public static readonly FeedType Int64 = new(FeedKind.Number, "Edm.Int64");
+    public static readonly FeedType Int32 = new(FeedKind.Number, "Edm.Int32");
+    public static readonly FeedType Int16 = new(FeedKind.Number, "Edm.Int16");
+    public static readonly FeedType Byte = new(FeedKind.Number, "Edm.Byte");
+    public static readonly FeedType SByte = new(FeedKind.Number, "Edm.SByte");
+    public static readonly FeedType Boolean = new(FeedKind.Truth, "Edm.Boolean");
+    public static readonly FeedType Day = new(FeedKind.Day, "Edm.Date");
+    public static readonly FeedType Instant = new(FeedKind.Instant, "Edm.DateTimeOffset");
+    public static readonly FeedType Time = new(FeedKind.Time, "Edm.TimeOfDay");
+    public static readonly FeedType Duration = new(FeedKind.Duration, "Edm.Duration");
+    public static readonly FeedType Guid = new(FeedKind.Guid, "Edm.Guid");
+    public static readonly FeedType Binary = new(FeedKind.Binary, "Edm.Binary");
+    public static readonly FeedType Double = new(FeedKind.Real, "Edm.Double");
+    public static readonly FeedType Single = new(FeedKind.Real, "Edm.Single");
+
+    /// <summary>The members of an enumeration.</summary>
+    public IReadOnlyList<EnumerationMember> Members { get; init; } = [];
+
+    /// <summary>Whether an enumeration may have several members at once.</summary>
+    public bool Flags { get; init; }
+
+    /// <summary>Whether it is stored as a 64-bit integer.</summary>
+    public bool IsInteger => Kind is FeedKind.Number or FeedKind.Truth or FeedKind.Duration || (Kind == FeedKind.Enumeration && Flags);
+
+    /// <summary>An exact decimal with so many places.</summary>
+    public static FeedType Decimal(int scale) => new(FeedKind.Number, "Edm.Decimal", scale);
+
+    /// <summary>A list of names, each with its label.</summary>
+    public static FeedType Enumeration(string name, params EnumerationMember[] members) => new(FeedKind.Enumeration, name) { Members = members };
+
+    internal static FeedType Of(Column column) => column.Type switch
+    {
+        ColumnType.Integer => Int64,
+        ColumnType.Flag => Boolean,
+        ColumnType.Day => Day,
+        ColumnType.Instant => Instant,
+        ColumnType.Decimal => Decimal(column.Scale),
+        _ => Text,
+    };
+}
+
+/// <summary>How much one request may ask for; checked before a query runs.</summary>
+/// <param name="Page">Rows in a page unless the client prefers otherwise.</param>
+/// <param name="LargestPage">Rows in a page, whatever the client prefers; also rows of one expanded collection.</param>
+/// <param name="Url">Characters of path and query; a query sent in the body may have more.</param>
+/// <param name="Nodes">Literals, properties and operators in the expressions of a query.</param>
+/// <param name="Seconds">How long the database may work on a request.</param>
+/// <param name="ListWidth">Values in one list of <c>in</c>.</param>
+/// <param name="Expansions">Navigations in <c>$expand</c>, on all levels together.</param>
+/// <param name="ExpandDepth">Levels of <c>$expand</c>, and what <c>$levels=max</c> means.</param>
+/// <param name="Body">Octets of a query or a batch sent in the body.</param>
+/// <param name="BatchRequests">Requests in one batch.</param>
+/// <param name="TokenDays">Days after which a link to a next page has expired.</param>
+/// <param name="DeltaDays">Days after which a link to changes has expired.</param>
+/// <param name="BulkSeconds">How long a query may take that is taken away whole.</param>
+public sealed record FeedLimits(
+    int Page = 100,
+    int LargestPage = 1000,
+    int Url = 16_384,
+    int Nodes = 1000,
+    double Seconds = 15,
+    int ListWidth = 5000,
+    int Expansions = 30,
+    int ExpandDepth = 5,
+    int Body = 262_144,
+    int BatchRequests = 100,
+    double TokenDays = 7,
+    double DeltaDays = 30,
+    double BulkSeconds = 3600);
+
+/// <summary>The public feed: OData 4.01, read only, at <c>/odata</c>.</summary>
+public static class Feed
+{
+    internal const string Prefix = "odata", Root = "/" + Prefix;
 
     /// <summary>
-    /// Verifies a log from outside: of an installation by its address, of a city's record or an installation's SQLite store by its file.
+    /// Offers every <see cref="PublicSet"/> among the services. Needs an <see cref="IProjectionStore"/> and a <see cref="TimeProvider"/>.
+    /// Fails when a set names a column or a set that does not exist.
     /// </summary>
-    /// <param name="urlOrFile">The address or the file.</param>
-    /// <param name="key">The key that must have signed; null to take the log's word for it.</param>
-    /// <param name="earlier">A checkpoint kept from earlier that the log must have grown from.</param>
-    /// <param name="progress">Is told how many entries of how many are checked.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="FormatException">The key or a checkpoint is none, or is not signed by the key.</exception>
-    public static async Task<LogVerdict> Verify(string urlOrFile, string? key = null, string? earlier = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static IServiceCollection AddFeed(this IServiceCollection services, FeedLimits? limits = null)
     {
-        if (!Uri.TryCreate(urlOrFile, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        services
+            .AddSingleton(provider => new FeedModel([.. provider.GetServices<PublicSet>()]))
+            .AddSingleton(limits ?? new FeedLimits())
+            .AddSingleton(provider => new FeedEndpoint(
+                provider.GetRequiredService<FeedModel>(), provider.GetRequiredService<FeedLimits>(), provider.GetRequiredService<IProjectionStore>(),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FeedEndpoint>>(), provider.GetService<IConfiguration>()))
+            .AddSingleton<FeedBatch>()
+            .AddTransient<IStartupFilter, FeedPipeline>()
+            .AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddControllers().AddOData().ConfigureApplicationPartManager(parts =>
         {
-            return await StoredLog.Verify(urlOrFile, key, earlier, progress, cancellation);
-        }
+            // The library's own controllers would answer $metadata and the service document in their own way.
+            parts.ApplicationParts.Clear();
+            parts.FeatureProviders.Add(new OnlyFeedController());
+        });
+        // After the library has added its conventions.
+        services.AddOptions<ODataOptions>().Configure<FeedModel, FeedBatch>((options, model, batch) =>
+        {
+            options.Conventions.Clear();
+            options.Conventions.Add(new FeedConvention());
+            options.AddRouteComponents(Prefix, model.Edm, batch);
+        });
+        return services;
+    }
 
-        using var http = new HttpClient { BaseAddress = new Uri(urlOrFile.TrimEnd('/') + "/"), Timeout = Timeout.InfiniteTimeSpan };
-        return await ServedLog.Verify(http, key, earlier, progress, cancellation);
+    /// <summary>Answers everything below <c>/odata</c>, to everybody.</summary>
+    public static void MapFeed(this IEndpointRouteBuilder routes)
+    {
+        // A model that cannot be made ends the start, not the first request.
+        _ = routes.ServiceProvider.GetRequiredService<FeedEndpoint>();
+        routes.MapControllers();
     }
 }
-
-/// <summary>What came of a verification.</summary>
-/// <param name="Origin">The name of the log.</param>
-/// <param name="Key">The key it was verified with.</param>
-/// <param name="Size">How many entries the checkpoint counts.</param>
-/// <param name="Checkpoint">The signed checkpoint; keep it to compare with later.</param>
-/// <param name="Findings">What is wrong, in words; empty when all is well.</param>
-public sealed record LogVerdict(string Origin, string Key, long Size, string Checkpoint, IReadOnlyList<string> Findings);

@@ -36,7 +36,8 @@ public static class LogFactory
             ? await PostgresLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation)
             : await SqliteLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation);
 
-    private static bool IsPostgres(string connectionString)
+    /// <summary>True for a PostgreSQL connection string.</summary>
+    public static bool IsPostgres(string connectionString)
     {
         if (!connectionString.Contains('=', StringComparison.Ordinal))
         {

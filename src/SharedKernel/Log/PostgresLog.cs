@@ -63,7 +63,10 @@ public sealed class PostgresLog : SqlLog
         timeline = new PostgresTimeline(connectionString);
 
         // A host that was lost is asked again after a second, not after ten.
-        readers = Build(new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { HostRecheckSeconds = 1 } }, TargetSessionAttributes.PreferStandby);
+        readers = Build(new NpgsqlDataSourceBuilder(connectionString)
+        {
+            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 },
+        }, TargetSessionAttributes.PreferStandby);
         writers = Build(new NpgsqlDataSourceBuilder(connectionString)
         {
             ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log", KeepAlive = 15 },

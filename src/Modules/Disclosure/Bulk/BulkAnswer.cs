@@ -51,7 +51,7 @@ internal static class BulkAnswer
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{format.Name}\"";
         // Some libraries write the end of a file the old way.
         http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(key, token: null, plan.Top ?? long.MaxValue));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(key, token: null));
         await format.Write(http.Response.Body, new BulkRows(name, [.. items.Select(Column)], Rows(reader, items, cancellation)), cancellation);
     }
 

@@ -13,7 +13,7 @@ internal static class ConformanceRows
         Item(2, "Saw", "22222222-2222-2222-2222-222222222222", 2, -2, 200, 20, -5, 8.25m, "0.75", "0.25", false, new(2023, 12, 31), Minute(2), "17:45:30.2500000", TimeSpan.FromMinutes(90), null, "Green", 1, ("Side St", null, 22), """["steel"]""", "[1]", "tools"),
         Item(3, "O'Reilly's \"Guide\"", "33333333-3333-3333-3333-333333333333", 255, 127, 32767, 2147483647, long.MaxValue, 0.99m, "1e10", "3.25", true, new(2000, 2, 29), Minute(3), "00:00:00.0000000", TimeSpan.FromDays(-1), "", "Blue", 0, ("Oak Ave", "Shelbyville", null), "[]", "[]", "books"),
         Item(4, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "[]", "[]", null),
-        Item(5, "ÀÉ 中文手册", "55555555-5555-5555-5555-555555555555", 0, -128, -32768, -2147483648, long.MinValue, -3.00m, "-2.5", "-1.5", false, new(1970, 1, 1), Minute(5), "23:59:59.9999999", TimeSpan.FromSeconds(1.5), "__79", "Red", 7, ("中山路", "无锡", 100), """["纸","\"quoted\"","back\\slash"]""", "[9,9,1]", "books"),
+        Item(5, "ÀÉ 中文手册", "55555555-5555-5555-5555-555555555555", 0, -128, -32768, -2147483648, long.MinValue, -3.00m, "-2.5", "-1.5", false, new(1970, 1, 1), Minute(5), "23:59:59.9999999", TimeSpan.FromSeconds(1.5), "__79", "Red", 7, ("中山路", "苏州", 100), """["纸","\"quoted\"","back\\slash"]""", "[9,9,1]", "books"),
         Item(6, @"D:\temp", "66666666-6666-6666-6666-666666666666", 6, 6, 6, 20, 6, 8.25m, "0.1", "0.1", true, new(2024, 1, 15), Minute(6), "12:00:00.0000000", TimeSpan.Zero, "AA", "Green", 2, null, """["a"]""", "[6]", "tools"),
         Line(1, 1, "first", 3), Line(1, 2, "second", null), Line(1, 3, null, 1), Line(2, 1, "only", 7), Line(3, 1, "100%", 2),
     ];

@@ -6,7 +6,7 @@ namespace InfoGov.Disclosure.Conformance;
 /// A model that asks all of the feed that the public sets may never ask: every primitive type, an enumeration and flags, complex
 /// values, lists, a composite key, recursive ways. For tests only.
 /// </summary>
-public static class ConformanceSets
+internal static class ConformanceSets
 {
     public static readonly Table CategoryTable = new("conformance_categories",
         new Column("id", ColumnType.Text, Nullable: false),

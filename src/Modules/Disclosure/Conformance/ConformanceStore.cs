@@ -6,7 +6,7 @@ using Npgsql;
 namespace InfoGov.Disclosure.Conformance;
 
 /// <summary>The tables of <see cref="ConformanceSets"/> in a database that holds nothing else.</summary>
-public sealed class ConformanceStore : IProjectionStore
+internal sealed class ConformanceStore : IProjectionStore
 {
     private readonly string connectionString;
 

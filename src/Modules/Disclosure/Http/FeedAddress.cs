@@ -15,7 +15,7 @@ internal sealed record FeedAddress(string Root, string Path)
         var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
         var isOwn = raw.StartsWith(below, StringComparison.OrdinalIgnoreCase) && !raw.EndsWith("/$batch", StringComparison.OrdinalIgnoreCase);
         var path = (isOwn ? raw[below.Length..] : request.Path.ToUriComponent()[Feed.Root.Length..]).Trim('/');
-        return new(addresses.Of(context) + below, path.EndsWith("/$query", StringComparison.OrdinalIgnoreCase) ? path[..^"/$query".Length] : path);
+        return new(addresses.Of(context) + below, context.Items.ContainsKey(QueryInBody.Marker) && path.EndsWith("/$query", StringComparison.OrdinalIgnoreCase) ? path[..^"/$query".Length] : path);
     }
 
     /// <summary>An address that names a row by its id: <c>$entity?$id=…</c>.</summary>

@@ -14,11 +14,12 @@ namespace InfoGov.Disclosure.Http;
 /// <param name="Options">Its options.</param>
 /// <param name="Format">How it is answered.</param>
 /// <param name="Page">Rows in a page.</param>
+/// <param name="Take">Rows that are answered at most.</param>
 /// <param name="Token">Where the last page ended.</param>
 /// <param name="Key">The key in its path, where the plan is of any key.</param>
 /// <param name="Since">From where the client follows changes; null where it does not.</param>
 /// <param name="DeltaLink">Makes the link by which it does.</param>
-internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, SkipToken? Token, string? Key, long? Since = null, Func<long, string>? DeltaLink = null);
+internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, string? Key, long? Since = null, Func<long, string>? DeltaLink = null);
 
 /// <summary>Answers one request for rows: reads them one by one and writes each as it comes.</summary>
 internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan plan, Session session, HttpResponse response, Func<SkipToken, string> seal, DateTimeOffset now, CancellationToken cancellation)
@@ -28,7 +29,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
     public async Task Send()
     {
-        if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(key: null, token: null, limit: null)) == 0)
+        if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(key: null, token: null)) == 0)
         {
             throw await NoSuchRow(path.Steps[0]);
         }
@@ -44,7 +45,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
     private async Task Count()
     {
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token, limit: null));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token));
         await Text(await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetInt64(0).ToString(CultureInfo.InvariantCulture)
             : path.Property is null ? "0" : throw await NoSuchRow(path.Steps[^1]));
     }
@@ -53,10 +54,9 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
     {
         await using var answer = new Answer(response);
         var json = answer.Json;
-        long? count = plan.CountSql is { } sql ? await session.Number(plan.Statement, sql, plan.Values(question.Key, token: null, limit: null)) : null;
+        long? count = plan.CountSql is { } sql ? await session.Number(plan.Statement, sql, plan.Values(question.Key, token: null)) : null;
         var served = question.Token?.Served ?? 0;
-        var left = plan.Top is { } top ? Math.Max(0, top - served) : long.MaxValue;
-        var take = Math.Min(left, question.Page);
+        var take = question.Take;
         json.WriteStartObject();
         if (format.Metadata != MetadataLevel.None)
         {
@@ -65,12 +65,12 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
         if (count is { } number)
         {
-            json.WriteNumber(format.Prefix + "count", number);
+            format.WriteCount(json, format.Prefix + "count", number);
         }
 
         json.WriteStartArray("value");
         SkipToken? last = null, next = null;
-        await using (var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token, left > take ? take + 1 : take)))
+        await using (var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token)))
         {
             var (cells, writer) = (new ReaderCells(reader), Writer(answer));
             for (var written = 0L; await reader.ReadAsync(cancellation); written++)
@@ -107,7 +107,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
     private async Task Single()
     {
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, token: null, limit: null));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, token: null));
         if (!await reader.ReadAsync(cancellation))
         {
             // A navigation that leads nowhere is no content; a property of nothing is nothing to be found.

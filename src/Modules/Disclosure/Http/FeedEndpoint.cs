@@ -17,6 +17,8 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private readonly FeedDocuments documents = new(model);
     private readonly PublicAddresses addresses = new(configuration);
     private readonly CrossOrigin crossOrigin = new(configuration);
+    private readonly Throttle throttle = new(configuration, time);
+    private readonly Validators validators = new(store, time);
     private readonly PlanCache plans = new();
     private readonly byte[] secret = TokenSecret.Of(store, configuration);
 
@@ -62,6 +64,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var version = RequestVersion.Of(request, response);
         crossOrigin.Allow(request, response);
         response.Headers.Vary = "Accept, Accept-Charset, Accept-Language, Prefer, OData-MaxVersion, OData-Isolation, Origin";
+        throttle.Admit(context);
         var address = FeedAddress.Of(context, addresses);
         if (!Methods.MayRead(request, response, address.Path))
         {
@@ -101,8 +104,9 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BulkSeconds), time);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
-        var shape = QueryShape.Of(address.Path, options, token: null);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options).Plan(token: null));
+        var limit = options.Number("$top") ?? long.MaxValue;
+        var shape = QueryShape.Of(address.Path, options, token: null, limit);
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options).Plan(token: null, limit));
         await using var session = await Session.Open(store, several: false, cancellation.Token);
         await BulkAnswer.Send(context, format, plan, shape.Key, session, cancellation.Token);
     }
@@ -121,12 +125,16 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
             return;
         }
 
-        var shape = QueryShape.Of(address.Path, options, token);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token));
-        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, token, shape.Key, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
+        var take = Math.Min(page, Math.Max(0, (options.Number("$top") ?? long.MaxValue) - (token?.Served ?? 0)));
+        // One row more than is answered tells whether there are more. It is part of the statement: a database that does not know
+        // how many are wanted plans for many.
+        var limit = take == page ? take + 1 : take;
+        var shape = QueryShape.Of(address.Path, options, token, limit);
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token, limit));
+        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
         await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
-        if (!plan.Statement.IsTimely && await Validators.AreCurrent(context, store, session, identity, question, cancellation))
+        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, identity, question, cancellation))
         {
             return;
         }

@@ -9,20 +9,21 @@ internal static class Methods
     public static bool MayRead(HttpRequest request, HttpResponse response, string path)
     {
         var isBatch = path.Equals("$batch", StringComparison.OrdinalIgnoreCase);
-        if (!isBatch && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        var isPosted = isBatch || path.EndsWith("/$query", StringComparison.OrdinalIgnoreCase);
+        if (!isPosted && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
             return true;
         }
 
-        response.Headers.Allow = isBatch ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        response.Headers.Allow = isPosted ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
         if (HttpMethods.IsOptions(request.Method))
         {
             response.StatusCode = StatusCodes.Status204NoContent;
             return false;
         }
 
-        throw new FeedException(405, "methodNotAllowed", isBatch
-            ? new("$batch 只接受 POST。", "$batch takes POST only.")
+        throw new FeedException(405, "methodNotAllowed", isPosted
+            ? new($"{(isBatch ? "$batch" : "$query")} 只接受 POST。", $"{(isBatch ? "$batch" : "$query")} takes POST only.")
             : new("公开数据只读；长查询可用 POST …/$query。", "The feed can only be read; a long query can be sent with POST …/$query."));
     }
 }

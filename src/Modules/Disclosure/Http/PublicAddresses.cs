@@ -12,6 +12,8 @@ namespace InfoGov.Disclosure.Http;
 /// </summary>
 internal sealed class PublicAddresses(IConfiguration? configuration)
 {
+    private static readonly string Machine = Dns.GetHostName();
+
     private readonly Uri[] configured = [.. (configuration?.GetSection("Feed:PublicAddresses").GetChildren().Select(child => child.Value) ?? [])
         .Append(configuration?["Feed:PublicAddresses"]).OfType<string>().SelectMany(value => value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
         .Select(value => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" ? address
@@ -27,15 +29,12 @@ internal sealed class PublicAddresses(IConfiguration? configuration)
             return address.GetLeftPart(UriPartial.Authority);
         }
 
-        return $"{request.Scheme}://{(IsOwn(request.Host, connection.LocalIpAddress) || IsTrusted(context) ? request.Host.ToUriComponent() : Local(connection))}";
+        return $"{request.Scheme}://{(IsOwn(request.Host, connection.LocalIpAddress) || context.Features.Get<ForwardedHost>() is not null ? request.Host.ToUriComponent() : Local(connection))}";
     }
-
-    /// <summary>A host that a proxy we trust forwarded: the middleware for forwarded headers leaves the original behind.</summary>
-    private static bool IsTrusted(HttpContext context) => context.Request.Headers.ContainsKey("X-Original-Host");
 
     private static bool IsOwn(HostString host, IPAddress? local) =>
         host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || host.Host.Equals(Dns.GetHostName(), StringComparison.OrdinalIgnoreCase)
+        || host.Host.Equals(Machine, StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && (IPAddress.IsLoopback(address) || address.Equals(local) || (local is { IsIPv4MappedToIPv6: true } && address.Equals(local.MapToIPv4()))));
 
     private static string Local(ConnectionInfo connection)

@@ -6,10 +6,10 @@ namespace InfoGov.Disclosure.Http;
 /// <summary>What queries share that one plan can answer: all but the key at the end of the path and the place in the rows.</summary>
 internal sealed partial record QueryShape(string Text, string? Key)
 {
-    public static QueryShape Of(string path, QueryOptions options, SkipToken? token)
+    public static QueryShape Of(string path, QueryOptions options, SkipToken? token, long limit)
     {
         // A plan knows which values of the last page's end were null.
-        var end = token is null ? "" : "\n" + string.Concat(token.Values.Select(value => value is null ? '0' : '1'));
+        var end = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\n{limit} ") + (token is null ? "" : string.Concat(token.Values.Select(value => value is null ? '0' : '1')));
         var match = ByKey().Match(path);
         if (!match.Success)
         {

@@ -11,6 +11,11 @@ internal sealed record RequestVersion(bool IsOld, bool IsModern)
     public static RequestVersion Of(HttpRequest request, HttpResponse response)
     {
         response.Headers["OData-Version"] = "4.01";
+        if (request.Headers["OData-Version"].ToString().Trim() is { Length: > 0 } own && own is not ("4.0" or "4.01" or "4"))
+        {
+            throw FeedException.Invalid("本系统支持 OData 4.01 与 4.0。", "The feed speaks OData 4.01 and 4.0.", "OData-Version");
+        }
+
         var asked = request.Headers["OData-MaxVersion"].ToString().Trim();
         if (asked.Length == 0)
         {

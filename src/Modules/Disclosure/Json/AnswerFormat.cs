@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace InfoGov.Disclosure.Json;
 
 /// <summary>How much of the control information is written.</summary>
@@ -16,6 +19,19 @@ internal enum MetadataLevel
 internal sealed record AnswerFormat(MetadataLevel Metadata, bool NumbersAsText, string Prefix, bool OmitNulls = false)
 {
     public string ContentType => $"application/json;{Prefix[1..]}metadata={Metadata.ToString().ToLowerInvariant()}" + (NumbersAsText ? ";IEEE754Compatible=true" : "") + ";charset=utf-8";
+
+    /// <summary>A count is a 64-bit integer like any other.</summary>
+    public void WriteCount(Utf8JsonWriter json, string name, long count)
+    {
+        if (NumbersAsText)
+        {
+            json.WriteString(name, count.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteNumber(name, count);
+        }
+    }
 
     public bool IsFull => Metadata == MetadataLevel.Full;
 }

@@ -29,6 +29,8 @@ internal static class Links
                 Path = new ODataPath(new EntitySetSegment(model.Edm.EntityContainer.FindEntitySet(way.Target.Name))),
                 Filter = asked.FilterOption,
                 OrderBy = asked.OrderByOption,
+                Search = asked.SearchOption,
+                Compute = (asked as ExpandedNavigationSelectItem)?.ComputeOption,
                 SelectAndExpand = (asked as ExpandedNavigationSelectItem)?.SelectAndExpand,
             }.BuildUri(ODataUrlKeyDelimiter.Parentheses).Query.TrimStart('?');
         }

@@ -25,7 +25,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             json.WriteString(context, contextUrl);
         }
 
-        var row = layout.Set is { } set && (isReference || format.IsFull || !layout.HasKeys || layout.Items.Any(item => item is RowsItem { Limit: not null })) ? Links.ToRow(set, layout.Keys, cells) : null;
+        var row = layout.Set is { } set && (isReference || format.IsFull || layout.NeedsLink) ? Links.ToRow(set, layout.Keys, cells) : null;
         if (isReference)
         {
             json.WriteString(id, row);
@@ -86,7 +86,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             case ComplexItem complex: Write(cells, complex); break;
             case RowsItem rows: Write(cells, rows, row); break;
             case JoinedItem { IsExpanded: true } joined:
-                json.WritePropertyName(joined.Name);
+                json.WritePropertyName(joined.Written);
                 Write(cells, joined.Layout);
                 break;
             case JoinedItem joined: json.WriteString(joined.Name + format.Prefix + "navigationLink", Links.ToRow(joined.Layout.Set!, joined.Layout.Keys, cells)); break;
@@ -106,7 +106,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             json.WriteString(item.Name + format.Prefix + "type", item.IsList ? $"#Collection({NameOf(item.Type)})" : "#" + NameOf(item.Type));
         }
 
-        json.WritePropertyName(item.Name);
+        json.WritePropertyName(item.Written);
         WriteValue(cells, item, value);
     }
 
@@ -158,7 +158,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             return;
         }
 
-        json.WritePropertyName(item.Name);
+        json.WritePropertyName(item.Written);
         WriteParts(cells, item);
     }
 
@@ -166,7 +166,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
     {
         if (item.Count is { } count)
         {
-            json.WriteNumber(item.Name + format.Prefix + "count", cells.Integer(count));
+            format.WriteCount(json, item.Name + format.Prefix + "count", cells.Integer(count));
         }
 
         if (item.Rows is not { } column)
@@ -177,7 +177,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         var isReference = item.Expansion.Kind == ExpansionKind.References;
         if (!item.Expansion.Way.Collection)
         {
-            json.WritePropertyName(item.Name);
+            json.WritePropertyName(item.Written);
             var found = false;
             foreach (var related in cells.Rows(column))
             {
@@ -194,7 +194,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             return;
         }
 
-        json.WriteStartArray(item.Name);
+        json.WriteStartArray(item.Written);
         var written = 0L;
         foreach (var related in cells.Rows(column))
         {

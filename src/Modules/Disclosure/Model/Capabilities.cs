@@ -21,20 +21,21 @@ internal sealed class Capabilities(EdmModel model)
     {
         model.SetEdmReferences([Reference("Core", "Org.OData.Core.V1"), Reference("Capabilities", "Org.OData.Capabilities.V1"), Reference("Aggregation", "Org.OData.Aggregation.V1")]);
         Add(container, CoreVocabularyModel.Instance, "Org.OData.Core.V1.ODataVersions", new EdmStringConstant("4.0 4.01"));
-        Capability(container, "ConformanceLevel", new EdmEnumMemberExpression(Level("Advanced")));
+        Capability(container, "ConformanceLevel", new EdmEnumMemberExpression(Member(CapabilitiesVocabularyModel.Instance, "Org.OData.Capabilities.V1.ConformanceLevelType", "Advanced")));
         Capability(container, "SupportedFormats", Strings("application/json;metadata=minimal;IEEE754Compatible=false;streaming=true", "application/json;metadata=full", "application/json;metadata=none"));
         Capability(container, "SupportedMetadataFormats", Strings("application/xml", "application/json"));
         Capability(container, "AcceptableEncodings", Strings("gzip", "br"));
         Capability(container, "AsynchronousRequestsSupported", new EdmBooleanConstant(value: false));
         Capability(container, "BatchContinueOnErrorSupported", new EdmBooleanConstant(value: true));
         Capability(container, "BatchSupported", new EdmBooleanConstant(value: true));
-        Capability(container, "CrossJoinSupported", new EdmBooleanConstant(value: false));
+        Capability(container, "CrossJoinSupported", new EdmBooleanConstant(value: true));
         Capability(container, "KeyAsSegmentSupported", new EdmBooleanConstant(value: true));
         Capability(container, "QuerySegmentSupported", new EdmBooleanConstant(value: true));
         Capability(container, "FilterFunctions", Strings(Functions));
         AddTerm(container, "Org.OData.Aggregation.V1", "ApplySupported", new EdmRecordExpression());
         foreach (var set in container.EntitySets().Cast<EdmEntitySet>())
         {
+            Add(set, CoreVocabularyModel.Instance, "Org.OData.Core.V1.Permissions", new EdmEnumMemberExpression(Member(CoreVocabularyModel.Instance, "Org.OData.Core.V1.Permission", "Read")));
             Restrict(set, "InsertRestrictions", "Insertable");
             Restrict(set, "UpdateRestrictions", "Updatable");
             Restrict(set, "DeleteRestrictions", "Deletable");
@@ -71,8 +72,8 @@ internal sealed class Capabilities(EdmModel model)
         model.AddVocabularyAnnotation(annotation);
     }
 
-    private static IEdmEnumMember Level(string name) =>
-        ((IEdmEnumType)CapabilitiesVocabularyModel.Instance.FindDeclaredType("Org.OData.Capabilities.V1.ConformanceLevelType")).Members.First(member => member.Name == name);
+    private static IEdmEnumMember Member(IEdmModel vocabulary, string type, string name) =>
+        ((IEdmEnumType)vocabulary.FindDeclaredType(type)).Members.First(member => member.Name == name);
 
     private static EdmCollectionExpression Strings(params string[] values) => new(values.Select(value => new EdmStringConstant(value)));
 

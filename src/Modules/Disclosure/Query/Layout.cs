@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using InfoGov.Disclosure.Model;
 
 namespace InfoGov.Disclosure.Query;
@@ -7,10 +9,18 @@ namespace InfoGov.Disclosure.Query;
 /// <param name="Keys">The columns of the key.</param>
 /// <param name="Items">What is answered.</param>
 /// <param name="HasKeys">Whether the key is among it.</param>
-internal sealed record Layout(FeedSet? Set, IReadOnlyList<int> Keys, IReadOnlyList<LayoutItem> Items, bool HasKeys);
+internal sealed record Layout(FeedSet? Set, IReadOnlyList<int> Keys, IReadOnlyList<LayoutItem> Items, bool HasKeys)
+{
+    /// <summary>Whether a row needs its own link: it does not have its key, or may have to say where its related rows go on.</summary>
+    public bool NeedsLink { get; } = Set is not null && (!HasKeys || Items.Any(item => item is RowsItem { Limit: not null }));
+}
 
 /// <summary>One name of an answered row.</summary>
-internal abstract record LayoutItem(string Name);
+internal abstract record LayoutItem(string Name)
+{
+    /// <summary>The name as it is written in every row.</summary>
+    public JsonEncodedText Written { get; } = JsonEncodedText.Encode(Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+}
 
 /// <summary>A value in a column.</summary>
 /// <param name="Name">Its name.</param>

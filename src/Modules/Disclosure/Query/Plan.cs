@@ -29,17 +29,13 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>The keys of the order, and their columns.</summary>
     public IReadOnlyList<(OrderKey Key, int Column)> Order { get; init; } = [];
 
-    /// <summary>Rows in all that the client wants; null for all.</summary>
-    public long? Top { get; init; }
-
-    /// <summary>Where in the values the end of the last page goes, before the limit; the end of the values without one.</summary>
+    /// <summary>Where in the values the end of the last page goes.</summary>
     public int FirstOfToken { get; init; }
 
     /// <summary>The values with those of this request in their places.</summary>
     /// <param name="key">The key of a path that ends with one; null to leave it.</param>
     /// <param name="token">Where the last page ended.</param>
-    /// <param name="limit">Rows to read; null where there is no limit.</param>
-    public object[] Values(string? key, SkipToken? token, long? limit)
+    public object[] Values(string? key, SkipToken? token)
     {
         var values = statement.Values();
         if (key is not null)
@@ -55,11 +51,6 @@ internal sealed class Plan(FeedPath path, Statement statement)
             {
                 values[place++] = value;
             }
-        }
-
-        if (limit is { } rows)
-        {
-            values[^1] = rows;
         }
 
         return values;

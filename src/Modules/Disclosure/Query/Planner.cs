@@ -21,15 +21,17 @@ internal sealed class Planner
         statement = new Statement(dialect);
         expressions = new Expressions(new Translation(model, limits, statement, now), name => options[name]);
         crossing = Crossing.Of(path, expressions, limits);
-        this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
+        this.path = path == "$all" ? throw FeedException.NotOffered("$all", "$all") : crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
         Check();
     }
 
-    public Plan Plan(SkipToken? token) => path.Shape switch
+    /// <param name="token">Where the last page ended.</param>
+    /// <param name="limit">Rows of a page to read.</param>
+    public Plan Plan(SkipToken? token, long limit) => path.Shape switch
     {
         Shape.Count when path.Property is { } list => Length(list),
         Shape.Count => new Plan(path, statement) { Sql = $"SELECT count(*) FROM {Rows().Sql}", ParentSql = Parent() },
-        Shape.Collection => Page(token),
+        Shape.Collection => Page(token, limit),
         Shape.Entity => Single(Rows()),
         _ => Property(Rows(), path.Property!),
     };
@@ -88,9 +90,9 @@ internal sealed class Planner
         return options["$filter"] is { } condition ? source.If(expressions.Condition(source.Row, condition, "$filter")) : source;
     }
 
-    private Plan Page(SkipToken? token)
+    private Plan Page(SkipToken? token, long limit)
     {
-        var (top, skip) = (options.Number("$top"), options.Number("$skip") ?? 0);
+        var skip = options.Number("$skip") ?? 0;
         var source = Rows();
         var count = options.Truth("$count") == true ? $"SELECT count(*) FROM {source.Sql}" : null;
         var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
@@ -99,18 +101,16 @@ internal sealed class Planner
         var ordering = new Ordering(order, source.Row, statement);
         var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
         var parent = Parent();
-        // The values of a page's end and its limit are the last ones.
         var first = statement.Count;
         var conditions = token is null ? source : source.If(ordering.After(token.Values));
         return new Plan(path, statement)
         {
-            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {statement.Number(0)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
+            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {Arithmetic.Integer(limit)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
             CountSql = count,
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,
             Context = crossing is not null ? context : path.References ? "Collection($ref)" : Root + context,
             Order = columns,
-            Top = top,
             FirstOfToken = first,
         };
     }

@@ -42,6 +42,13 @@ internal static class PublicProjects
             Navigation.One("UnitOfProject", "Organizations", "unit_id"),
             Navigation.One("CityOfProject", "Cities", "city"),
         ],
+        Queries =
+        [
+            "$orderby=UpdatedOn desc",
+            "$filter=City eq 'c'&$orderby=UpdatedOn desc",
+            "$filter=City eq 'c'&$orderby=Amount desc",
+            "$filter=Stage eq 's'&$orderby=UpdatedOn desc",
+        ],
     };
 
     public static readonly PublicSet Acceptances = new(
@@ -60,6 +67,7 @@ internal static class PublicProjects
         new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rested on, separated by commas")))
     {
         Navigations = [Navigation.One("Project", "Projects", "project_id"), Navigation.One("CityOfAcceptance", "Cities", "city")],
+        Queries = ["$filter=City eq 'c'&$orderby=HeldOn desc"],
     };
 
     public static readonly PublicSet Contracts = new(

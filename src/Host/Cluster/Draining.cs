@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace InfoGov.Host.Cluster;
+
+/// <summary>
+/// A host that is told to stop first says that it is not ready, and serves on for a while, each answer closing its connection: a proxy
+/// has time to turn to the others, and no request fails.
+/// </summary>
+internal sealed class Draining(TimeProvider time, Expulsion expulsion, ClusterSettings? settings = null) : IHostedLifecycleService, IHealthCheck
+{
+    private volatile bool isStopping;
+
+    /// <summary>Closes the connection with each answer while stopping.</summary>
+    public Task Close(HttpContext http, RequestDelegate next)
+    {
+        if (isStopping)
+        {
+            http.Response.Headers.Connection = "close";
+        }
+
+        return next(http);
+    }
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(isStopping ? HealthCheckResult.Unhealthy("This host is stopping.") : HealthCheckResult.Healthy());
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        isStopping = true;
+        if (!expulsion.Happened && settings is { Drain: var drain } && drain > TimeSpan.Zero)
+        {
+            await Task.Delay(drain, time, CancellationToken.None);
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

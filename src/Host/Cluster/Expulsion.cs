@@ -1,0 +1,27 @@
+using Orleans.Runtime;
+
+namespace InfoGov.Host.Cluster;
+
+/// <summary>
+/// What a host does when it learns that the others have declared it dead, as they do with one that was frozen for long: it stops
+/// serving, gives its memory up and starts anew, under a new name.
+/// </summary>
+internal sealed class Expulsion(IHostApplicationLifetime lifetime, ILogger<Expulsion> logger) : IFatalErrorHandler
+{
+    private volatile bool happened;
+
+    /// <summary>The host is to start anew.</summary>
+    public bool Happened => happened;
+
+    public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;
+
+    public void OnFatalException(object? sender, string? context, Exception? exception)
+    {
+        if (!happened)
+        {
+            happened = true;
+            logger.LogError("The silo of this host cannot go on and starts anew: {Reason}", exception?.Message ?? context);
+            lifetime.StopApplication();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+
+using System.Net.Http.Headers;
+using InfoGov.Tests;
+using Npgsql;
+
+namespace InfoGov.Host.Tests.Cluster;
+
+/// <summary>Several real processes on one PostgreSQL, under a counting client, with faults.</summary>
+public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private ThrowawayPostgres postgres = null!;
+    private string store = "";
+    private string key = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        postgres = await ThrowawayPostgres.Start();
+        store = $"{await postgres.NewDatabase()};Maximum Pool Size=40";
+        var said = new StringWriter();
+        await using (var host = await Startup.InfoGovHost.Open(store, TimeProvider.System, cancellation: TestContext.Current.CancellationToken))
+        {
+            key = await new Administration.ApiKeys(host.Grains).Create(new Entities.Caller("机构", Role: null, IsAdministrator: true, Unit: "无锡市大数据管理局", PlaysAnyRole: true), TestContext.Current.CancellationToken);
+        }
+    }
+
+    public ValueTask DisposeAsync() => postgres.DisposeAsync();
+
+    [Fact]
+    public async Task Two_hosts_meet_on_the_database_and_a_city_switched_off_on_one_is_off_on_the_other_within_a_second()
+    {
+        await using var a = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        await using var b = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        Assert.Equal(2L, await Count("SELECT count(*) FROM cluster_members WHERE status = 3"));
+        using var http = Client();
+        (await http.PostAsync(new Uri(a.Address, "/api/administration/wuxi/disable-city"), content: null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        var after = await HostProcess.Until(async () => await IsDisabled(http, b), TimeSpan.FromSeconds(10));
+        output.WriteLine($"off on the other host after {after.TotalSeconds:N2} s");
+    }
+
+    [Fact]
+    public async Task A_host_killed_under_load_is_made_up_for_and_nothing_is_lost_or_doubled()
+    {
+        await using var a = await HostProcess.Start(store);
+        await using var b = await HostProcess.Start(store);
+        await using var client = new CountingClient(key, a.Address).Go(16);
+        await HostProcess.Until(() => Task.FromResult(client.Acknowledged > 200), TimeSpan.FromSeconds(60));
+        await b.Signal("KILL");
+        var before = client.Acknowledged;
+        await HostProcess.Until(() => Task.FromResult(client.Acknowledged > before + 200), TimeSpan.FromSeconds(60));
+        await Report("kill -9 of one of two hosts", client);
+        Assert.Empty(client.Failures);
+        Assert.InRange(client.LongestGap(), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_frozen_host_stops_nobody_for_long_and_comes_back_by_itself()
+    {
+        await using var a = await HostProcess.Start(store);
+        await using var b = await HostProcess.Start(store);
+        await using var client = new CountingClient(key, a.Address, b.Address).Go(16);
+        await HostProcess.Until(() => Task.FromResult(client.Acknowledged > 200), TimeSpan.FromSeconds(60));
+        await b.Signal("STOP");
+        var before = client.Acknowledged;
+        await HostProcess.Until(() => Task.FromResult(client.Acknowledged > before + 200), TimeSpan.FromSeconds(60));
+        await b.Signal("CONT");
+        await HostProcess.Until(b.IsReady, TimeSpan.FromSeconds(90));
+        await HostProcess.Until(async () => await Count("SELECT count(*) FROM cluster_members WHERE status = 3") == 2, TimeSpan.FromSeconds(60));
+        await Report("SIGSTOP and SIGCONT of one of two hosts", client);
+        Assert.InRange(client.LongestGap(), TimeSpan.Zero, TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
+    public async Task A_rolling_restart_fails_no_request()
+    {
+        await using var a = await HostProcess.Start(store, "--Cluster:DrainSeconds=2");
+        await using var b = await HostProcess.Start(store, "--Cluster:DrainSeconds=2");
+
+        // What a proxy does: it asks each host whether it is ready, and turns to those that are.
+        var ready = new Dictionary<Uri, bool> { [a.Address] = true, [b.Address] = true };
+        using var stop = new CancellationTokenSource();
+        var probing = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var (first, second) = (await a.IsReady(), await b.IsReady());
+                lock (ready)
+                {
+                    (ready[a.Address], ready[b.Address]) = (first, second);
+                }
+            }
+        }, CancellationToken.None);
+        await using var client = new CountingClient(key, a.Address, b.Address).Go(8, host =>
+        {
+            lock (ready)
+            {
+                return ready[host];
+            }
+        });
+        await HostProcess.Until(() => Task.FromResult(client.Acknowledged > 100), TimeSpan.FromSeconds(60));
+        await b.Signal("TERM");
+        Assert.Equal(0, await b.Ended());
+        var before = client.Acknowledged;
+        await HostProcess.Until(() => Task.FromResult(client.Acknowledged > before + 100), TimeSpan.FromSeconds(60));
+        await Report("SIGTERM of one of two hosts behind a proxy", client);
+        await stop.CancelAsync();
+        await probing;
+        Assert.Empty(client.Failures);
+    }
+
+    private async Task Report(string fault, CountingClient client)
+    {
+        await client.Stop();
+        var (lost, doubled) = await client.Compare(store);
+        output.WriteLine($"{fault}: {client.Acknowledged} acknowledged, {lost} lost, {doubled} doubled, {client.Failures.Count} failed, longest time without an answer {client.LongestGap().TotalSeconds:N2} s");
+        foreach (var failure in client.Failures.Take(3))
+        {
+            output.WriteLine($"  {failure.At.TotalSeconds:N1} s: {failure.What}");
+        }
+
+        Assert.Equal((0, 0), (lost, doubled));
+    }
+
+    private HttpClient Client() => new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) }, Timeout = TimeSpan.FromSeconds(30) };
+
+    private static async Task<bool> IsDisabled(HttpClient http, HostProcess host)
+    {
+        using var answer = await http.GetAsync(new Uri(host.Address, "/api/cities"), TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return !text.Contains("\"wuxi\"", StringComparison.Ordinal) || System.Text.Json.Nodes.JsonNode.Parse(text)!.ToJsonString().Contains("\"code\":\"wuxi\",\"enabled\":false", StringComparison.Ordinal);
+    }
+
+    private async Task<long> Count(string sql)
+    {
+        await using var connection = new NpgsqlConnection(store);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}

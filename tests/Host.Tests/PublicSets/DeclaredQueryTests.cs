@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using InfoGov.Disclosure;
+using InfoGov.Disclosure.Model;
+using InfoGov.Disclosure.Query;
+using InfoGov.Log;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoGov.Host.Tests.PublicSets;
+
+/// <summary>What a set says that it is made for is served by an index.</summary>
+public sealed partial class DeclaredQueryTests
+{
+    [Fact]
+    public async Task No_query_that_a_set_declares_sorts_or_reads_its_whole_table()
+    {
+        using var store = new TemporaryStore();
+        await using var host = await store.Open();
+        var services = new ServiceCollection();
+        foreach (var module in host.Modules)
+        {
+            module.AddServices(services);
+        }
+
+        PublicSet[] sets = [.. services.Select(service => service.ImplementationInstance).OfType<PublicSet>()];
+        var model = new FeedModel(sets);
+        await using var connection = await host.Log.Projections.OpenRead(TestContext.Current.CancellationToken);
+        Assert.Contains(sets, set => set.Queries.Count > 0);
+        foreach (var (set, query) in sets.SelectMany(set => set.Queries.Select(query => (set, query))))
+        {
+            var plan = new Planner(model, new FeedLimits(), SqlDialect.Sqlite, DateTimeOffset.UnixEpoch, set.Name, new QueryOptions(query)).Plan(token: null, limit: 21);
+            await using var explain = plan.Statement.On(connection, "EXPLAIN QUERY PLAN " + plan.Sql);
+            await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                Assert.False(IsCostly().IsMatch(reader.GetString(3)), $"{set.Name}?{query}: {reader.GetString(3)}");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^SCAN \w+$|TEMP B-TREE", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsCostly();
+}
