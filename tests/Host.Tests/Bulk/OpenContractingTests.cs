@@ -10,10 +10,20 @@ namespace InfoGov.Host.Tests.Bulk;
 public sealed class OpenContractingTests(EitherStore stores) : IClassFixture<EitherStore>
 {
     /// <summary>
-    /// The schema as published, read as a later draft than it names: it uses nothing in which they differ but the name of its id. The library
-    /// registers what it reads, and the second refers to the first.
+    /// The schemas as published, the one put into the other and read as a later draft than they name: they use nothing in which the drafts differ
+    /// but the name of an id.
     /// </summary>
-    private static readonly Lazy<JsonSchema> Schema = new(() => new[] { "project-schema.json", "project-package-schema.json" }.Select(Load).ToArray()[1]);
+    private static readonly Lazy<JsonSchema> Schema = new(() =>
+    {
+        var (package, project) = (Load("project-package-schema.json"), Load("project-schema.json"));
+        var definitions = project["definitions"]!.DeepClone().AsObject();
+        project.Remove("definitions");
+        definitions["WholeProject"] = project;
+        package["definitions"] = definitions;
+        package["properties"]!["projects"]!["items"] = new JsonObject { ["$ref"] = "#/definitions/WholeProject" };
+        package["$schema"] = "http://json-schema.org/draft-07/schema#";
+        return JsonSchema.FromText(package.ToJsonString());
+    });
 
     [Theory]
     [InlineData(EitherStore.Sqlite)]
@@ -60,12 +70,11 @@ public sealed class OpenContractingTests(EitherStore stores) : IClassFixture<Eit
         return id;
     }
 
-    private static JsonSchema Load(string file)
+    private static JsonObject Load(string file)
     {
         var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "oc4ids", file)))!.AsObject();
-        schema["$id"] = schema["id"]!.ToString();
-        schema["$schema"] = "http://json-schema.org/draft-07/schema#";
         schema.Remove("id");
-        return JsonSchema.FromText(schema.ToJsonString());
+        schema.Remove("$schema");
+        return schema;
     }
 }
