@@ -162,6 +162,8 @@ internal static class WebHost
                 "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key")),
             StorageException => Problems.Of(http, 503, "storageUnavailable", new Law.Text(
                 "文件暂时无法写入：磁盘已满或只读；未登记任何内容，请稍后重试", "Documents cannot be written now: the disk is full or read-only. Nothing was recorded; try again later")),
+            TamperedLogException => Problems.Of(http, 503, "logTampered", new Law.Text(
+                "公开日志与已签名的检查点不符，疑被篡改；已停止签名，请管理员运行 verify", "The disclosure log is not the one that was signed; nothing more is signed until an administrator has run verify")),
             UnknownEventException => Problems.Of(http, 503, "newerProgramNeeded", new Law.Text(
                 "该记录由更新版本的程序写入，本节点尚不能读取", "A newer version of the program wrote to this record; this node cannot read it")),
             _ => Problems.Of(http, 500, "internal", new Law.Text("内部错误，已记录", "An internal error, which has been logged")),
