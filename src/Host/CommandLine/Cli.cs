@@ -28,6 +28,8 @@ internal static class Cli
         root.Add(CalendarCommand.Create());
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
+        root.Add(VerifyLogCommand.Create());
+        root.Add(ExportCommand.Create());
         return root;
     }
 
@@ -64,7 +66,8 @@ internal static class Cli
         }
     }
 
-    private static async Task<int> Try(Func<Task<int>> run)
+    /// <summary>Runs a command, and says in one line why it could not be carried out.</summary>
+    public static async Task<int> Try(Func<Task<int>> run)
     {
         try
         {
@@ -79,7 +82,7 @@ internal static class Cli
 
     /// <summary>What can go wrong around the program: a store that is not there, a port in use, a setting that makes no sense.</summary>
     public static bool IsExpected(Exception failure) =>
-        failure is StartupException or CommandRefusedException or System.Net.Sockets.SocketException or System.Data.Common.DbException or IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or FormatException;
+        failure is StartupException or CommandRefusedException or System.Net.Sockets.SocketException or System.Data.Common.DbException or HttpRequestException or IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or FormatException;
 
     /// <summary>The failure and what is behind it, in one line.</summary>
     public static string Say(Exception failure)

@@ -47,6 +47,8 @@ internal static class Failing
         IOException { InnerException: OverflowException } => (400, "badRequest", Malformed),
         OutcomeUnknownException => (503, "outcomeUnknown", new Text(
             "办理该事项的节点失去联系，是否已办理未知；请带 Idempotency-Key 重试", "The host that had the entity was lost; whether the command was recorded is not known, repeat it with an Idempotency-Key")),
+        TamperedLogException => (503, "logTampered", new Text(
+            "公开日志与已签名的检查点不符，疑被篡改；已停止签名，请管理员运行 verify", "The disclosure log is not the one that was signed; nothing more is signed until an administrator has run verify")),
         UnknownEventException => (503, "newerProgramNeeded", new Text("该记录由更新版本的程序写入，本节点尚不能读取", "A newer version of the program wrote to this record; this node cannot read it")),
         StorageException => (503, "storageUnavailable", new Text(
             "文件暂时无法写入：磁盘已满或只读；未登记任何内容，请稍后重试", "Documents cannot be written now: the disk is full or read-only. Nothing was recorded; try again later")),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Orleans.Hosting;
 using InfoGov.Administration;
+using InfoGov.Disclosure;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Commands;
@@ -167,9 +168,11 @@ internal sealed class InfoGovHost : IAsyncDisposable
     /// <summary>The kinds of grains of all modules.</summary>
     public static EntityKinds FindKinds() => KindsOf(FindModules());
 
-    private static EntityKinds KindsOf(IEnumerable<ApplicationModule> modules) => new([.. modules.Select(module => (module.Module, module.GetType().Assembly))]);
+    private static EntityKinds KindsOf(IReadOnlyList<ApplicationModule> modules) =>
+        new([.. modules.Select(module => (module.Module, module.GetType().Assembly))]) { Disclosed = DisclosureLog.Sets(modules) };
 
-    private static IReadOnlyList<ApplicationModule> FindModules() =>
+    /// <summary>The modules on disk.</summary>
+    public static IReadOnlyList<ApplicationModule> FindModules() =>
     [
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "InfoGov.Modules.*.dll").Order(StringComparer.Ordinal)
             .SelectMany(file => Assembly.Load(AssemblyName.GetAssemblyName(file)).GetTypes())

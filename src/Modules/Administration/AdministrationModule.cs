@@ -25,6 +25,7 @@ public sealed class AdministrationModule : ApplicationModule
             .AddSingleton(PublicLaw.Regulations)
             .AddSingleton(PublicLaw.Provisions)
             .AddSingleton(PublicLaw.Thresholds)
+            .AddSingleton(PublicLaw.PublicationDuties)
             .AddSingleton(PublicAreas.EmergencyPlans)
             .AddSingleton(PublicAreas.IndustryDirectories);
     }

@@ -207,6 +207,8 @@ public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
 /// <param name="Body">Octets of a query or a batch sent in the body.</param>
 /// <param name="BatchRequests">Requests in one batch.</param>
 /// <param name="TokenDays">Days after which a link to a next page has expired.</param>
+/// <param name="DeltaDays">Days after which a link to changes has expired.</param>
+/// <param name="BulkSeconds">How long a query may take that is taken away whole.</param>
 public sealed record FeedLimits(
     int Page = 100,
     int LargestPage = 1000,
@@ -218,7 +220,9 @@ public sealed record FeedLimits(
     int ExpandDepth = 5,
     int Body = 262_144,
     int BatchRequests = 100,
-    double TokenDays = 7);
+    double TokenDays = 7,
+    double DeltaDays = 30,
+    double BulkSeconds = 3600);
 
 /// <summary>The public feed: OData 4.01, read only, at <c>/odata</c>.</summary>
 public static class Feed

@@ -1,6 +1,7 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Organizations;
 
@@ -112,6 +113,12 @@ public sealed record Standing
     /// <summary>Its disclosure catalogue is published.</summary>
     public bool? DisclosureCataloguePublished { get; init; }
 
+    /// <summary>The guide as it was last published; null where that was recorded before the day and the law were.</summary>
+    public PublishedAt? Guide { get; init; }
+
+    /// <summary>The catalogue as it was last published; null where that was recorded before the day and the law were.</summary>
+    public PublishedAt? Catalogue { get; init; }
+
     /// <summary>What it made public of its services.</summary>
     public IReadOnlyList<ServiceItem>? PublishedItems { get; init; }
 
@@ -133,6 +140,9 @@ public sealed record Standing
     /// <summary>The scheme by which it carries out the regulation.</summary>
     public string? ImplementationScheme { get; init; }
 }
+
+/// <summary>When something was published, where it can be read, and the provisions that ordered it.</summary>
+public sealed record PublishedAt(DateOnly On, string? Url, IReadOnlyList<string> LegalBasis);
 
 /// <summary>The result of an evaluation and its day.</summary>
 public sealed record EvaluationNote(Outcome Result, DateOnly On);

@@ -10,7 +10,7 @@ namespace InfoGov.Organizations;
 internal sealed class OrganizationGrain(CommandWay way) : EntityGrain<Organization>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Organization> Description { get; } = new(Organization.Kind, Organization.None)
+    public static EntityKind<Organization> Description { get; } = new(Organization.Kind, Organization.None, [OrganizationRows.Organizations, OrganizationRows.Guides, OrganizationRows.Catalogues], OrganizationRows.Of)
     {
         City = (_, organization) => organization.City,
         Facts = OrganizationFacts.Establish,

@@ -1,6 +1,7 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Organizations;
 
@@ -9,4 +10,10 @@ public sealed class OrganizationsModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Organizations;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton(PublicOrganizations.Organizations)
+        .AddSingleton(PublicOrganizations.Guides)
+        .AddSingleton(PublicOrganizations.Catalogues);
 }

@@ -11,7 +11,7 @@ namespace InfoGov.Plans;
 internal sealed class AnnualPlanGrain(CommandWay way) : EntityGrain<AnnualPlan>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<AnnualPlan> Description { get; } = new(AnnualPlan.Kind, AnnualPlan.None)
+    public static EntityKind<AnnualPlan> Description { get; } = new(AnnualPlan.Kind, AnnualPlan.None, [AnnualPlanRows.Plans], AnnualPlanRows.Of)
     {
         City = (_, plan) => plan.City,
         Facts = AnnualPlanFacts.Establish,

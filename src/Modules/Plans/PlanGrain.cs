@@ -11,7 +11,7 @@ namespace InfoGov.Plans;
 internal sealed class PlanGrain(CommandWay way) : EntityGrain<Plan>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Plan> Description { get; } = new(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices], PlanRows.Of)
+    public static EntityKind<Plan> Description { get; } = new(Plan.Kind, Plan.None, [PlanRows.Plans, PlanRows.Reports, PlanRows.Notices, PlanRows.Consultations], PlanRows.Of)
     {
         City = (_, plan) => plan.City,
         Facts = PlanFacts.Establish,

@@ -15,5 +15,7 @@ public sealed class PlansModule : ApplicationModule
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(PublicPlans.Plans)
         .AddSingleton(PublicPlans.Reports)
-        .AddSingleton(PublicPlans.Notices);
+        .AddSingleton(PublicPlans.Notices)
+        .AddSingleton(PublicPlans.Consultations)
+        .AddSingleton(PublicPlans.AnnualPlans);
 }

@@ -11,7 +11,7 @@ namespace InfoGov.Projects;
 internal sealed class ProjectGrain(CommandWay way) : EntityGrain<Project>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Project> Description { get; } = new(Project.Kind, Project.None, [ProjectRows.Projects, ProjectRows.Acceptances], ProjectRows.Of)
+    public static EntityKind<Project> Description { get; } = new(Project.Kind, Project.None, [ProjectRows.Projects, ProjectRows.Acceptances, ProjectRows.Contracts], ProjectRows.Of)
     {
         City = (_, project) => project.City,
         Facts = ProjectFacts.Establish,

@@ -1,6 +1,9 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Projects.OpenContracting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Projects;
@@ -14,5 +17,13 @@ public sealed class ProjectsModule : ApplicationModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(PublicProjects.Projects)
-        .AddSingleton(PublicProjects.Acceptances);
+        .AddSingleton(PublicProjects.Acceptances)
+        .AddSingleton(PublicProjects.Contracts);
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/bulk/oc4ids.json", OpenContractingPackage.Projects).AllowAnonymous();
+        endpoints.MapGet("/bulk/ocds.json", OpenContractingPackage.Releases).AllowAnonymous();
+    }
 }

@@ -10,7 +10,7 @@ namespace InfoGov.Resources;
 internal sealed class ResourceGrain(CommandWay way) : EntityGrain<Resource>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Resource> Description { get; } = new(Resource.Kind, Resource.None)
+    public static EntityKind<Resource> Description { get; } = new(Resource.Kind, Resource.None, [ResourceRows.Entries], ResourceRows.Of)
     {
         City = (_, resource) => resource.City,
         Facts = ResourceFacts.Establish,

@@ -1,15 +1,19 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Resources;
 
 /// <summary>
 /// Information resources: their registration and updating, their sharing between units, the collection and use of data,
-/// connections to the unified network, and the structure of the sharing catalogue. None of it is public.
+/// connections to the unified network, and the structure of the sharing catalogue. Of it only the catalogue's core metadata of public information is public.
 /// </summary>
 public sealed class ResourcesModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Resources;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicResources.Entries);
 }

@@ -10,7 +10,7 @@ namespace InfoGov.Supervision;
 internal sealed class EvaluationGrain(CommandWay way) : EntityGrain<Evaluation>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Evaluation> Description { get; } = new(Evaluation.Kind, Evaluation.None, [EvaluationRows.Evaluations], EvaluationRows.Of)
+    public static EntityKind<Evaluation> Description { get; } = new(Evaluation.Kind, Evaluation.None, [EvaluationRows.Evaluations, EvaluationRows.Results], EvaluationRows.Of)
     {
         City = (_, e) => e.City,
         Facts = Evaluation.Establish,

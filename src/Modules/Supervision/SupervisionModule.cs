@@ -11,5 +11,9 @@ public sealed class SupervisionModule : ApplicationModule
     public override Module Module => Module.Supervision;
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicEvaluations.ServiceLevel);
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton(PublicEvaluations.ServiceLevel)
+        .AddSingleton(PublicEvaluations.Results)
+        .AddSingleton(PublicSanctions.Sanctions)
+        .AddSingleton(PublicSanctions.FundingBans);
 }

@@ -10,7 +10,7 @@ namespace InfoGov.Supervision;
 internal sealed class ViolationGrain(CommandWay way) : EntityGrain<Violation>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Violation> Description { get; } = new(Violation.Kind, Violation.None)
+    public static EntityKind<Violation> Description { get; } = new(Violation.Kind, Violation.None, [SanctionRows.Sanctions, SanctionRows.FundingBans], SanctionRows.Of)
     {
         City = (_, v) => v.City,
         Facts = Violation.Establish,

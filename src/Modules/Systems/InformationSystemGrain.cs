@@ -11,7 +11,7 @@ namespace InfoGov.Systems;
 internal sealed class InformationSystemGrain(CommandWay way) : EntityGrain<InformationSystem>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<InformationSystem> Description { get; } = new(InformationSystem.Kind, InformationSystem.None, [KeySystemRows.Entries], KeySystemRows.Of)
+    public static EntityKind<InformationSystem> Description { get; } = new(InformationSystem.Kind, InformationSystem.None, [KeySystemRows.Entries, KeySystemRows.Systems], KeySystemRows.Of)
     {
         City = (_, system) => system.City,
         Facts = SystemFacts.Establish,

@@ -12,5 +12,5 @@ public sealed class SystemsModule : ApplicationModule
     public override Module Module => Module.Systems;
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicSystems.KeySystems);
+    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicSystems.KeySystems).AddSingleton(PublicSystems.Systems);
 }

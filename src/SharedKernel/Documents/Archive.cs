@@ -7,13 +7,14 @@ using InfoGov.Log;
 namespace InfoGov.Documents;
 
 /// <summary>
-/// A backup of the log: every event in commit order, a line of JSON each, then every document, compressed. It knows no database, so a store of one
+/// A backup of the log: every event in commit order, a line of JSON each, then the disclosure log and every document, compressed. It knows no database, so a store of one
 /// kind can be restored into one of the other. Projections are not in it; they are made anew.
 /// </summary>
 public static class Archive
 {
     private const int Window = 512;
     private const string Document = "document";
+    private const string Disclosed = "disclosed ";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>
@@ -22,6 +23,8 @@ public static class Archive
     /// </summary>
     public static async Task<(long Events, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
+        // In this order every entry has its event.
+        var disclosed = await log.DisclosureHead(cancellation);
         var head = await log.Head(cancellation);
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
         await using var json = new Utf8JsonWriter(compressed, Readable);
@@ -48,6 +51,11 @@ public static class Archive
             json.Reset();
             compressed.WriteByte((byte)'\n');
             progress?.Invoke(e.Position, head);
+        }
+
+        await foreach (var line in DisclosureArchive.Lines(log, disclosed, cancellation))
+        {
+            await compressed.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{Disclosed}{line}\n"), cancellation);
         }
 
         List<string> flaws = [];
@@ -87,14 +95,9 @@ public static class Archive
         using var lines = new StreamReader(compressed);
         var waiting = new Queue<Task<AppendResult>>();
         long position = 0;
-        while (await lines.ReadLineAsync(cancellation) is { } line)
+        var line = await lines.ReadLineAsync(cancellation);
+        for (; line is not null && !line.StartsWith(Disclosed, StringComparison.Ordinal) && !IsDocument(line); line = await lines.ReadLineAsync(cancellation))
         {
-            if (line.StartsWith($"{{\"{Document}\"", StringComparison.Ordinal))
-            {
-                await Keep(line, documents, cancellation);
-                continue;
-            }
-
             waiting.Enqueue(log.Append(Read(line, ++position), CancellationToken.None));
             if (waiting.Count == Window)
             {
@@ -109,8 +112,24 @@ public static class Archive
             Check(await last);
         }
 
+        await DisclosureArchive.Take(log, Disclosures(), cancellation);
+        for (; line is not null; line = await lines.ReadLineAsync(cancellation))
+        {
+            await (IsDocument(line) ? Keep(line, documents, cancellation) : throw new InvalidDataException("The backup holds an event out of order."));
+        }
+
         return position;
+
+        async IAsyncEnumerable<string> Disclosures()
+        {
+            for (; line is not null && line.StartsWith(Disclosed, StringComparison.Ordinal); line = await lines.ReadLineAsync(cancellation))
+            {
+                yield return line[Disclosed.Length..];
+            }
+        }
     }
+
+    private static bool IsDocument(string line) => line.StartsWith($"{{\"{Document}\"", StringComparison.Ordinal);
 
     private static Append Read(string line, long position)
     {

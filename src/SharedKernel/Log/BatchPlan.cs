@@ -31,6 +31,9 @@ internal sealed class BatchPlan
 
     public IReadOnlyCollection<Snapshot> Snapshots => snapshots.Values;
 
+    /// <summary>What the batch adds to the disclosure log, in order; unlike rows every change is there.</summary>
+    public List<DisclosureEntry> Disclosures { get; } = [];
+
     /// <summary>How many decisions of the batch rested on each provision.</summary>
     public Dictionary<string, long> Cited { get; } = new(StringComparer.Ordinal);
 
@@ -72,6 +75,7 @@ internal sealed class BatchPlan
             rows[(row.Table.Name, row.Key)] = row;
         }
 
+        Disclosures.AddRange(append.Disclosures);
         if (append.Snapshot is { } snapshot)
         {
             snapshots[snapshot.Stream] = snapshot;

@@ -41,6 +41,10 @@ public static class ColumnValue
     public static DateTimeOffset ToInstant(string stored) =>
         DateTimeOffset.ParseExact(stored, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
+    /// <summary>A stored instant; false for what is none.</summary>
+    internal static bool TryInstant(string stored, out DateTimeOffset instant) =>
+        DateTimeOffset.TryParseExact(stored, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
+
     internal static bool IsText(ColumnType type) => type is ColumnType.Text or ColumnType.Day or ColumnType.Instant;
 
     // No text with U+0000 comes in any more, but logs of earlier releases hold some, and PostgreSQL can store none.

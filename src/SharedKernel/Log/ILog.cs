@@ -71,6 +71,9 @@ public sealed record Append(
     Snapshot? Snapshot = null,
     IReadOnlyList<string>? Cites = null)
 {
+    /// <summary>What it adds to the disclosure log; follows from its rows.</summary>
+    internal IReadOnlyList<DisclosureEntry> Disclosures { get; init; } = [];
+
     /// <summary>When the event of the expected version was recorded; null where only the version is meant.</summary>
     public DateTimeOffset? ExpectedAt { get; init; }
 

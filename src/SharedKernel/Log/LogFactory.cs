@@ -16,8 +16,10 @@ public static class LogFactory
         var log = await Open(connectionString, [.. kinds.Tables, Tombstones.Table], time, cancellation);
         try
         {
+            log.Disclose(kinds.Disclosed);
             await EventTypes.Note(log, kinds, cancellation);
             await Rebuilding.WhenShapeChanged(log, kinds, progress, cancellation);
+            await Reconciling.WhenSetsChanged(log, cancellation);
             return log;
         }
         catch

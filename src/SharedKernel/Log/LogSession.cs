@@ -18,9 +18,24 @@ internal abstract class LogSession(DbConnection reading, DbConnection writing) :
     /// <summary>Writes rows to a table of that name, new or in place of the row of the same key.</summary>
     public abstract Task Write(Table table, string name, IReadOnlyList<object?[]> rows);
 
+    /// <summary>Adds entries to the disclosure log.</summary>
+    public abstract Task Disclose(IReadOnlyCollection<DisclosureEntry> entries);
+
     public abstract Task Commit();
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs a statement with named values.</summary>
+    public async Task Run(string sql, params (string Name, object? Value)[] values)
+    {
+        await using var command = SqlLog.Command(Writing, sql);
+        foreach (var (name, value) in values)
+        {
+            SqlLog.Add(command, name, value);
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async Task Execute(string sql)
     {

@@ -202,7 +202,7 @@ public sealed class PostgresLog : SqlLog
             await Write(new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(CheckHead, head), plan);
             return true;
         }
-        catch (PostgresException moved) when (moved.SqlState is PostgresErrorCodes.DivisionByZero || moved is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "events_key" })
+        catch (PostgresException moved) when (moved.SqlState is PostgresErrorCodes.DivisionByZero || moved is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "events_key" or "disclosures_pkey" })
         {
             known.Forget();
             await new PostgresBatch(connection).Add("ROLLBACK").Run();
@@ -255,6 +255,7 @@ public sealed class PostgresLog : SqlLog
             write.Upsert(changes.Key, changes.Key.Name, [.. changes.Where(r => r.Values is not null).Select(r => r.Values!)]);
         }
 
+        write.Disclose(plan.Disclosures);
         if (plan.Cited.Count > 0)
         {
             write.Add(AddCitations, plan.Cited.Keys.ToArray(), plan.Cited.Values.ToArray());

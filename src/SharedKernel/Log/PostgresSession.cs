@@ -15,6 +15,8 @@ internal sealed class PostgresSession(NpgsqlConnection reading, NpgsqlConnection
         return batch.Run();
     }
 
+    public override Task Disclose(IReadOnlyCollection<DisclosureEntry> entries) => new PostgresBatch(writing).Disclose(entries).Run();
+
     public override Task Commit() => Execute("COMMIT");
 
     public override async ValueTask DisposeAsync()

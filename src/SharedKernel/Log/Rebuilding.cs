@@ -5,7 +5,7 @@ public static class Rebuilding
 {
     /// <summary>
     /// Drops every projection table and the snapshots, folds every stream and writes its rows, in one transaction that keeps
-    /// writers waiting. Reports how many events of how many are done.
+    /// writers waiting. Where the public rows are then others than the disclosure log last said, it gets entries that say so. Reports how many events of how many are done.
     /// </summary>
     /// <exception cref="InvalidDataException">The log holds what the program cannot read; nothing was changed.</exception>
     public static async Task Rebuild(this SqlLog log, StreamKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
@@ -38,6 +38,7 @@ public static class Rebuilding
         await sink.Add(folding.Cited);
         await sink.Flush();
         await ProjectionTables.CreateIndexes(session, log);
+        await Reconciling.Append(session, log, cancellation);
         await session.Commit();
     }
 }

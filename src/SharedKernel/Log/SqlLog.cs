@@ -12,7 +12,7 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
 
     private protected SqlLog(IReadOnlyList<Table> tables, TimeProvider time)
     {
-        Tables = tables;
+        (Tables, Time) = (tables, time);
         queue = new GroupCommit(this, time);
     }
 
@@ -39,9 +39,17 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     /// <summary>The projection tables.</summary>
     internal IReadOnlyList<Table> Tables { get; }
 
+    /// <summary>The clock.</summary>
+    internal TimeProvider Time { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DisclosedSet> Disclosed { get; private set; } = [];
+
+    private ILookup<string, DisclosedSet> DisclosedBy { get; set; } = Array.Empty<DisclosedSet>().ToLookup(set => set.Table.Name, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public Task<AppendResult> Append(Append append, CancellationToken cancellation) => append.Events.Count > 0
-        ? queue.Append(append, cancellation)
+        ? queue.Append(append with { Disclosures = DisclosuresOf(append) }, cancellation)
         : throw new ArgumentException("An append has at least one event.", nameof(append));
 
     /// <inheritdoc/>
@@ -198,6 +206,13 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
         command.Parameters.Add(parameter);
         return parameter;
     }
+
+    /// <summary>Has every change of a row of these sets be an entry of the disclosure log from now on.</summary>
+    internal void Disclose(IReadOnlyList<DisclosedSet> sets) =>
+        (Disclosed, DisclosedBy) = (sets, sets.ToLookup(set => set.Table.Name, StringComparer.Ordinal));
+
+    private IReadOnlyList<DisclosureEntry> DisclosuresOf(Append append) =>
+        [.. (append.Rows ?? []).SelectMany(row => DisclosedBy[row.Table.Name].Select(set => DisclosureEntry.Of(set, row.Key, row.Values, append.RecordedAt)))];
 
     private async IAsyncEnumerable<RecordedEvent> Events(string where, long after, string? stream, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -172,6 +172,7 @@ public sealed class SqliteLog : SqlLog
             }
         }
 
+        statements.Disclose(plan.Disclosures);
         foreach (var (provision, decisions) in plan.Cited)
         {
             statements.Run(AddCitation, provision, decisions);

@@ -31,6 +31,12 @@ internal sealed class SqliteSession : LogSession
         return Task.CompletedTask;
     }
 
+    public override Task Disclose(IReadOnlyCollection<DisclosureEntry> entries)
+    {
+        statements.Disclose(entries);
+        return Task.CompletedTask;
+    }
+
     public override Task Commit()
     {
         statements.Run("COMMIT");

@@ -9,6 +9,9 @@ public abstract class StreamKinds
     /// <summary>The names of the events of all kinds.</summary>
     public abstract IReadOnlyList<string> EventTypes { get; }
 
+    /// <summary>The tables whose rows are public.</summary>
+    public IReadOnlyList<DisclosedSet> Disclosed { get; init; } = [];
+
     /// <summary>A stream before its first event, named by kind and key; null when the kind is not known.</summary>
     public abstract StreamFold? Begin(string kind, string key);
 }

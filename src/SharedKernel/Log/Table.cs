@@ -65,6 +65,9 @@ public interface IProjectionStore
     /// <summary>Which database it is; SQL differs in few places.</summary>
     SqlDialect Dialect { get; }
 
+    /// <summary>The tables whose rows are public and whose changes are in the disclosure log.</summary>
+    IReadOnlyList<DisclosedSet> Disclosed => [];
+
     /// <summary>Opens a connection for reading; a standby where there is one.</summary>
     Task<System.Data.Common.DbConnection> OpenRead(CancellationToken cancellation);
 

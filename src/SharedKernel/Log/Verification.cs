@@ -7,7 +7,8 @@ public static class Verification
 
     /// <summary>
     /// Checks that positions and versions have no gaps, that every event is known and applies, and that the stored rows are
-    /// exactly those that follow from the events. Returns what is wrong, in words; nothing when all is well. Nothing is written
+    /// exactly those that follow from the events, that the disclosure log is the one that was signed, and that the public rows are
+    /// what it last said. Returns what is wrong, in words; nothing when all is well. Nothing is written
     /// to the store, and writers go on meanwhile: it sees the store as it was at the start.
     /// </summary>
     public static async Task<IReadOnlyList<string>> Verify(this SqlLog log, StreamKinds kinds, Action<long, long>? progress = null, CancellationToken cancellation = default)
@@ -32,6 +33,7 @@ public static class Verification
             await Compare(session, recomputed, table, findings, cancellation);
         }
 
+        await DisclosureVerification.Check(session, log, finding => Note(findings, finding), cancellation);
         log.DemandUnchanged();
         return findings;
     }

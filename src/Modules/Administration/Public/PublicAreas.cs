@@ -18,7 +18,8 @@ internal static class PublicAreas
     private static PublicSet Set(string name, string type, Table table, Text label, PublicProperty own, string toCity) => new(
         name, type, table, label,
         new("Id", "id", new("编号", "Identifier")),
-        new("CityCode", "city_code", new("城市代码", "Code of the city")),
+        new("City", "city_code", new("城市代码", "Code of the city")),
+        new("CityCode", "city_code", new("城市代码（同 City）", "Code of the city, same as City")),
         new("LegalBasis", "legal_basis", new("公布所依条款，逗号分隔", "Provisions that order the publication, separated by commas")),
         new("Publisher", "publisher", new("公布单位", "Publisher")),
         new("PublishedOn", "published_on", new("公布日", "Day published")),

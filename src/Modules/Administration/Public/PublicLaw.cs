@@ -1,4 +1,5 @@
 using InfoGov.Disclosure;
+using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -21,6 +22,29 @@ internal static class PublicLaw
             Navigation.Many("Provisions", "Provisions", "city"),
             Navigation.Many("Regulations", "Regulations", "city"),
             Navigation.Many("Thresholds", "Thresholds", "city"),
+            Navigation.Many("Projects", "Projects", "city"),
+            Navigation.Many("Acceptances", "Acceptances", "city"),
+            Navigation.Many("Contracts", "Contracts", "city"),
+            Navigation.Many("Plans", "Plans", "city"),
+            Navigation.Many("AnnualPlans", "AnnualPlans", "city"),
+            Navigation.Many("Consultations", "Consultations", "city"),
+            Navigation.Many("ConsultationNotices", "ConsultationNotices", "city"),
+            Navigation.Many("PlanExecutionReports", "PlanExecutionReports", "city"),
+            Navigation.Many("Systems", "Systems", "city"),
+            Navigation.Many("KeySystemCatalogueEntries", "KeySystemCatalogueEntries", "city_code"),
+            Navigation.Many("GovernmentInfoItems", "GovernmentInfoItems", "city_code"),
+            Navigation.Many("PublicServiceDisclosures", "PublicServiceDisclosures", "city_code"),
+            Navigation.Many("GovernmentInfoGuides", "GovernmentInfoGuides", "city"),
+            Navigation.Many("GovernmentInfoCatalogues", "GovernmentInfoCatalogues", "city"),
+            Navigation.Many("Evaluations", "Evaluations", "city"),
+            Navigation.Many("ServiceLevelEvaluations", "ServiceLevelEvaluations", "city_code"),
+            Navigation.Many("Sanctions", "Sanctions", "city"),
+            Navigation.Many("FundingBans", "FundingBans", "city"),
+            Navigation.Many("EmergencyPlans", "EmergencyPlans", "city_code"),
+            Navigation.Many("IndustryDirectories", "IndustryDirectories", "city_code"),
+            Navigation.Many("Organizations", "Organizations", "city"),
+            Navigation.Many("ResourceCatalogueEntries", "ResourceCatalogueEntries", "city"),
+            Navigation.Many("PublicationDuties", "PublicationDuties", "city"),
         ],
     };
 
@@ -38,7 +62,10 @@ internal static class PublicLaw
         new("EffectiveFrom", "effective_from", new("施行日期", "First day of force")),
         new("AmendedOn", "amended_on", new("修正日期", "Day of amendment")),
         new("ParentLaws", "parent_laws", new("上位依据", "Laws it rests on, a line each")),
-        new("SourceNotes", "source_notes", new("源文说明", "Notes on the source text, a line each")));
+        new("SourceNotes", "source_notes", new("源文说明", "Notes on the source text, a line each")))
+    {
+        Navigations = [Navigation.One("CityOfRegulation", "Cities", "city")],
+    };
 
     public static readonly PublicSet Thresholds = new(
         "Thresholds", "Threshold", CityTables.Thresholds, new("主管部门调整的规模线", "Thresholds set by city authorities"),
@@ -48,7 +75,10 @@ internal static class PublicLaw
         new("Amount", "amount", new("金额（元）", "Amount in CNY")),
         new("EffectiveFrom", "effective_from", new("起用日", "First day of force")),
         new("SetOn", "set_on", new("设定日", "Day on which it was set")),
-        new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rests on, separated by commas")));
+        new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rests on, separated by commas")))
+    {
+        Navigations = [Navigation.One("CityOfThreshold", "Cities", "city")],
+    };
 
     public static readonly PublicSet Provisions = new(
         "Provisions", "Provision", CityTables.Provisions, new("条款及其落实状态", "Provisions and how the software carries them"),
@@ -72,5 +102,22 @@ internal static class PublicLaw
             row => $"coalesce((SELECT c.decisions FROM citations c WHERE c.id = {row}.provision), 0)", new("据以作出的裁决数", "Number of decisions that rested on it")))
     {
         Navigations = [Navigation.One("CityOfProvision", "Cities", "city")],
+    };
+
+    public static readonly PublicSet PublicationDuties = new(
+        "PublicationDuties", "PublicationDuty", PublicationDutyTable.Table, new("公布义务", "Duties to publish"),
+        new("Id", "id", new("编号", "Identifier")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("Type", "type", new("应公布的事项", "What is to be published")),
+        new("Actor", "actor", new("义务人", "Who owes it")),
+        new("Unit", "unit", new("单位", "Unit")),
+        new("Provision", "provision", new("所依条款（各版本相同）", "Provision that orders it, the same for its versions")),
+        new("Since", "since", new("义务发生日", "Day it arose")),
+        new("DueOn", "due_on", new("期限（条文未给期限则空）", "Last day in time; empty where the text gives none")),
+        new("State", "state", new("状态：pending、overdue、met、lapsed", "State: pending, overdue, met, lapsed")),
+        new("OverdueSince", "overdue_since", new("逾期起始日", "First day on which it was late")),
+        new("EndedOn", "ended_on", new("履行或终止日", "Day it was met or ceased")))
+    {
+        Navigations = [Navigation.One("CityOfDuty", "Cities", "city")],
     };
 }

@@ -17,7 +17,9 @@ namespace InfoGov.Disclosure.Http;
 /// <param name="Take">Rows that are answered at most.</param>
 /// <param name="Token">Where the last page ended.</param>
 /// <param name="Key">The key in its path, where the plan is of any key.</param>
-internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, string? Key);
+/// <param name="Since">From where the client follows changes; null where it does not.</param>
+/// <param name="DeltaLink">Makes the link by which it does.</param>
+internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, string? Key, long? Since = null, Func<long, string>? DeltaLink = null);
 
 /// <summary>Answers one request for rows: reads them one by one and writes each as it comes.</summary>
 internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan plan, Session session, HttpResponse response, Func<SkipToken, string> seal, DateTimeOffset now, CancellationToken cancellation)
@@ -82,7 +84,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
                 writer.Write(cells, plan.Layout!, isReference: path.References);
                 if (written == take - 1)
                 {
-                    last = new SkipToken(question.Page, served + take, now, [.. plan.Order.Select(order => Value(reader, order.Column, order.Key.Form))]);
+                    last = new SkipToken(question.Page, served + take, now, [.. plan.Order.Select(order => Value(reader, order.Column, order.Key.Form))]) { Since = question.Since };
                 }
 
                 await answer.SendIfFull(cancellation);
@@ -93,6 +95,10 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         if (next is not null)
         {
             json.WriteString(format.Prefix + "nextLink", question.Address.Root + "/" + question.Address.Path + question.Options.WithSkipToken(seal(next)));
+        }
+        else if (question is { Since: { } since, DeltaLink: { } link })
+        {
+            json.WriteString(format.Prefix + "deltaLink", link(since));
         }
 
         json.WriteEndObject();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using InfoGov.Disclosure.Bulk;
+using InfoGov.Disclosure.Changes;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
@@ -90,12 +92,26 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
                 await Document(context, documents.Metadata(Negotiation.Of(accepted, "application/xml", version.IsModern, hasJson: !version.IsOld) is not null, version.IsOld), cancellation);
                 break;
             default:
-                await Rows(context, address.Resolved(options), options, Format(address, accepted, version), cancellation);
+                await (BulkAnswer.Wanted(accepted) is { } bulk
+                    ? Whole(context, address.Resolved(options), options, bulk)
+                    : Rows(context, address.Resolved(options), options, Format(address, accepted, version), version.IsOld, cancellation));
                 break;
         }
     }
 
-    private async Task Rows(HttpContext context, FeedAddress address, QueryOptions options, AnswerFormat format, CancellationToken cancellation)
+    /// <summary>All rows of a query in a form to take away; it may take as long as the client takes it, within reason.</summary>
+    private async Task Whole(HttpContext context, FeedAddress address, QueryOptions options, IBulkFormat format)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BulkSeconds), time);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
+        var limit = options.Number("$top") ?? long.MaxValue;
+        var shape = QueryShape.Of(address.Path, options, token: null, limit);
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options).Plan(token: null, limit));
+        await using var session = await Session.Open(store, several: false, cancellation.Token);
+        await BulkAnswer.Send(context, format, plan, shape.Key, session, cancellation.Token);
+    }
+
+    private async Task Rows(HttpContext context, FeedAddress address, QueryOptions options, AnswerFormat format, bool isOld, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         Isolation.Check(context.Request);
@@ -103,13 +119,19 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var identity = address.Path + "?" + options.Rest;
         var token = options["$skiptoken"] is { } text ? SkipToken.Open(text, secret, identity, now, TimeSpan.FromDays(limits.TokenDays)) : null;
         var page = Math.Min(preferences.PageSize(limits.LargestPage) ?? token?.Page ?? limits.Page, limits.LargestPage);
+        if (options.Has("$deltatoken"))
+        {
+            await new DeltaAnswer(model, limits, address, options, format with { OmitNulls = preferences.OmitNulls() }, isOld, Math.Min(page, 500), now).Send(context, store, secret, cancellation);
+            return;
+        }
+
         var take = Math.Min(page, Math.Max(0, (options.Number("$top") ?? long.MaxValue) - (token?.Served ?? 0)));
         // One row more than is answered tells whether there are more. It is part of the statement: a database that does not know
         // how many are wanted plans for many.
         var limit = take == page ? take + 1 : take;
         var shape = QueryShape.Of(address.Path, options, token, limit);
         var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token, limit));
-        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key);
+        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
         await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
         if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, identity, question, cancellation))
@@ -118,6 +140,26 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         }
 
         await new FeedAnswer(model, question, plan, session, context.Response, next => next.Sealed(secret, identity), now, cancellation).Send();
+    }
+
+    /// <summary>
+    /// Where the log stands before the first page is read, for a client that wants to follow the query: what changes while it pages is told again
+    /// rather than missed.
+    /// </summary>
+    private async Task<long?> Since(Preferences preferences, QueryOptions options, Plan plan, SkipToken? token, CancellationToken cancellation)
+    {
+        if (token is not null)
+        {
+            return token.Since;
+        }
+
+        if (!preferences.TrackChanges(possible: DeltaAnswer.MayFollow(options, plan) && store.Disclosed.Any(set => set.Name == plan.Path.Set.Name)))
+        {
+            return null;
+        }
+
+        await using var connection = await store.OpenRead(cancellation);
+        return await connection.DisclosureCount(cancellation);
     }
 
     private static AnswerFormat Format(FeedAddress address, IReadOnlyList<Microsoft.Net.Http.Headers.MediaTypeHeaderValue> accepted, RequestVersion version)

@@ -28,6 +28,7 @@ internal static class Negotiation
             "json" => Json,
             "xml" => "application/xml",
             "atom" => "application/atom+xml",
+            { } name when Bulk.BulkFormats.Find(name) is { } bulk => bulk.MediaType,
             _ => format,
         };
         if (string.IsNullOrWhiteSpace(asked))

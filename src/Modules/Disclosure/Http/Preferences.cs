@@ -37,6 +37,19 @@ internal sealed class Preferences
         return page;
     }
 
+    /// <summary>Whether the client wants a link to what changes after this.</summary>
+    public bool TrackChanges(bool possible)
+    {
+        if (Find("track-changes") is null || !possible)
+        {
+            return false;
+        }
+
+        var before = response.Headers["Preference-Applied"].ToString();
+        response.Headers["Preference-Applied"] = (before.Length == 0 ? "" : before + ", ") + asked["track-changes"].Written.ToLowerInvariant();
+        return true;
+    }
+
     public bool OmitNulls()
     {
         if (Find("omit-values") is not var (_, value) || value is not ("nulls" or "defaults"))

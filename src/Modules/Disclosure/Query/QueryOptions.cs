@@ -11,9 +11,9 @@ namespace InfoGov.Disclosure.Query;
 internal sealed class QueryOptions
 {
     private static readonly FrozenSet<string> Offered = FrozenSet.ToFrozenSet(
-        ["filter", "orderby", "top", "skip", "count", "select", "expand", "format", "skiptoken", "search", "apply", "compute", "id", "schemaversion"], StringComparer.OrdinalIgnoreCase);
+        ["filter", "orderby", "top", "skip", "count", "select", "expand", "format", "skiptoken", "search", "apply", "compute", "id", "schemaversion", "deltatoken"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["deltatoken", "index", "levels"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["index", "levels"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly List<string> raw = [];
@@ -52,6 +52,34 @@ internal sealed class QueryOptions
     /// <summary>The query but for the place in the rows, as the client wrote it.</summary>
     public string Rest => string.Join('&', raw);
 
+    /// <summary>The names of the options of the feed that are given.</summary>
+    public IEnumerable<string> Names => values.Keys.Where(name => name[0] == '$');
+
+    /// <summary>The query without some of its options, as the client wrote it.</summary>
+    public string Without(params ReadOnlySpan<string> names)
+    {
+        var left = new List<string>(raw.Count);
+        foreach (var pair in raw)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (FullName(Percent.Decoded(equals < 0 ? pair : pair[..equals], plusIsSpace: true).Trim()) is not { } full || !names.Contains(full))
+            {
+                left.Add(pair);
+            }
+        }
+
+        return string.Join('&', left);
+    }
+
+    /// <summary>The query for the rows with these keys alone.</summary>
+    public QueryOptions Narrowed(string key, IEnumerable<string> keys)
+    {
+        var only = $"{key} in ({string.Join(',', keys.Select(k => $"'{k.Replace("'", "''", StringComparison.Ordinal)}'"))})";
+        var filter = this["$filter"] is { } asked ? $"({asked}) and {only}" : only;
+        var rest = Without("$filter", "$skiptoken", "$deltatoken", "$orderby", "$count");
+        return new QueryOptions($"{rest}{(rest.Length == 0 ? "" : "&")}$filter={Uri.EscapeDataString(filter)}");
+    }
+
     /// <summary>The same query at another place in the rows.</summary>
     public string WithSkipToken(string token) => "?" + string.Join('&', raw.Append("$skiptoken=" + token));
 
@@ -75,7 +103,7 @@ internal sealed class QueryOptions
         var bare = name.StartsWith('$') ? name[1..] : name;
         return name.StartsWith('@') ? name
             : Offered.Contains(bare) && (name != bare || bare.ToLowerInvariant() is not ("id" or "schemaversion")) ? "$" + bare.ToLowerInvariant()
-            : Known.Contains(bare) && (name != bare || bare.Equals("deltatoken", StringComparison.OrdinalIgnoreCase)) ? throw FeedException.NotOffered($"选项 {name}", $"The option {name}", name)
+            : Known.Contains(bare) && name != bare ? throw FeedException.NotOffered($"选项 {name}", $"The option {name}", name)
             : name != bare ? throw FeedException.Invalid($"没有选项 {name}。", $"There is no option {name}.", name)
             : null;
     }

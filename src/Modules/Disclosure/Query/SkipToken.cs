@@ -14,6 +14,9 @@ internal sealed record SkipToken(int Page, long Served, DateTimeOffset Given, IR
 {
     private const int SealLength = 16;
 
+    /// <summary>From where the client follows changes once it has seen the last page; null where it does not.</summary>
+    public long? Since { get; init; }
+
     /// <summary>
     /// Written as base64url of a seal and a JSON array. The seal is over the query as well: with another one it is none.
     /// </summary>
@@ -26,6 +29,7 @@ internal sealed record SkipToken(int Page, long Served, DateTimeOffset Given, IR
             writer.WriteNumberValue(Page);
             writer.WriteNumberValue(Served);
             writer.WriteNumberValue(Given.ToUnixTimeSeconds());
+            writer.WriteNumberValue(Since ?? -1);
             foreach (var value in Values)
             {
                 switch (value)
@@ -59,7 +63,7 @@ internal sealed record SkipToken(int Page, long Served, DateTimeOffset Given, IR
 
             using var document = JsonDocument.Parse(octets.AsMemory(SealLength));
             JsonElement[] items = [.. document.RootElement.EnumerateArray()];
-            result = new(items[0].GetInt32(), items[1].GetInt64(), DateTimeOffset.FromUnixTimeSeconds(items[2].GetInt64()), [.. items[3..].Select(Value)]);
+            result = new(items[0].GetInt32(), items[1].GetInt64(), DateTimeOffset.FromUnixTimeSeconds(items[2].GetInt64()), [.. items[4..].Select(Value)]) { Since = items[3].GetInt64() is var since and >= 0 ? since : null };
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or IndexOutOfRangeException or ArgumentException)
         {

@@ -42,6 +42,15 @@ internal static class PlanRows
         new Column("published_on", ColumnType.Day, Nullable: false, Indexed: true),
         new Column("legal_basis", ColumnType.Text, Nullable: false));
 
+    public static readonly Table Consultations = new(
+        "consultations",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("plan_title", ColumnType.Text, Nullable: false),
+        new Column("methods", ColumnType.Text, Nullable: false),
+        new Column("groups", ColumnType.Text),
+        new Column("held_on", ColumnType.Day, Indexed: true));
+
     public static IEnumerable<Row> Of(string key, Plan plan) => Live(key, plan).With(plan.Gone, key);
 
     /// <summary>The rows without the tombstones of those that are gone.</summary>
@@ -57,6 +66,14 @@ internal static class PlanRows
             yield return Plans.Row(
                 key, city, shown.Title, Name(shown.Type), Name(shown.Level), Name(shown.ApprovedBy),
                 shown.Publisher, shown.PublishedOn, Listed(shown.LegalBasis));
+        }
+
+        // A consultation is public as soon as the plan is, or was put up for the public to comment on.
+        if ((plan.Publication is not null || plan.Notices.Count > 0) && plan.Procedure.Consultation is { } consultation)
+        {
+            yield return Consultations.Row(
+                key, city, plan.Publication?.Title ?? plan.Title, string.Join(',', consultation.Methods.Select(method => FactType.ShowValue(method))),
+                consultation.Groups is { } heard ? string.Join(',', heard.Select(group => FactType.ShowValue(group))) : null, plan.Days.Consulted);
         }
 
         foreach (var (number, report) in plan.ExecutionReports.Index().Where(r => r.Item.LegalBasis.Count > 0))

@@ -12,6 +12,7 @@ internal static class ProjectRows
         new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
         new Column("name", ColumnType.Text, Nullable: false),
         new Column("unit", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("unit_id", ColumnType.Text, Indexed: true),
         new Column("kind", ColumnType.Text),
         new Column("category", ColumnType.Text, Indexed: true),
         new Column("activity", ColumnType.Text),
@@ -57,6 +58,19 @@ internal static class ProjectRows
         Indexes = [["city", "held_on"]],
     };
 
+    public static readonly Table Contracts = new(
+        "contracts",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("project_id", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("project_name", ColumnType.Text, Nullable: false),
+        new Column("role", ColumnType.Text, Nullable: false),
+        new Column("contractor", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("organization_id", ColumnType.Text, Indexed: true),
+        new Column("procurement", ColumnType.Text),
+        new Column("amount", ColumnType.Decimal, Scale: 2),
+        new Column("awarded_on", ColumnType.Day, Nullable: false, Indexed: true));
+
     public static IEnumerable<Row> Of(string key, Project project) => Live(key, project).With(project.Gone, key);
 
     /// <summary>The rows without the tombstones of those that are gone.</summary>
@@ -69,7 +83,7 @@ internal static class ProjectRows
 
         var (profile, days) = (project.Profile, project.Days);
         yield return Projects.Row(
-            key, city, project.Name, project.Unit.Name,
+            key, city, project.Name, project.Unit.Name, project.Unit.OrganizationId,
             Name(profile.Kind), Name(profile.Category), Name(profile.Activity), Name(profile.OwnerType),
             profile.PublicShare, profile.Amount, profile.Currency, profile.ForeignAmount,
             Name(project.Stage), project.Area,
@@ -87,7 +101,16 @@ internal static class ProjectRows
                 Name(held.FiledTo), held.FiledOn,
                 string.Join(',', held.LegalBasis));
         }
+
+        foreach (var contract in ContractsOf(key, city, project))
+        {
+            yield return contract;
+        }
     }
+
+    private static IEnumerable<Row> ContractsOf(string key, string city, Project project) => project.Contracts.Index().Select(c => Contracts.Row(
+        $"{key}-c{FactType.ShowValue(c.Index + 1L)}", key, city, project.Name,
+        Name(c.Item.Role), c.Item.Contractor, c.Item.OrganizationId, Name(c.Item.Procurement), c.Item.Amount, c.Item.AwardedOn));
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } given ? Name(given) : null;

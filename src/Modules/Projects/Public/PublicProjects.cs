@@ -11,6 +11,7 @@ internal static class PublicProjects
         new("City", "city", new("城市代码", "Code of the city")),
         new("Name", "name", new("项目名称", "Name")),
         new("Unit", "unit", new("建设单位", "Construction unit")),
+        new("UnitId", "unit_id", new("建设单位编号（已登记的）", "Identifier of the construction unit, where it is registered")),
         new("Kind", "kind", new("工程建设（construction）或服务外包（serviceOutsourcing）", "Construction or service outsourcing")),
         new("Category", "category", new("工程类别", "Category")),
         new("Activity", "activity", new("活动类型：new、rebuild、expand、operateMaintain", "Activity: new, rebuild, expand, operateMaintain")),
@@ -37,6 +38,8 @@ internal static class PublicProjects
         Navigations =
         [
             Navigation.Many("Acceptances", "Acceptances", "project_id"),
+            Navigation.Many("Contracts", "Contracts", "project_id"),
+            Navigation.One("UnitOfProject", "Organizations", "unit_id"),
             Navigation.One("CityOfProject", "Cities", "city"),
         ],
         Queries =
@@ -63,7 +66,28 @@ internal static class PublicProjects
         new("FiledOn", "filed_on", new("备案日", "Day filed")),
         new("LegalBasis", "legal_basis", new("所依条款，逗号分隔", "Provisions it rested on, separated by commas")))
     {
-        Navigations = [Navigation.One("Project", "Projects", "project_id")],
+        Navigations = [Navigation.One("Project", "Projects", "project_id"), Navigation.One("CityOfAcceptance", "Cities", "city")],
         Queries = ["$filter=City eq 'c'&$orderby=HeldOn desc"],
+    };
+
+    public static readonly PublicSet Contracts = new(
+        "Contracts", "Contract", ProjectRows.Contracts, new("项目合同", "Contracts of projects"),
+        new("Id", "id", new("编号", "Identifier")),
+        new("ProjectId", "project_id", new("项目编号", "Identifier of the project")),
+        new("City", "city", new("城市代码", "Code of the city")),
+        new("ProjectName", "project_name", new("项目名称", "Name of the project")),
+        new("Role", "role", new("承担的工作", "What the contractor does")),
+        new("Contractor", "contractor", new("承担单位", "Contractor")),
+        new("OrganizationId", "organization_id", new("承担单位编号（已登记的）", "Identifier of the contractor, where it is registered")),
+        new("Procurement", "procurement", new("采购方式", "Method of procurement")),
+        new("Amount", "amount", new("合同金额（元）", "Amount in CNY")),
+        new("AwardedOn", "awarded_on", new("签订日", "Day awarded")))
+    {
+        Navigations =
+        [
+            Navigation.One("Project", "Projects", "project_id"),
+            Navigation.One("Organization", "Organizations", "organization_id"),
+            Navigation.One("CityOfContract", "Cities", "city"),
+        ],
     };
 }

@@ -11,7 +11,8 @@ internal static class PublicPublications
     public static readonly PublicSet Items = new(
         "GovernmentInfoItems", "GovernmentInfoItem", PublicationRows.Items, new("政府信息", "Government information"),
         new("Id", "id", new("编号", "Identifier")),
-        new("CityCode", "city_code", new("城市代码", "Code of the city")),
+        new("City", "city_code", new("城市代码", "Code of the city")),
+        new("CityCode", "city_code", new("城市代码（同 City）", "Code of the city, same as City")),
         new("LegalBasis", "legal_basis", BasisLabel),
         new("Publisher", "publisher", new("发布者", "Publisher")),
         new("PublishedOn", "published_on", new("发布日", "Day published")),
@@ -25,7 +26,8 @@ internal static class PublicPublications
     public static readonly PublicSet Services = new(
         "PublicServiceDisclosures", "PublicServiceDisclosure", PublicationRows.Services, new("公共服务公开", "Disclosures of public services"),
         new("Id", "id", new("编号", "Identifier")),
-        new("CityCode", "city_code", new("城市代码", "Code of the city")),
+        new("City", "city_code", new("城市代码", "Code of the city")),
+        new("CityCode", "city_code", new("城市代码（同 City）", "Code of the city, same as City")),
         new("LegalBasis", "legal_basis", BasisLabel),
         new("Publisher", "publisher", new("发布者", "Publisher")),
         new("PublishedOn", "published_on", new("发布日", "Day published")),

@@ -47,6 +47,7 @@ public static class EntityTable
         [
             entity,
             .. city is null ? [] : DutyTable.Rows(id, city, outline.Name, outline.Unit, life.Duties),
+            .. city is null ? [] : PublicationDutyTable.Rows(id, city, outline.Unit, life.Duties),
             .. city is null ? [] : NoticeTable.Rows(id, city, outline.Name, outline.Unit, life.Duties, life.Notices),
             .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
             .. documents,

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using InfoGov.Disclosure;
+
+namespace InfoGov.Host.CommandLine;
+
+/// <summary><c>verify-log</c>: checks from outside that a public record is the one that was signed; needs neither the store nor its program.</summary>
+internal static class VerifyLogCommand
+{
+    public static Command Create()
+    {
+        var log = new Argument<string>("log") { Description = "The address of an installation (http://…), the record of a city (.db) or a SQLite store" };
+        var key = new Option<string?>("--key") { Description = "The key that must have signed, as /log/key answers it; otherwise the log's own word is taken for it" };
+        var remember = new Option<FileInfo?>("--remember") { Description = "A file with the checkpoint of the last time: the log must have grown from it, and the new one is written there" };
+        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and each row of the feed; exit code 1 with findings") { log, key, remember };
+        verify.SetAction((parsed, cancellation) => Cli.Try(async () =>
+        {
+            using var bar = new ProgressBar("Verifying");
+            var kept = parsed.GetValue(remember);
+            var earlier = kept is { Exists: true } ? await File.ReadAllTextAsync(kept.FullName, cancellation) : null;
+            var verdict = await DisclosureLog.Verify(parsed.GetRequiredValue(log), parsed.GetValue(key), earlier, bar.Report, cancellation);
+            bar.Dispose();
+            foreach (var finding in verdict.Findings)
+            {
+                Console.WriteLine(finding);
+            }
+
+            if (verdict.Findings.Count > 0)
+            {
+                Console.WriteLine($"{verdict.Findings.Count} findings in {verdict.Origin}.");
+                return Cli.Findings;
+            }
+
+            if (kept is not null)
+            {
+                await File.WriteAllTextAsync(kept.FullName, verdict.Checkpoint, cancellation);
+            }
+
+            Console.WriteLine($"All is well: {verdict.Size} entries of {verdict.Origin}, signed by {verdict.Key}.");
+            return 0;
+        }));
+        return verify;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace InfoGov.Disclosure.Proof;
+
+/// <summary>What a checkpoint says (C2SP tlog-checkpoint): the name of the log, its size, and the root of its tree.</summary>
+internal sealed record Checkpoint(string Origin, long Size, byte[] Root)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
+
+    /// <summary>The checkpoint in a note that the key has signed.</summary>
+    /// <exception cref="FormatException">It is no checkpoint, or not signed by the key.</exception>
+    public static Checkpoint Open(string note, VerifierKey key)
+    {
+        var lines = (SignedNote.Open(note, key) ?? throw new FormatException($"The checkpoint is not signed by {key}.")).Split('\n');
+        var root = new byte[32];
+        return lines.Length >= 4 && lines[0] == key.Name
+            && long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && Convert.TryFromBase64String(lines[2], root, out var written) && written == root.Length
+            ? new Checkpoint(lines[0], size, root)
+            : throw new FormatException($"The checkpoint of {key.Name} is not written as one.");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using InfoGov.Log;
+using Microsoft.Extensions.Configuration;
+using NSec.Cryptography;
+
+namespace InfoGov.Disclosure.Proof;
+
+/// <summary>
+/// The name of the log and the key that its checkpoints are signed with: <c>Proof:Origin</c> and <c>Proof:Key</c> (base64 of the 32 bytes of
+/// an Ed25519 seed). Where they are not given the installation makes them at its first start and keeps them in the store.
+/// </summary>
+internal sealed class LogKey : IDisposable
+{
+    private readonly Key key;
+
+    private LogKey(string origin, byte[] seed)
+    {
+        Origin = origin;
+        key = Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey);
+    }
+
+    public string Origin { get; }
+
+    /// <summary>What checkpoints are verified with.</summary>
+    public VerifierKey Verifier => new(Origin, key.PublicKey);
+
+    public static async Task<LogKey> Of(SqlLog log, IConfiguration configuration, CancellationToken cancellation)
+    {
+        var origin = configuration["Proof:Origin"] is { Length: > 0 } named ? named
+            : await log.Settle("log origin", () => $"infogov.invalid/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}", cancellation);
+        if (origin.AsSpan().IndexOfAny(" \t\r\n+") >= 0)
+        {
+            throw new ArgumentException($"Proof:Origin is “{origin}”; the name of a log has neither spaces nor a plus.");
+        }
+
+        var seed = configuration["Proof:Key"] is { Length: > 0 } given ? given
+            : await log.Settle("log key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellation);
+        var bytes = new byte[32];
+        return Convert.TryFromBase64String(seed, bytes, out var written) && written == bytes.Length
+            ? new LogKey(origin, bytes)
+            : throw new ArgumentException("Proof:Key is no key; it is the base64 of the 32 bytes of an Ed25519 seed.");
+    }
+
+    public string Sign(long size, byte[] root) => SignedNote.Sign(new Checkpoint(Origin, size, root).ToString(), Origin, key);
+
+    public void Dispose() => key.Dispose();
+}

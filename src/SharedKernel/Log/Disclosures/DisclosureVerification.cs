@@ -1,0 +1,63 @@
+using InfoGov.Merkle;
+
+namespace InfoGov.Log;
+
+/// <summary>Checks the disclosure log of a store: that it is the one that was signed, and that the public rows are what it last said.</summary>
+internal static class DisclosureVerification
+{
+    public static async Task Check(LogSession session, SqlLog log, Action<string> report, CancellationToken cancellation)
+    {
+        var connection = session.Writing;
+        var nodes = new List<(int Level, long Place, byte[] Hash)>();
+        var check = new DisclosureCheck(report) { Whole = (level, place, hash) => nodes.Add((level, place, hash)) };
+        List<LogCheckpoint> checkpoints = [];
+        await foreach (var signed in connection.Checkpoints(cancellation))
+        {
+            checkpoints.Add(signed);
+        }
+
+        var next = 0;
+        await foreach (var entry in connection.Disclosures(0, long.MaxValue, cancellation))
+        {
+            check.Add(entry);
+            for (; next < checkpoints.Count && checkpoints[next].Size <= check.Size; next++)
+            {
+                check.Compare(checkpoints[next].Size, checkpoints[next].Root);
+            }
+        }
+
+        if (next < checkpoints.Count)
+        {
+            report($"{checkpoints[^1].Size} entries were signed and {check.Size} are there: entries were dropped.");
+        }
+
+        var size = checkpoints.Count == 0 ? 0 : checkpoints[^1].Size;
+        await CompareNodes(connection, [.. nodes.Where(node => node.Place < Tiles.HashesOf(node.Level, size))], report, cancellation);
+        foreach (var set in log.Disclosed)
+        {
+            await foreach (var differing in Reconciling.Differences(session, set, cancellation))
+            {
+                foreach (var (key, values) in differing)
+                {
+                    report(values is null
+                        ? $"Set {set.Name}: the row {key} is missing; the disclosure log does not say that it was removed."
+                        : $"Set {set.Name}: the row {key} is not what the disclosure log last said of it.");
+                }
+            }
+        }
+    }
+
+    private static async Task CompareNodes(System.Data.Common.DbConnection connection, IReadOnlyList<(int Level, long Place, byte[] Hash)> nodes, Action<string> report, CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, "SELECT hash FROM disclosure_nodes WHERE level = @level AND place = @place");
+        var (level, place) = (SqlLog.Add(command, "level", 0L), SqlLog.Add(command, "place", 0L));
+        foreach (var node in nodes)
+        {
+            (level.Value, place.Value) = ((long)node.Level, node.Place);
+            if ((string?)await command.ExecuteScalarAsync(cancellation) != Convert.ToHexStringLower(node.Hash))
+            {
+                report($"Node {node.Place} of level {node.Level} of the disclosure log's tree is not what its entries say.");
+            }
+        }
+    }
+}
