@@ -67,6 +67,7 @@ internal static class ProblemTexts
         new("routedOut", 422, "由其他法律规定", "It is left to other law", "见所引条文。", "See the provisions cited."),
         new("senderNotAdmitted", 403, "此角色不能办理", "The role may not do that", "detail 列出可办理的角色。", "detail lists the roles that may."),
         new("storageUnavailable", 503, "文件暂时无法写入", "Documents cannot be written now", "未登记任何内容；由运维人员处理磁盘后重试。", "Nothing was recorded; repeat it when the operator has seen to the disk."),
+        new("logTampered", 503, "公开日志与已签名的不符", "The disclosure log is not the one that was signed", "疑被篡改；由管理员运行 verify 查明。", "It may have been tampered with; an administrator has to run verify."),
         new("storeBusy", 503, "存储正忙", "The store is busy", "稍后用同一 Idempotency-Key 重试。", "Repeat it later with the same Idempotency-Key."),
         new("storeReadOnly", 503, "存储只读", "The store cannot be written to", "由运维人员处理；查询不受影响。", "The operator has to see to it; reading goes on."),
         new("storeUnavailable", 503, "数据库暂不可用", "The store cannot be reached", "是否已办理未知；稍后用同一 Idempotency-Key 重试。", "Whether it was recorded is not known; repeat it later with the same Idempotency-Key."),
