@@ -35,7 +35,12 @@ public sealed class KeyTests
         "POST /api/compliance/compare",
         "POST /api/compliance/decide",
         "POST /api/compliance/duties",
-        "POST /api/disclosure/follow-request",
+        "POST /api/disclosure/follow-request/",
+        "POST /api/disclosure/follow-request/add-document",
+        "POST /api/disclosure/follow-request/answer-correction",
+        "POST /api/disclosure/follow-request/get-document",
+        "POST /api/disclosure/follow-request/object",
+        "POST /api/disclosure/follow-request/withdraw",
         "POST /api/disclosure/submit-disclosure-request",
     ];
 

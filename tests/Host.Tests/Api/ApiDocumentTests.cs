@@ -61,7 +61,7 @@ public sealed partial class ApiDocumentTests(SharedHost shared) : IClassFixture<
     public async Task The_examples_are_read_as_they_are()
     {
         var administrator = await shared.Host.AsAdministrator();
-        var agency = await shared.Host.As(new Caller("agency", Role: null, PlaysAnyRole: true));
+        var agency = await shared.Host.As(new Caller("agency", Role: null, Unit: "无锡市大数据管理局", PlaysAnyRole: true));
         List<string> wrong = [];
         foreach (var (name, operation) in await Operations())
         {
@@ -73,7 +73,7 @@ public sealed partial class ApiDocumentTests(SharedHost shared) : IClassFixture<
             var url = name.Split(' ')[1].Replace("{id}", "none", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             var answer = await agency.Post(url, example.DeepClone());
             answer = answer.Status == HttpStatusCode.Forbidden ? await administrator.Post(url, example.DeepClone()) : answer;
-            if (answer.Status == HttpStatusCode.BadRequest || (int)answer.Status >= 500)
+            if ((answer.Status == HttpStatusCode.BadRequest && answer["code"] != "unknownResource") || (int)answer.Status >= 500)
             {
                 wrong.Add($"{name} {example.ToJsonString()}: {answer.Text}");
             }
