@@ -53,7 +53,9 @@ public sealed class Protocol(Databases databases)
     [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", 200, "application/json; odata.metadata=minimal; charset=utf-8")]
     [InlineData("application/json;metadata=none", 200, "application/json; odata.metadata=none; charset=utf-8")]
     [InlineData("application/json;odata.metadata=full", 200, "application/json; odata.metadata=full; charset=utf-8")]
-    [InlineData("text/csv", 406, "application/json; charset=utf-8")]
+    [InlineData("text/csv", 200, "text/csv; charset=utf-8")]
+    [InlineData("application/x-ndjson, application/json;q=0.5", 200, "application/x-ndjson")]
+    [InlineData("image/png", 406, "application/json; charset=utf-8")]
     [InlineData("nonsense", 406, "application/json; charset=utf-8")]
     public async Task Accept_chooses_the_format(string accept, int status, string type)
     {

@@ -21,8 +21,7 @@ public sealed class OpenContractingTests(EitherStore stores) : IClassFixture<Eit
         definitions["WholeProject"] = project;
         package["definitions"] = definitions;
         package["properties"]!["projects"]!["items"] = new JsonObject { ["$ref"] = "#/definitions/WholeProject" };
-        package["$schema"] = "http://json-schema.org/draft-07/schema#";
-        return JsonSchema.FromText(package.ToJsonString());
+        return JsonSchema.FromText(package.ToJsonString(), new BuildOptions { Dialect = Dialect.Draft07 });
     });
 
     [Theory]
