@@ -62,7 +62,8 @@ public sealed class WholeLifeTests(SharedHost shared) : IClassFixture<SharedHost
              "ConstructionStarted", "ConstructionCompleted", "AcceptanceHeld", "AcceptanceHeld", "ProjectDelivered", "AcceptanceFiled", "WarrantyRegistered"],
             history.Select(h => h!["what"]!.ToString()));
         Assert.Equal(Enumerable.Range(1, history.Count), history.Select(h => h!["version"]!.GetValue<int>()));
-        history[3].Includes("""{"on":"2024-02-20","command":"ApproveProject","by":{"name":"InvestmentAuthority","role":"investmentAuthority","unit":"某单位"}}""");
+        history[3].Includes("""{"on":"2024-02-20","command":"ApproveProject"}""");
+        history[3]!["by"].Includes("""{"name":"InvestmentAuthority","role":"investmentAuthority","unit":"某单位"}""");
         Assert.Contains("wuxi-17-1", history[3]!["law"]!["cites"]!.AsArray().Select(c => c!.ToString()));
         Assert.Empty(await Store.Findings(host));
     }

@@ -71,7 +71,8 @@ public sealed class InboxTests
         await host.BeRefused();
         Assert.Equal("1", (await host.Unit.Get("/api/notices")).Is(HttpStatusCode.OK)["unread"]);
         (await host.Unit.Post("/api/notices/read", """{"upTo":"nothing/1/1"}""")).Is(HttpStatusCode.NotFound, "unknownNotice");
-        foreach (var body in new[] { "{}", "[]", "", """{"upTo":7}""", """{"upTo":"a\u0000b"}""", """{"upTo":"x","more":1}""" })
+        (await host.Unit.Post("/api/notices/read", """{"upTo":"a\u0000b"}""")).Is(HttpStatusCode.BadRequest, "invalidText");
+        foreach (var body in new[] { "{}", "[]", """{"upTo":7}""", """{"upTo":"x","more":1}""" })
         {
             (await host.Unit.Post("/api/notices/read", body)).Is(HttpStatusCode.BadRequest, "invalidBody");
         }
@@ -97,7 +98,7 @@ public sealed class InboxTests
     [InlineData("?kind=news", "invalidParameter")]
     [InlineData("?unread=perhaps", "invalidParameter")]
     [InlineData("?from=yesterday", "invalidParameter")]
-    [InlineData("?unit=%00", "invalidParameter")]
+    [InlineData("?unit=%00", "invalidText")]
     [InlineData("?colour=red", "unknownParameter")]
     public async Task What_it_does_not_know_is_said(string query, string code)
     {

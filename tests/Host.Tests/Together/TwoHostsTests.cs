@@ -81,7 +81,7 @@ public sealed class TwoHostsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     public async Task What_PostgreSQL_cannot_store_is_the_senders_mistake()
     {
         var (here, _) = await Unit();
-        (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", "a\\u0000b", StringComparison.Ordinal))).Is(HttpStatusCode.BadRequest, "invalidBody");
+        (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", "a\\u0000b", StringComparison.Ordinal))).Is(HttpStatusCode.BadRequest, "invalidText");
         (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", new string('长', 60_000), StringComparison.Ordinal))).Is(HttpStatusCode.BadRequest, "tooLong");
         (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", new string('长', 500), StringComparison.Ordinal))).Is(HttpStatusCode.Created);
         (await here.Post("/api/projects/propose-project", Proposal, $"Idempotency-Key: {new string('k', 200)}")).Is(HttpStatusCode.Created);
