@@ -28,6 +28,16 @@ internal sealed class Schemas(OpenApiDocument document, SchemaNames names, Entit
             return plain;
         }
 
+        if (type == typeof(object))
+        {
+            // A value of whatever type the member has that it is an example of.
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean | JsonSchemaType.Array | JsonSchemaType.Null,
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
+
         if (type.GetCustomAttribute<WrittenAsAttribute>() is { } other)
         {
             var written = Of(other.Type, direction);

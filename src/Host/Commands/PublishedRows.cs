@@ -47,7 +47,7 @@ internal static class PublishedRows
     public static PublishingWarning Warning(InfoGovHost host, Slice slice, Jurisdiction city, IReadOnlyList<string> sets, IReadOnlyList<PublicOrder> orders, EntityId id, bool english)
     {
         var label = slice.Act?.Label ?? new Text(slice.Name, slice.Name);
-        PublishingNeed[] byOthers = [.. PublicOrders.InForce(city, host.Time.Today()).Where(rule => rule.Act != slice.Act && sets.Contains(rule.Set.ToString())).DistinctBy(rule => rule.Act)
+        PublishingNeed[] byOthers = [.. PublicOrders.InForce(city, host.Time.Today()).Where(rule => rule.Act != slice.Act && sets.Contains(rule.Set.ToString(), StringComparer.Ordinal)).DistinctBy(rule => rule.Act)
             .Select(rule => (rule, Slice: host.Slices.All.FirstOrDefault(s => s.Act == rule.Act && s.Offer.Kind == id.Kind)))
             .Where(other => other.Slice is not null).Select(other => Step(other.Slice!, other.rule, id, english))];
         var (code, message) = (orders.Count, byOthers.Length) switch

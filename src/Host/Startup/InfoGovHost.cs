@@ -21,6 +21,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
 {
     private IServiceProvider? provider;
     private IHost? alone;
+    private bool hasStarted;
 
     private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, EntityKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
     {
@@ -75,6 +76,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
             host.alone = builder.Build();
             host.Use(host.alone.Services);
             await host.alone.StartAsync(cancellation);
+            host.hasStarted = true;
             return host;
         }
         catch
@@ -152,7 +154,11 @@ internal sealed class InfoGovHost : IAsyncDisposable
     {
         if (alone is not null)
         {
-            await alone.StopAsync();
+            if (hasStarted)
+            {
+                await alone.StopAsync();
+            }
+
             alone.Dispose();
         }
 
