@@ -20,7 +20,7 @@ internal static class Lives
     public static Story<AnnualPlan> NewAnnual() => new(AnnualKind);
 
     /// <summary>The public rows; tombstones are none.</summary>
-    public static Log.Row[] RowsOf(Story<Plan> story) => [.. PlanRows.Live(story.Id.Key, story.State)];
+    public static Log.Row[] RowsOf(Story<Plan> story) => [.. PlanRows.Live(story.Id.Key, story.State).Where(row => row.Table.Name != "consultations")];
 
     public static IEnumerable<string> GoneFrom(Story<Plan> story) => Kind.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table).Select(r => r.Key);
 

@@ -49,7 +49,7 @@ internal static class Proxies
         app.Use(ReadForwarded);
         app.Use((http, next) =>
         {
-            http.Items[Received] = http.Request.Host;
+            http.Items[Received] = (http.Request.Host, http.Request.Scheme, http.Connection.RemoteIpAddress);
             return next(http);
         });
         app.UseForwardedHeaders(options);
@@ -60,7 +60,7 @@ internal static class Proxies
     /// <summary>The feed links only to hosts that somebody vouches for: here, a trusted proxy.</summary>
     private static Task MarkHost(HttpContext http, RequestDelegate next)
     {
-        if (http.Items[Received] is HostString received && received != http.Request.Host)
+        if (http.Items[Received] is { } received && !received.Equals((http.Request.Host, http.Request.Scheme, http.Connection.RemoteIpAddress)))
         {
             http.Features.Set(new ForwardedHost(http.Request.Host.Value ?? ""));
         }

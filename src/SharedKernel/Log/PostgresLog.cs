@@ -35,20 +35,6 @@ public sealed class PostgresLog : SqlLog
 
     private const string AddCitations = $"INSERT INTO citations (id, decisions) SELECT * FROM unnest($1::text[], $2::bigint[]) {Citations.Add}";
 
-    // Whoever freezes in the middle of a batch is cut off by the server; whoever waits for it gives up a little later and tries again.
-    private const string CommitterSettings = """
-        SET application_name = 'infogov-committer'; SET enable_seqscan = off;
-        SET idle_in_transaction_session_timeout = '2s'; SET lock_timeout = '2500ms'; SET statement_timeout = '20s';
-        SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000
-        """;
-
-    // A batch of which only a part arrived: its session is not idle for the server, and no time-out ends it.
-    private const string EndFrozen = """
-        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE application_name = 'infogov-committer' AND datname = current_database() AND pid <> pg_backend_pid()
-            AND wait_event = 'ClientRead' AND xact_start < clock_timestamp() - interval '2 seconds'
-        """;
-
     private const string IdleInTransactionSessionTimeout = "25P03";
 
     private readonly PostgresTimeline timeline;
@@ -287,7 +273,7 @@ public sealed class PostgresLog : SqlLog
     {
         await timeline.LookAround(CancellationToken.None);
         var opened = await OpenWriter(CancellationToken.None);
-        await using var settings = Command(opened, CommitterSettings);
+        await using var settings = Command(opened, PostgresCommitter.Settings);
         await settings.ExecuteNonQueryAsync();
         return opened;
     }
@@ -295,7 +281,7 @@ public sealed class PostgresLog : SqlLog
     private async Task EndWhoeverIsFrozen()
     {
         await using var other = await OpenWriter(CancellationToken.None);
-        await using var end = Command(other, EndFrozen);
+        await using var end = Command(other, PostgresCommitter.EndFrozen);
         await end.ExecuteNonQueryAsync();
     }
 
