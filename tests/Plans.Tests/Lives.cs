@@ -22,7 +22,7 @@ internal static class Lives
     /// <summary>The public rows; tombstones are none.</summary>
     public static Log.Row[] RowsOf(Story<Plan> story) => [.. PlanRows.Live(story.Id.Key, story.State).Where(row => row.Table.Name != "consultations")];
 
-    public static IEnumerable<string> GoneFrom(Story<Plan> story) => Kind.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table).Select(r => r.Key);
+    public static IEnumerable<string> GoneFrom(Story<Plan> story) => Kind.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table && !r.Key.StartsWith("consultations/", StringComparison.Ordinal)).Select(r => r.Key);
 
     /// <summary>A city-level development plan is opened by the city authority.</summary>
     public static CreatePlan Create(string city, PlanType? type = PlanType.Development, Level? level = Level.City) =>
