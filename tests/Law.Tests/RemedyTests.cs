@@ -105,7 +105,7 @@ public sealed partial class RemedyTests
             var rules = RequestGenerator.RulesOf(city, act);
             var asked = ContractReader.ReadDecide(System.Text.Encoding.UTF8.GetBytes(RequestGenerator.Decide(dice, city, act, rules.Count == 0 ? null : dice.Of(rules)).ToJsonString()));
             foreach (var refusal in Cities.Of(city).Decide(asked.Act, asked.Matter).Refusals.Where(r => r.Remedy is { } remedy && remedy.Changes.All(c => c.Value is not null)
-                && remedy.Changes.Select(c => c.Fact).Distinct().Count() == remedy.Changes.Length))
+                && r.Code != "procedureIncomplete" && remedy.Changes.Select(c => c.Fact).Distinct().Count() == remedy.Changes.Length))
             {
                 var after = asked.Matter.Changed(refusal.Remedy!.Changes, refusal.Remedy.EarliestDay ?? asked.Matter.On);
                 Assert.True(

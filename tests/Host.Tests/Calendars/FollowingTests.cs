@@ -69,7 +69,7 @@ public sealed class FollowingTests
     private static async Task<(string Id, string Code)> Submitted(RunningHost host, string more, string city = "beijing")
     {
         // Only who has a key may state a day.
-        var made = (await (await host.As(Role.Citizen)).Post("/api/disclosure/submit-disclosure-request", $$"""{"city":"{{city}}","addressee":"某局","subject":"预算"{{more}}}""")).Is(HttpStatusCode.Created);
+        var made = (await (await host.As(Role.Citizen)).Post("/api/disclosure/submit-disclosure-request", $$"""{"city":"{{city}}","addressee":"某单位","subject":"预算"{{more}}}""")).Is(HttpStatusCode.Created);
         return (made["id"], made["followUpCode"]);
     }
 }
