@@ -22,7 +22,7 @@ internal static class EntityEndpoint
         var kinds = module.SelectMany(m => m.Kinds).Where(k => k.IsReadable).ToArray();
         if (module.Key == Module.Administration)
         {
-            kinds = [CityStanding.Kind, .. kinds];
+            kinds = [CityStanding.Kind, CalendarNotices.Kind, .. kinds];
         }
 
         if (kinds.Length == 0)

@@ -18,7 +18,7 @@ namespace InfoGov.Entities;
 public sealed class EntityKinds : StreamKinds
 {
     private readonly FrozenDictionary<string, EntityKind> byName;
-    private readonly Dictionary<string, Module> homes = new(StringComparer.Ordinal) { [CityStanding.Kind.Name] = Module.Administration };
+    private readonly Dictionary<string, Module> homes = new(StringComparer.Ordinal) { [CityStanding.Kind.Name] = Module.Administration, [CalendarNotices.Kind.Name] = Module.Administration };
 
     /// <summary>Registers the kinds that the assemblies of the modules declare, each with the module in its URL.</summary>
     public EntityKinds(IReadOnlyCollection<(Module Module, Assembly Assembly)> modules)
