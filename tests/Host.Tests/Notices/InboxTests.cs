@@ -72,6 +72,7 @@ public sealed class InboxTests
         Assert.Equal("1", (await host.Unit.Get("/api/notices")).Is(HttpStatusCode.OK)["unread"]);
         (await host.Unit.Post("/api/notices/read", """{"upTo":"nothing/1/1"}""")).Is(HttpStatusCode.NotFound, "unknownNotice");
         (await host.Unit.Post("/api/notices/read", """{"upTo":"a\u0000b"}""")).Is(HttpStatusCode.BadRequest, "invalidText");
+        (await host.Unit.Post("/api/notices/read", "")).Is(HttpStatusCode.UnsupportedMediaType, "unsupportedMediaType");
         foreach (var body in new[] { "{}", "[]", """{"upTo":7}""", """{"upTo":"x","more":1}""" })
         {
             (await host.Unit.Post("/api/notices/read", body)).Is(HttpStatusCode.BadRequest, "invalidBody");
