@@ -92,13 +92,6 @@ public class EntryTests
         SameQuestion.Assert(area, new PublishIndustryDirectory { Title = "t" }, """{"area":{"level":"city"}}""");
     }
 
-    [Fact]
-    public void A_public_property_reads_a_column_of_its_table()
-    {
-        Assert.Equal(AreaRows.EmergencyPlans.Columns.Select(c => c.Name), PublicAreas.EmergencyPlans.Properties.Select(p => p.Column));
-        Assert.Equal(AreaRows.IndustryDirectories.Columns.Select(c => c.Name), PublicAreas.IndustryDirectories.Properties.Select(p => p.Column));
-    }
-
     private static Told<IssuedRules> Ruled(IssueRules rules) => New<IssuedRules>().By(CityInformatizationAuthority).When(rules);
 
     private static EntityKind<T> Kind<T>()

@@ -124,9 +124,7 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
     /// <summary>The keys of the tombstones of public rows that went: none goes without one. An index is not public.</summary>
     private IEnumerable<string> Gone(TState before) => kind.Rows(Id.Key, before).Select(r => (r.Table.Name, r.Key))
         .Except(kind.Rows(Id.Key, State).Select(r => (r.Table.Name, r.Key)))
-        .Where(row => row.Name != Tombstones.Table.Name && !row.Name.EndsWith("_index", StringComparison.Ordinal)
-            // Whether a plan is up for comment is said by its own row.
-            && row.Name != "consultations")
+        .Where(row => row.Name != Tombstones.Table.Name && !row.Name.EndsWith("_index", StringComparison.Ordinal))
         .Select(row => Tombstones.KeyOf(row.Name, row.Key));
 
     private CommandContext Context(Command<TState> command, Decision? decision)

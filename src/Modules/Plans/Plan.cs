@@ -70,14 +70,13 @@ internal sealed record Plan : PlanStanding, ISecretMatter
     public LegalRecord Law { get; init; } = new();
 
     /// <summary>The same with nothing of it public; none of it returns without being published anew.</summary>
-    public Plan Unpublished(EventContext context) => this with
+    public Plan Unpublished() => this with
     {
         Publication = null,
         Notices = [],
         ExecutionReports = [],
         Procedure = Procedure with { Published = null },
         Adjustment = Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
-        Gone = Gone.After(PlanRows.Live("", this), [], context),
     };
 
     /// <summary>The same without the obligations of a type, which was done.</summary>

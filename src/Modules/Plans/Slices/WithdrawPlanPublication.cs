@@ -22,5 +22,5 @@ internal sealed record WithdrawPlanPublication : Command<Plan>
 
 internal sealed record PlanPublicationWithdrawn(string Reason) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan.Unpublished(context);
+    protected override Plan Happen(Plan plan, EventContext context) => plan.Unpublished();
 }
