@@ -23,7 +23,7 @@ public class EvaluationTests
         Assert.Equal(["p1", city, provision, "行业局", new DateOnly(2024, 6, 3), "水务公司", "unit", "优", new DateOnly(2024, 6, 3)], Assert.Single(Rows(story, EvaluationRows.Evaluations)));
         story.When(new CloseEvaluation()).ThenRejected(409, "wrongStage");
         story.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new EvaluationFoundSecret());
-        Forgotten.Assert(story, Lives.Kind<Evaluation>(), ["evaluations/p1", "service_level_evaluations/p1"], "水务公司", "行业局", "优");
+        Forgotten.Assert(story, ["evaluations/p1", "service_level_evaluations/p1"], "水务公司", "行业局", "优");
         story.By(SectorAuthority).When(new RecordResult { Result = "良" }).ThenRejected(422, "notApplicable");
     }
 

@@ -63,9 +63,6 @@ internal sealed record Plan : PlanStanding, ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     /// <summary>What the law said to its acts so far.</summary>
     public LegalRecord Law { get; init; } = new();
 

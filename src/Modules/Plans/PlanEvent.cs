@@ -10,8 +10,7 @@ internal abstract record PlanEvent : IEvent<Plan>
     {
         var updated = state.Days.Updated is { } last && last > context.On ? last : context.On;
         var pinned = state with { Days = state.Days with { Updated = updated }, Law = state.Law.With(context.Finding) };
-        var after = Happen(pinned, context);
-        return after with { Gone = state.Gone.After(PlanRows.Live("", state), PlanRows.Live("", after), context) };
+        return Happen(pinned, context);
     }
 
     /// <summary>The plan after the event.</summary>

@@ -68,9 +68,6 @@ internal sealed record InformationSystem : ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
     public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];
 

@@ -24,6 +24,5 @@ internal sealed record ProjectStruck(string Reason) : ProjectEvent
     {
         StruckOn = context.On,
         Obligations = [],
-        Gone = project.Gone.After(ProjectRows.Live("", project), [], context),
     };
 }
