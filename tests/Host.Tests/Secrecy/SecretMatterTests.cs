@@ -115,7 +115,7 @@ public sealed class SecretMatterTests
         foreach (var url in new[] { $"/odata/Projects('{id}')", $"/odata/Projects('{id}')/Name", $"/odata/Projects('{id}')/Acceptances", $"/odata/Acceptances('{id}-1')" })
         {
             var gone = (await host.Public.Get(url)).Is(HttpStatusCode.Gone);
-            Assert.Matches("""^\{"error":\{"code":"gone","message":"(Projects|Acceptances) 的这一行已不再公开。"\}\}$""", gone.Text);
+            Assert.Matches("""^\{"error":\{"code":"gone","message":"This row of (Projects|Acceptances) is public no more."\}\}$""", gone.Text);
         }
 
         (await host.Public.Get($"/odata/Acceptances('{id}-2')")).Is(HttpStatusCode.NotFound);
