@@ -104,12 +104,14 @@ public sealed partial class RemedyTests
             var act = dice.Of([.. ContractData.Acts]);
             var rules = RequestGenerator.RulesOf(city, act);
             var asked = ContractReader.ReadDecide(System.Text.Encoding.UTF8.GetBytes(RequestGenerator.Decide(dice, city, act, rules.Count == 0 ? null : dice.Of(rules)).ToJsonString()));
-            foreach (var refusal in Cities.Of(city).Decide(asked.Act, asked.Matter).Refusals.Where(r => r.Remedy is { } remedy && remedy.Changes.All(c => c.Value is not null)
-                && r.Code != "procedureIncomplete" && remedy.Changes.Select(c => c.Fact).Distinct().Count() == remedy.Changes.Length))
+            var before = Cities.Of(city).Decide(asked.Act, asked.Matter).Refusals;
+            foreach (var refusal in before.Where(r => r.Remedy is { } remedy && remedy.Changes.All(c => c.Value is not null)))
             {
+                // A provision may refuse twice by one code; each is lifted by its own remedy.
+                bool IsSame(Refusal other) => other.Code == refusal.Code && other.Provision == refusal.Provision;
                 var after = asked.Matter.Changed(refusal.Remedy!.Changes, refusal.Remedy.EarliestDay ?? asked.Matter.On);
                 Assert.True(
-                    !Cities.Of(city).Decide(asked.Act, after).Refusals.Any(r => r.Code == refusal.Code && r.Provision == refusal.Provision),
+                    Cities.Of(city).Decide(asked.Act, after).Refusals.Count(IsSame) < before.Count(IsSame),
                     $"Seed {seed}: {asked.Act} {refusal.Provision?.Id} {refusal.Code} stays after {string.Join("; ", refusal.Remedy.Changes.Select(c => $"{c.Fact} {c.Wanted.En} = {FactType.ShowValue(c.Value!)}"))}");
                 followed++;
             }

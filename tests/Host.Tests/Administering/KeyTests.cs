@@ -45,7 +45,7 @@ public sealed class KeyTests
         "GET /log/tile/entries/{**tile}",
         "GET /log/tile/{level}/{**tile}",
         "GET /metrics",
-        "GET /odata/{**path}",
+        "GET /odata/{**feedPath}",
         "GET /openapi/{documentName}.json",
         "GET /problems/",
         "GET /problems/{code}",

@@ -16,6 +16,20 @@ public sealed record Change(Fact Fact, Text Wanted, object? Value)
 
     /// <summary>One of the missing elements is enough.</summary>
     public bool OneIsEnough { get; init; }
+
+    private IEnumerable<object> Needed => OneIsEnough ? Missing[..1] : Missing;
+
+    /// <summary>What is asked of one fact; of a list that lacks several things, all at once.</summary>
+    internal static IEnumerable<Change> Together(IEnumerable<Change> changes) =>
+        changes.All(c => !c.Missing.IsEmpty) ? [changes.Aggregate((a, b) => a.And(b))] : changes;
+
+    private Change And(Change other)
+    {
+        object[] elements = [.. ((Array)Value!).Cast<object>().Union(((Array)other.Value!).Cast<object>())];
+        var list = Array.CreateInstance(Value!.GetType().GetElementType()!, elements.Length);
+        elements.CopyTo(list, 0);
+        return new Change(Fact, new Text($"{Wanted.Zh}；{other.Wanted.Zh}", $"{Wanted.En}; {other.Wanted.En}"), list) { Missing = [.. Needed.Union(other.Needed)] };
+    }
 }
 
 /// <summary>
@@ -42,7 +56,7 @@ public sealed record Remedy(ImmutableArray<Change> Changes, DateOnly? EarliestDa
         }
 
         var day = left.EarliestDay is { } a && right.EarliestDay is { } b ? (a > b ? a : b) : left.EarliestDay ?? right.EarliestDay;
-        return new Remedy([.. left.Changes.Concat(right.Changes).DistinctBy(c => (c.Fact, c.Wanted))], day);
+        return new Remedy([.. left.Changes.Concat(right.Changes).DistinctBy(c => (c.Fact, c.Wanted)).GroupBy(c => c.Fact).SelectMany(Change.Together)], day);
     }
 
     /// <summary>The one that asks for less; the first of equals.</summary>
