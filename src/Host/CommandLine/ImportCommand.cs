@@ -56,11 +56,14 @@ internal static class ImportCommand
     private static Encoding? EncodingOf(string? name) => name?.ToLowerInvariant() switch
     {
         null or "utf-8" or "utf8" => null,
-        "gb18030" or "gbk" or "gb2312" or "cp936" => CodePagesEncodingProvider.Instance.GetEncoding("gb18030"),
-        "big5" => CodePagesEncodingProvider.Instance.GetEncoding("big5"),
+        "gb18030" or "gbk" or "gb2312" or "cp936" => Marking("gb18030"),
+        "big5" => Marking("big5"),
         "utf-16" or "utf16" => Encoding.Unicode,
         _ => throw new ImportException($"--encoding: “{name}” is not known; there are {string.Join(", ", Encodings)}."),
     };
+
+    private static Encoding Marking(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
     private static async Task<int> Run(InfoGovHost host, FileInfo file, ImportMap map, Encoding? encoding, string city, string rejectedPath, CancellationToken cancellation)
     {

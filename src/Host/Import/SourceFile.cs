@@ -19,6 +19,7 @@ internal sealed partial class SourceFile : IDisposable
     private const int LongestRow = 4 * 1024 * 1024;
     private const int LongestHint = 64;
     private readonly CsvReader reader;
+    private readonly char separator;
 
     // How many columns a file of rejected rows has before those of its source.
     private readonly int before;
@@ -27,6 +28,7 @@ internal sealed partial class SourceFile : IDisposable
     /// <exception cref="ImportException">The header is not in the encoding of the file.</exception>
     public SourceFile(string path, char separator, Encoding? encoding = null)
     {
+        this.separator = separator;
         Length = new FileInfo(path).Length;
         var saysSeparator = SaysSeparator(path);
         reader = CsvReader.FromFile(path, new CsvReaderOptions
@@ -89,7 +91,7 @@ internal sealed partial class SourceFile : IDisposable
             cells[i] = before > 0 ? RejectedRows.AsItWas(reader.GetString(i + before)) : reader.GetString(i);
         }
 
-        malformed ??= IncomingBytes.Flaw(reader.RawRecord) is not null ? $"not UTF-8{(IncomingBytes.LooksLikeGb18030(reader.RawRecord) ? "; it looks like GB18030, see --encoding" : "")}" : null;
+        malformed ??= IncomingBytes.Flaw(reader.RawRecord) is not null ? $"not UTF-8{(LooksLikeGb18030(reader.RawRecord) ? "; it looks like GB18030, see --encoding" : "")}" : null;
         if (cells.Length > Header.Length && cells[Header.Length..].All(string.IsNullOrWhiteSpace))
         {
             cells = cells[..Header.Length];
@@ -101,6 +103,20 @@ internal sealed partial class SourceFile : IDisposable
 
         malformed ??= cells.Length != Header.Length ? string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Length} cells, the header {Header.Length}") : null;
         return new SourceRow(reader.LineNumber, cells, malformed);
+    }
+
+    /// <summary>One cell that was pasted from elsewhere is enough.</summary>
+    private bool LooksLikeGb18030(ReadOnlySpan<byte> row)
+    {
+        foreach (var cell in row.Split((byte)separator))
+        {
+            if (IncomingBytes.Flaw(row[cell]) is not null && IncomingBytes.LooksLikeGb18030(row[cell]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Excel's first line that names the separator.</summary>

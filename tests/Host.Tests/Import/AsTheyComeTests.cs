@@ -194,9 +194,12 @@ public sealed class AsTheyComeTests
         Assert.Equal(0, await Run(store, Map, file, "--encoding", "gb18030"));
         Assert.Equal(["档案数字化𠮷"], await Query(store, "SELECT name FROM projects"));
 
+        // A row that is no GB18030 is rejected, not read as something else.
+        Assert.Equal(1, await Run(store, Map, [.. gb.GetBytes($"{Header}\r\nWX-2,系统"), 0xFF, .. gb.GetBytes(",局,1,在建,2024-01-02\r\n")], "--encoding", "gbk"));
+
         // A row of it in a file that is UTF-8 else is rejected, not read as something else.
         Assert.Equal(1, await Run(store, Map, [.. Encoding.UTF8.GetBytes($"{Header}\r\nWX-3,"), .. gb.GetBytes("视频会议系统"), .. Encoding.UTF8.GetBytes(",局,1,在建,2024-01-02\r\n")]));
-        Assert.Contains("not UTF-8", Assert.Single(await Rejected(store)), StringComparison.Ordinal);
+        Assert.Contains("not UTF-8; it looks like GB18030", Assert.Single(await Rejected(store)), StringComparison.Ordinal);
     }
 
     [Fact]
