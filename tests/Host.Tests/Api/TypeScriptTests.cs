@@ -46,7 +46,7 @@ public sealed class TypeScriptTests(SharedHost shared) : IClassFixture<SharedHos
 
     private static async Task<(int Exit, string Said)> Start(string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["REDOCLY_TELEMETRY"] = "off";
         start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
         foreach (var (name, value) in environment)

@@ -31,7 +31,7 @@ public sealed class DeltaTests(EitherStore stores) : IClassFixture<EitherStore>
         (await (await host.As(Role.SecrecyAuthority)).Post($"/api/projects/{secret}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);
         var changes = (await host.Public.Get(nothing["@odata.deltaLink"]!.ToString())).Is(HttpStatusCode.OK).Json!;
         var rows = changes["value"]!.AsArray();
-        Assert.Equal([$"{added} 丁", $"{kept} 甲之二"], rows.Where(row => row!["Id"] is not null).Select(row => $"{row!["Id"]} {row["Name"]}").Order(StringComparer.Ordinal).OrderBy(row => row.Contains("甲", StringComparison.Ordinal)));
+        Assert.Equal([$"{added} 丁", $"{kept} 甲之二"], rows.Where(row => row!["Id"] is not null).Select(row => $"{row!["Id"]} {row["Name"]}").OrderBy(row => row.Contains('甲')));
         Assert.Equal([$"Projects('{renamed}') changed", $"Projects('{secret}') deleted"], rows.Where(row => row!["@odata.removed"] is not null).Select(row => $"{row!["@odata.id"]} {row["@odata.removed"]!["reason"]}").OrderBy(row => row.EndsWith("deleted", StringComparison.Ordinal)));
         Assert.Empty((await host.Public.Get(changes["@odata.deltaLink"]!.ToString())).Json!["value"]!.AsArray());
     }

@@ -21,16 +21,17 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts the program on a store and returns when it is ready.</summary>
     public static async Task<HostProcess> Start(string store, params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("infogov-process-").FullName;
+        var own = Directory.CreateTempSubdirectory("infogov-process-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(Cli).Assembly.Location, "--urls", address.OriginalString, .. settings])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = own,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ConnectionStrings__InfoGov"] = store },
         };
-        var host = new HostProcess(Process.Start(start)!, address, folder);
+        var host = new HostProcess(Process.Start(start)!, address, own);
         var said = new System.Text.StringBuilder();
         host.process.OutputDataReceived += (_, line) => { lock (said) { said.AppendLine(line.Data); } };
         host.process.ErrorDataReceived += (_, line) => { lock (said) { said.AppendLine(line.Data); } };

@@ -121,12 +121,12 @@ public sealed class DoorTests(SharedHost shared) : IClassFixture<SharedHost>
         for (var i = 0; i < 5; i++)
         {
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new LingerOption(enable: i % 2 == 0, 0) };
-            await socket.ConnectAsync(IPAddress.Loopback, host.Address.Port);
-            await socket.SendAsync(Encoding.ASCII.GetBytes("POST /api/compliance/decide HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"city\":"));
+            await socket.ConnectAsync(IPAddress.Loopback, host.Address.Port, TestContext.Current.CancellationToken);
+            await socket.SendAsync(Encoding.ASCII.GetBytes("POST /api/compliance/decide HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"city\":"), TestContext.Current.CancellationToken);
         }
 
         (await host.Public.Post("/api/compliance/decide", Good)).Is(HttpStatusCode.OK);
-        await host.App.StopAsync();
+        await host.App.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal([], log.Seen);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class ReadmeCityTests
         var readme = await File.ReadAllTextAsync(Path.Combine(Root(), "README.md"), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "Yunzhou.csproj"), Block(readme, "xml", "<Project Sdk="), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "YunzhouRegulation.cs"), Block(readme, "csharp", "class YunzhouRegulation"), TestContext.Current.CancellationToken);
-        var start = new ProcessStartInfo("dotnet", ["build", $"-p:InfoGov={AppContext.BaseDirectory.TrimEnd('/')}", "-o", "out", "-v", "quiet", "-nologo"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["build", $"-p:InfoGov={AppContext.BaseDirectory.TrimEnd('/')}", "-o", "out", "-v", "quiet", "-nologo"]) { WorkingDirectory = folder.Path, UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         using (var build = Process.Start(start)!)
         {
@@ -33,7 +33,7 @@ public sealed partial class ReadmeCityTests
 
     /// <summary>The block of code of that language that holds a text.</summary>
     private static string Block(string readme, string language, string holds) =>
-        Assert.Single(Blocks().Matches(readme).Where(b => b.Groups["language"].Value == language && b.Groups["text"].Value.Contains(holds, StringComparison.Ordinal))).Groups["text"].Value;
+        Assert.Single(Blocks().Matches(readme), b => b.Groups["language"].Value == language && b.Groups["text"].Value.Contains(holds, StringComparison.Ordinal)).Groups["text"].Value;
 
     private static string Root()
     {
