@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -30,15 +31,50 @@ internal static class Examples
     /// <summary>The body as JSON.</summary>
     public static string Of(Slice slice)
     {
-        var body = FromLives[$"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}"] as JsonObject ?? Made(slice.Command);
+        var body = Bare(slice);
 
         // What needs nothing can say the day on which it was done.
         return (body.Count == 0 ? new JsonObject { ["on"] = "2026-01-15" } : body).ToJsonString(CommandJson.Options);
     }
 
+    /// <summary>The body as it would be sent on a day: its earliest day is that one, and its others are as far from it as they were.</summary>
+    public static JsonObject From(Slice slice, DateOnly day)
+    {
+        var body = Bare(slice).DeepClone().AsObject();
+        JsonValue[] days = [.. Values(body).Where(value => DayOf(value) is not null)];
+        var earliest = days.Min(DayOf);
+        foreach (var value in days)
+        {
+            value.ReplaceWith(FactType.ShowValue(DayOf(value)!.Value.AddDays(day.DayNumber - earliest!.Value.DayNumber)));
+        }
+
+        return body;
+    }
+
+    /// <summary>A body with nothing in it but what the command cannot be without; null when that is all it has.</summary>
+    public static JsonObject? WithoutOptional(Slice slice, JsonObject body)
+    {
+        var required = TypeShape.MembersOf(slice.Command, Direction.In).Where(m => m.Required).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        return body.All(m => required.Contains(m.Key)) ? null : new JsonObject(body.Where(m => required.Contains(m.Key)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+    }
+
+    private static JsonObject Bare(Slice slice) => FromLives[$"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}"] as JsonObject ?? Made(slice.Command);
+
+    private static IEnumerable<JsonValue> Values(JsonNode? node) => node switch
+    {
+        JsonValue value => [value],
+        JsonObject members => members.SelectMany(m => Values(m.Value)),
+        JsonArray elements => elements.SelectMany(Values),
+        _ => [],
+    };
+
+    private static DateOnly? DayOf(JsonValue value) =>
+        value.TryGetValue<string>(out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private static JsonObject Made(Type type) => new(TypeShape.MembersOf(type, Direction.In).Where(m => m.Required).Select(m => KeyValuePair.Create(m.Name, Value(m.Name, m.Type))));
 
-    private static JsonNode? Value(string name, Type type)
+    /// <summary>A value for a member of that name.</summary>
+    public static JsonNode? Value(string name, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         type = type.GetCustomAttribute<WrittenAsAttribute>()?.Type ?? type;

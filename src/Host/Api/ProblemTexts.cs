@@ -59,7 +59,6 @@ internal static class ProblemTexts
         new("notYet", 404, "该日尚无此记录", "On that day it was not yet there", "began 是它开始之日。", "began is the day it began."),
         new("noticeConflict", 409, "放假通知相冲突", "The notice leaves out days that are declared", "同一编号的通知须包含已宣布的日子。", "A notice of a known id holds the days that are declared."),
         new("otherCity", 403, "密钥限于另一城市", "The key is confined to another city", "用该市的密钥。", "Use a key of that city."),
-        new("outOfOrder", 409, "次序不对", "It is out of order", "先办前面的步骤；页面列出现在可办的事项。", "Take the steps before it; the page shows which are open."),
         new("outcomeUnknown", 503, "是否已办理未知", "Whether it was recorded is not known", "带 Idempotency-Key 重试；看页面可知是否已办理。", "Repeat it with an Idempotency-Key; the page shows whether it was recorded."),
         new("refused", 422, "法不准许", "The law refuses it", "refusals 列出每一条、条文和所需事实；用 decide?explain=true 可看怎样才能通过。", "refusals lists each, with its provision and what it requires; decide?explain=true shows what would make it pass."),
         new("retroactive", 422, "不得溯及既往", "It cannot take effect earlier", "给出今后的日期。", "Give a later day."),
@@ -101,7 +100,7 @@ internal static class ProblemTexts
         new("unsupportedMediaType", 415, "不支持的内容类型", "The media type is not supported", "用 application/json；文件用 multipart/form-data。", "Send application/json; documents as multipart/form-data."),
         new("uriTooLong", 414, "地址过长", "The address is too long", "缩短条件。", "Shorten the condition."),
         new("versionMismatch", 412, "此后已有变动", "It has changed since", "version、changedAt、changedBy、stage 是现在的情形；看过之后再发。", "version, changedAt, changedBy and stage are what there is now; look, and send it again."),
-        new("wrongStage", 409, "阶段不符", "It is at another stage", "页面列出现在可办的事项。", "The page shows which acts are open."),
+        new("wrongStage", 409, "阶段不符", "It is at another stage", "needs 列出须先办理的事项；页面列出现在可办的事项。", "needs names the acts that come first; the page shows which are open."),
     }.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>What a status is called.</summary>

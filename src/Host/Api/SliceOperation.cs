@@ -24,7 +24,7 @@ internal static class SliceOperation
             new Failure(400, "invalidBody", "invalidText", "tooLong", "invalid", "dayTooEarly", "invalidIdempotencyKey", "invalidIfMatch", "invalidParameter"),
             new Failure(403, slice.Offer.Opens ? ["senderNotAdmitted", "otherCity"] : ["senderNotAdmitted", "notAddressee", "otherCity"]),
             new Failure(404, slice.Offer.Opens ? "unknownCity" : "unknownEntity"),
-            new Failure(409, "outOfOrder", "cityDisabled", "contended"),
+            new Failure(409, "wrongStage", "tooEarly", "exists", "final", "notQualified", "cityDisabled", "contended"),
             .. slice.Offer.Opens ? Array.Empty<Failure>() : [new Failure(412, "versionMismatch")],
             new Failure(413, "tooLarge"),
             new Failure(415, "unsupportedMediaType"),

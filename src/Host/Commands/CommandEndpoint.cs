@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using InfoGov.Calendar;
 using InfoGov.Host.Startup;
 using InfoGov.Disclosure;
@@ -29,9 +28,9 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var caller = slice.IsOpen ? http.Features.Get<Caller>() ?? Caller.Anonymous : Callers.Caller(http);
-        if (!slice.Senders.Admits(caller))
+        if (Admission.OfSender(slice, caller) is { } notAdmitted)
         {
-            return Problems.Of(http, 403, "senderNotAdmitted", SenderWords.Of(slice, caller.Role));
+            return Problems.Of(http, notAdmitted);
         }
 
         if (http.Request.Query.ContainsKey(PastPage.Parameter))
@@ -68,14 +67,9 @@ internal static class CommandEndpoint<TState, TCommand>
             }
 
             before = state;
-            if (!caller.Sees(kinds.Of(grain), id, state!))
+            if (Admission.OfStep(http.RequestServices.GetRequiredService<Lawbook>(), kinds.Of(grain), grain, state, slice, command, caller) is { } standsAgainst)
             {
-                return Problems.Of(http, Confinement.NotAddressee(caller, kinds.Of(grain), id, state!));
-            }
-
-            if (SecretAnswers.ToStep(http, slice, command, grain, state) is { } leftToOtherLaw)
-            {
-                return leftToOtherLaw;
+                return Problems.Of(http, standsAgainst);
             }
         }
 
@@ -91,8 +85,8 @@ internal static class CommandEndpoint<TState, TCommand>
         {
             CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), slice.IsOpen ? null : await Matches(http, grains, kinds, grain, command)),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
-            CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
-            CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem),
+            CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, grain, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
+            CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem, grain),
             var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
         };
     }
@@ -177,26 +171,8 @@ internal static class CommandEndpoint<TState, TCommand>
 
     private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)
     {
-        if (TextLimits.Check(body) is { } tooLong)
-        {
-            return (null, null, Problems.Of(http, 400, "tooLong", tooLong.Detail, tooLong.Path));
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<TCommand>(body, CommandJson.Options) is { } command
-                ? (command, Convert.ToHexStringLower(SHA256.HashData(body)), null)
-                : (null, null, Problems.Of(http, 400, "invalidBody", new Text("请求体须为对象", "The body must be an object"), "$"));
-        }
-        catch (JsonException invalid)
-        {
-            var (path, detail) = BodyFaults.Explain(body, invalid);
-            return (null, null, Problems.Of(http, 400, "invalidBody", detail, path));
-        }
-        catch (InvalidOperationException)
-        {
-            return (null, null, Problems.Of(http, 400, "invalidBody", new Text("请求体不是有效的 Unicode 文本", "The body is not valid Unicode text"), "$"));
-        }
+        var (command, problem) = CommandBody.Read(typeof(TCommand), body);
+        return problem is null ? ((TCommand)command!, Convert.ToHexStringLower(SHA256.HashData(body)), null) : (null, null, Problems.Of(http, problem));
     }
 
     private static bool TryReadIfMatch(HttpContext http, out long? version)

@@ -66,12 +66,10 @@ internal static class EntityEndpoint
         var english = Languages.PrefersEnglish(http);
         var caller = Identity.Callers.Caller(http);
         var city = kind.CityOf(grain.Key, state) is { } code ? host.Lawbook.Find(code) : null;
-        var matter = MatterOf(host, kind, state, city, caller, host.Time.Today());
-        var outside = city is null ? null : Competence.Check(city, matter);
-        var takesCommands = city is null || (host.Cities.IsEnabled(city.Code) && (caller.City is null || caller.City == city.Code));
         http.Response.Headers.ETag = $"\"{life.Version}\"";
         var history = await host.Grains.History(grain, cancellation);
         var candidates = await host.Grains.Candidates(grain, cancellation);
+        var (acts, commands) = await OpenSteps.Of(host, kind, grain, state, history, caller, english);
         return Results.Json(
             new EntityPage<object>(
                 grain.Key,
@@ -82,9 +80,12 @@ internal static class EntityEndpoint
                 history.Select(HistoryAnswer.Of),
                 life.Duties.Select(d => DutyAnswer.Of(d, city, host.Time.Today(), english)),
                 life.Documents.Select(d => DocumentAnswer.Of(d, $"{http.Request.PathBase}{http.Request.Path}/documents")),
-                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => Standing(s, city, matter, outside, takesCommands && s.Senders.Admits(caller), s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal), english, host.Slices.Offers, grain.Key, s.Act is { } act ? kind.AdviceOn(act, state) : null)),
+                acts,
                 candidates is null ? null : CandidateAnswer.Of(candidates, host.Kinds, english),
-                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is null && takesCommands && s.Senders.Admits(caller)).Select(s => s.Route.Replace("{id}", grain.Key, StringComparison.Ordinal))),
+                commands.Keys)
+            {
+                CommandBodies = commands,
+            },
             SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
     }
 
@@ -103,35 +104,5 @@ internal static class EntityEndpoint
 
         kind.Establish(matter, state);
         return matter;
-    }
-
-    /// <summary>Whether an act is open to an admitted caller: asked without its arguments, so what these must be shows as missing.</summary>
-    public static ActAnswer Standing(Slice slice, Jurisdiction? city, Matter matter, Problem? outside, bool admitted, string? url, bool english, Offers offers, string? key = null, Advice? advice = null)
-    {
-        var decision = city?.Decide(slice.Act!, matter);
-        var refusals = decision?.Refusals.Select(r => (Provision: r.Provision?.Id, r.Code, r.Message, r.Requires, r.Remedy)) ?? [];
-        if (!admitted)
-        {
-            refusals = refusals.Prepend((Provision: null, Code: "senderNotAdmitted", Message: SenderWords.Of(slice, Facts.Actor.Role.TryGet(matter, out var role) ? role : null), Requires: "", Remedy: null));
-        }
-        else if (decision is { Outcome: DecisionOutcome.NotApplicable })
-        {
-            refusals = [(Provision: decision.Cites.FirstOrDefault()?.Id, Code: "notApplicable", Message: new Text("本市规定当日不适用于该事项", "The regulation of the city does not govern the matter on that day"), Requires: "", Remedy: null)];
-        }
-        else if (outside is not null)
-        {
-            refusals = [(Provision: null, outside.Code, outside.Detail, Requires: "", Remedy: null)];
-        }
-
-        return new ActAnswer(
-            slice.Act!.Name,
-            slice.Act.Label.In(english),
-            url,
-            admitted && outside is null && decision is null or { Outcome: DecisionOutcome.Allowed },
-            slice.Senders.Roles,
-            refusals.Select(r => new MissingAnswer(r.Provision, r.Code, r.Message.In(english), r.Requires, r.Remedy?.EarliestDay, Need.Of(r.Remedy, slice.Act.Name, offers, key))))
-        {
-            Advice = AdviceJson.Of(advice, city, matter, english),
-        };
     }
 }

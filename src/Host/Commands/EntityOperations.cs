@@ -16,8 +16,8 @@ internal static class EntityOperations
     public static Operation Page(string module, IReadOnlyList<EntityKind> kinds) => new($"{module}-get", new Text("状态、历史、义务和现在可办的事项；加 at 则为某日的情形", "State, history, duties, and the acts open now; with at the same as of a day"))
     {
         Description = new Text(
-            "candidates 是可能与之混淆的记录，最近似的在前。加 at=yyyy-MM-dd 为该日终了时的情形，依今日所知和该日的法；knownThen 是当时已记录的。此前尚无则 404 notYet。",
-            "candidates: what it might be mistaken for, closest first. With at=yyyy-MM-dd: as of the end of that day, by all that is known now, under the law of that day; knownThen is what had been recorded by then. Before it began: 404 notYet."),
+            "acts 按办理顺序排列，接下来可办的在前。open 为 true 即现在照 body 办理会被接受；为 false 则 missing 就是办理时会得到的答复及补正办法。commands 是现在可办的其他行为，commandBodies 是其可用的请求体。candidates 是可能与之混淆的记录，最近似的在前。加 at=yyyy-MM-dd 为该日终了时的情形，依今日所知和该日的法；knownThen 是当时已记录的。此前尚无则 404 notYet。",
+            "acts stand in the order of a life, what is open and comes next first. open: true means that it is accepted when sent now with its body; where it is false, missing is what it would be answered, and how that is put right. commands: what else would be accepted now, with bodies in commandBodies. candidates: what it might be mistaken for, closest first. With at=yyyy-MM-dd: as of the end of that day, by all that is known now, under the law of that day; knownThen is what had been recorded by then. Before it began: 404 notYet."),
         Parameters = [Parameter.Day("at", "看哪一日终了时的情形；不得晚于今日", "As of the end of which day; not after today")],
         Replies =
         [

@@ -59,7 +59,7 @@ internal static class PastPage
                 past.Done.Select(h => HistoryAnswer.Of(h) with { KnownThen = h.Context.Version <= past.KnownVersion }),
                 Standing(then),
                 Documents(then),
-                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).Select(s => EntityEndpoint.Standing(s, city, matter, outside, s.Senders.Admits(caller), url: null, english, host.Slices.Offers)),
+                host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).OrderBy(s => LifeOrder.PlaceOf(s.Act!)).Select(s => ActThen.Of(s, city, matter, outside, caller, english, host.Slices.Offers)),
                 past.KnownVersion == 0 ? null : Known(past.AsKnown())),
             EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
 

@@ -11,7 +11,7 @@ internal static class Problems
         HttpProblem.Of(http, status, code, detail, path, more);
 
     /// <summary>What a command was rejected for; where the entity is further than the sender knew, with what there is now and its ETag.</summary>
-    public static IResult Of(HttpContext http, Problem problem, Dictionary<string, object?>? newer = null)
+    public static IResult Of(HttpContext http, Problem problem, EntityId? entity = null, Dictionary<string, object?>? newer = null)
     {
         if (newer is not null)
         {
@@ -21,6 +21,12 @@ internal static class Problems
         {
             http.Response.Headers.ETag = $"\"{version}\"";
             newer = new Dictionary<string, object?>(StringComparer.Ordinal) { ["version"] = version };
+        }
+
+        if (entity is { } id && Need.Of(problem, http.RequestServices.GetRequiredService<Offers>(), id) is { Count: > 0 } needs)
+        {
+            newer ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+            newer["needs"] = needs;
         }
 
         return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path, newer);

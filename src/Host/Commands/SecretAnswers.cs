@@ -27,17 +27,16 @@ internal static class SecretAnswers
     /// The answer to a step on a secret entity; null when it takes the usual way: another determination of secrecy, and an act on a kind
     /// for which the law knows secret matters, which answers for itself.
     /// </summary>
-    public static IResult? ToStep(HttpContext http, Slice slice, object command, EntityId grain, object state)
+    public static Problem? ToStep(Lawbook lawbook, EntityKind kind, Slice slice, object command, EntityId grain, object state)
     {
         if (state is not ISecretMatter { FoundSecretOn: { } found } || command is IDeterminesSecrecy)
         {
             return null;
         }
 
-        var kind = http.RequestServices.GetRequiredService<EntityKinds>().Of(grain);
         return slice.Act is not null && Deciding.ConcernsSecret(MatterOf(kind, state, found))
             ? null
-            : Problems.Of(http, SecretMatters.NotApplicable(RoutedOutBy(http.RequestServices.GetRequiredService<Lawbook>(), kind, grain, state, found)));
+            : SecretMatters.NotApplicable(RoutedOutBy(lawbook, kind, grain, state, found));
     }
 
     private static IReadOnlyList<Provision> RoutedOutBy(Lawbook lawbook, EntityKind kind, EntityId grain, object state, DateOnly found) =>

@@ -69,7 +69,7 @@ internal sealed class SliceCatalogue
         }
 
         All = [.. slices.OrderBy(s => s.Route, StringComparer.Ordinal)];
-        Offers = new Offers(All.Select(s => new OfferedCommand(s.Command.Name, s.Offer.Kind, s.Route, s.Senders.Roles, s.Command)));
+        Offers = new Offers(All.Select(s => new OfferedCommand(s.Command.Name, s.Offer.Kind, s.Route, s.Senders.Roles, s.Command, s.Label)));
     }
 
     public IReadOnlyList<Slice> All { get; }

@@ -16,7 +16,7 @@ internal static class Refuse
 
         if (organization.DissolvedOn is not null)
         {
-            throw Order.Refuse(409, "wrongStage", "该单位已撤销", "The organization is dissolved.");
+            throw Order.WrongStage("该单位已撤销", "The organization is dissolved.");
         }
     }
 

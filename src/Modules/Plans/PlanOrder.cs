@@ -64,7 +64,7 @@ internal static class PlanOrder
     {
         if (plan.Procedure.Approval == Approval.Approved || (plan.InForce == true && plan.Adjustment is null))
         {
-            throw Order.WrongStage("规划已批准或实施，须先申请调整", "The plan is approved or in force; its adjustment is requested first.");
+            throw Order.WrongStage("规划已批准或实施，须先申请调整", "The plan is approved or in force; its adjustment is requested first.", nameof(RequestAdjustment));
         }
     }
 
@@ -73,7 +73,7 @@ internal static class PlanOrder
     {
         if (plan.Procedure.Approval != Approval.Submitted)
         {
-            throw Order.WrongStage("规划未在报批", "The plan is not submitted for approval.");
+            throw Order.WrongStage("规划未在报批", "The plan is not submitted for approval.", nameof(SubmitPlanForApproval));
         }
     }
 
@@ -91,7 +91,7 @@ internal static class PlanOrder
     {
         if (plan.Days.Settled() is null)
         {
-            throw Order.WrongStage("规划尚未批准、备案或实施", "The plan has not been approved, filed or implemented.");
+            throw Order.WrongStage("规划尚未批准、备案或实施", "The plan has not been approved, filed or implemented.", nameof(ApprovePlan), nameof(FilePlan), nameof(ImplementPlan));
         }
     }
 
@@ -110,7 +110,7 @@ internal static class PlanOrder
         plan.Require(context, plan.Days.FirstImplemented);
         if (plan.Days.FirstImplemented is not { } first)
         {
-            throw Order.WrongStage("规划尚未实施", "The plan has not been implemented.");
+            throw Order.WrongStage("规划尚未实施", "The plan has not been implemented.", nameof(ImplementPlan));
         }
 
         if (year < first.Year || year > context.On.Year)
@@ -124,7 +124,7 @@ internal static class PlanOrder
     {
         if (plan.Adjustment is not null)
         {
-            throw Order.WrongStage("规划正在调整，须先办结调整", "The plan is being adjusted; the change is made or withdrawn first.");
+            throw Order.WrongStage("规划正在调整，须先办结调整", "The plan is being adjusted; the change is made or withdrawn first.", nameof(AmendPlan), nameof(WithdrawAdjustment));
         }
     }
 
@@ -147,7 +147,7 @@ internal static class PlanOrder
         plan.RequireSettledOnce();
         if (plan.Procedure.Approval is Approval.Submitted or Approval.Rejected)
         {
-            throw Order.WrongStage("规划未获批准，批准后方可公布", "The plan is not approved; it is published once it is.");
+            throw Order.WrongStage("规划未获批准，批准后方可公布", "The plan is not approved; it is published once it is.", nameof(ApprovePlan));
         }
     }
 

@@ -25,7 +25,7 @@ internal static class ProjectOrder
 
         if (project.StruckOn is not null)
         {
-            throw Order.Refuse(409, "wrongStage", "项目记录已注销", "The record of the project is struck off.");
+            throw Order.WrongStage("项目记录已注销", "The record of the project is struck off.");
         }
 
         if (project.Stage == Stage.Closed)
@@ -41,7 +41,7 @@ internal static class ProjectOrder
         var previous = (after ?? []).Append(Stage.Proposed).First(stage => stage == Stage.Proposed || project.Days.Of(stage) is not null);
         if (after is { Length: > 0 } && !after.Contains(previous))
         {
-            throw WrongStage(project, $"须先{Or(after, zh: true)}", $"{Or(after, zh: false)} comes first");
+            throw WrongStage(project, $"须先{Or(after, zh: true)}", $"{Or(after, zh: false)} comes first", [.. after.Order().Select(stage => stage.ReachedBy()).OfType<string>()]);
         }
 
         if (context.On < project.Days.Of(previous))
@@ -51,8 +51,8 @@ internal static class ProjectOrder
         }
     }
 
-    private static CommandRefusedException WrongStage(Project project, string zh, string en) => Order.Refuse(
-        409, "wrongStage", $"项目处于“{project.Stage.Label().Zh}”阶段：{zh}", $"The project is at the stage “{project.Stage.Label().En}”: {en}.");
+    private static CommandRefusedException WrongStage(Project project, string zh, string en, params IReadOnlyList<string> first) => Order.WrongStage(
+        $"项目处于“{project.Stage.Label().Zh}”阶段：{zh}", $"The project is at the stage “{project.Stage.Label().En}”: {en}.", first);
 
     private static string Or(Stage[] stages, bool zh) =>
         string.Join(zh ? "或" : " or ", stages.Reverse().Select(s => s.Label().In(english: !zh)));

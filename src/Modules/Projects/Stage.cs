@@ -38,6 +38,25 @@ internal static class Stages
         _ => ProjectState.InUse,
     };
 
+    /// <summary>The command that brings a project there; null where none of its own does.</summary>
+    public static string? ReachedBy(this Stage stage) => stage switch
+    {
+        Stage.UnderReview => nameof(SubmitProjectForReview),
+        Stage.ReviewRejected or Stage.Reviewed => nameof(IssueReviewOpinion),
+        Stage.Approved => nameof(ApproveProject),
+        Stage.Filed => nameof(FileProject),
+        Stage.TenderPublished => nameof(PublishTender),
+        Stage.Contracted => nameof(AwardContract),
+        Stage.UnderConstruction => nameof(StartConstruction),
+        Stage.Completed => nameof(CompleteConstruction),
+        Stage.Tested => nameof(RecordTest),
+        Stage.AcceptanceFailed or Stage.Accepted => nameof(HoldAcceptance),
+        Stage.Delivered => nameof(DeliverProject),
+        Stage.UnderWarranty => nameof(RegisterWarranty),
+        Stage.Closed => nameof(CloseProject),
+        _ => null,
+    };
+
     /// <summary>What a stage is called.</summary>
     public static Text Label(this Stage stage) => stage switch
     {

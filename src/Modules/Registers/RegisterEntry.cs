@@ -34,7 +34,7 @@ internal sealed record RegisterEntry : LegalEntry
         Require(context, CorrectedOn);
         if (WithdrawnOn is not null)
         {
-            throw Order.Refuse(409, "wrongStage", "该记录已撤销", "The entry is withdrawn.");
+            throw Order.WrongStage("该记录已撤销", "The entry is withdrawn.");
         }
 
         return Keep(Register, context);

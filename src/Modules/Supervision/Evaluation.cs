@@ -52,7 +52,7 @@ internal sealed record Evaluation : LegalEntry, ISecretMatter
         Require(context, Publication?.PublishedOn ?? Result?.EvaluatedOn);
         if (ClosedOn is not null)
         {
-            throw Order.Refuse(409, "wrongStage", "评价已办结", "The evaluation is closed.");
+            throw Order.WrongStage("评价已办结", "The evaluation is closed.");
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed record Coded(string Code, Text? Label)
 public sealed record SuppliedBy(string Act, Text Label, string Url, string? Member, IReadOnlyList<Coded> SentBy, bool IsThis);
 
 /// <summary>One thing that is missing, and how it is had.</summary>
-/// <param name="Fact">The path of the fact.</param>
+/// <param name="Fact">The path of the fact; <c>stage</c> where an act has to come first.</param>
 /// <param name="Label">What the fact is.</param>
 /// <param name="Wanted">What it has to be.</param>
 /// <param name="Example">A value of the member that would do; null where none is at hand.</param>
@@ -39,7 +39,31 @@ public sealed record Need(
     bool OneIsEnough,
     IReadOnlyList<SuppliedBy> SuppliedBy)
 {
+    /// <summary>Stands for the path of a fact where an act is missing that has to come first.</summary>
+    public const string Stage = "stage";
+
     private const int MostWays = 6;
+
+    /// <summary>The act that has to come before one that is out of order; none where none would help.</summary>
+    /// <param name="problem">Why it was rejected.</param>
+    /// <param name="offers">What can be sent here.</param>
+    /// <param name="entity">The entity it was sent to.</param>
+    public static IReadOnlyList<Need> Of(Problem problem, Offers offers, EntityId entity)
+    {
+        OfferedCommand[] ways = [.. problem.First.Select(offers.Find).OfType<OfferedCommand>()];
+        return ways.Length == 0 ? [] :
+        [
+            new Need(
+                Stage,
+                new Text("前一步骤", "the step before it"),
+                new Text($"先办理：{string.Join("或", ways.Select(way => way.Label.Zh))}", $"first: {string.Join(" or ", ways.Select(way => way.Label.En))}"),
+                Example: null,
+                Given: null,
+                Missing: [],
+                OneIsEnough: ways.Length > 1,
+                [.. ways.Select(way => new SuppliedBy(way.Name, way.Label, way.Kind == entity.Kind ? way.Route.Replace("{id}", entity.Key, StringComparison.Ordinal) : way.Route, Member: null, [.. way.Senders.Select(role => Coded.Of(role))], IsThis: false))]),
+        ];
+    }
 
     /// <summary>What a remedy asks for.</summary>
     /// <param name="remedy">The remedy; null where nothing helps.</param>

@@ -4,8 +4,8 @@ using InfoGov.Law;
 
 namespace InfoGov.Entities;
 
-/// <summary>A command that agencies can send: its URL (<c>{id}</c> for the entity), who may, and what its body is.</summary>
-public sealed record OfferedCommand(string Name, string Kind, string Route, IReadOnlyList<Role> Senders, Type Body)
+/// <summary>A command that agencies can send: its URL (<c>{id}</c> for the entity), who may, what its body is, and what it is called.</summary>
+public sealed record OfferedCommand(string Name, string Kind, string Route, IReadOnlyList<Role> Senders, Type Body, Text Label)
 {
     /// <summary>It opens an entity, and goes to none that is there.</summary>
     public bool Opens => !Route.Contains("{id}", StringComparison.Ordinal);

@@ -37,6 +37,10 @@ internal sealed record OvertakenAnswer(string Type, string Title, int Status, st
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Stage { get; init; }
+
+    /// <summary>Of a step out of order: the acts of which one comes first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Entities.Need>? Needs { get; init; }
 }
 
 /// <summary>Who changed an entity last, and by which command.</summary>

@@ -20,7 +20,7 @@ internal sealed record ChangeExpert : Command<Expert>
         expert.Require(context);
         return expert.RetiredOn is null
             ? [new ExpertChanged(Order.NotBlank(Name ?? expert.Name, "name"), Field ?? expert.Field, Unit ?? expert.Unit)]
-            : throw Order.Refuse(409, "wrongStage", "该专家已退出", "The expert is retired.");
+            : throw Order.WrongStage("该专家已退出", "The expert is retired.");
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed record RetireExpert : Command<Expert>
         expert.Require(context);
         return expert.RetiredOn is null
             ? [new ExpertRetired(Reason)]
-            : throw Order.Refuse(409, "wrongStage", "该专家已退出", "The expert is retired already.");
+            : throw Order.WrongStage("该专家已退出", "The expert is retired already.");
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed record AdjustAnnualPlan : Command<AnnualPlan>
     {
         plan.Require(context, plan.ApprovedOn);
         return plan.ApprovedOn is null
-            ? throw Order.WrongStage("年度计划尚未确定", "The annual plan is not in force.")
+            ? throw Order.WrongStage("年度计划尚未确定", "The annual plan is not in force.", nameof(ApproveAnnualPlan))
             : [new AnnualPlanAdjusted(SpecialCircumstances, ArgumentationBy, Projects, Summary)];
     }
 }

@@ -16,7 +16,7 @@ internal sealed record ArgueCandidates : Command<AnnualPlan>
         plan.Require(context);
         return plan.ApprovedOn is null
             ? [new CandidatesArgued(Projects)]
-            : throw Order.WrongStage("年度计划已确定，须办理调整", "The annual plan is in force; it is adjusted instead.");
+            : throw Order.WrongStage("年度计划已确定，须办理调整", "The annual plan is in force; it is adjusted instead.", nameof(AdjustAnnualPlan));
     }
 }
 

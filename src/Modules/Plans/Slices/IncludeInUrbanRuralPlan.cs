@@ -13,7 +13,7 @@ internal sealed record IncludeInUrbanRuralPlan : Command<Plan>
         plan.Require(context, plan.Days.Approved);
         return plan.Procedure.Approval == Approval.Approved
             ? [new PlanIncludedInUrbanRuralPlan()]
-            : throw Order.WrongStage("规划尚未批准", "The plan has not been approved.");
+            : throw Order.WrongStage("规划尚未批准", "The plan has not been approved.", nameof(ApprovePlan));
     }
 }
 

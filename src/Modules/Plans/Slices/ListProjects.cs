@@ -19,7 +19,7 @@ internal sealed record ListProjects : Command<AnnualPlan>
         plan.Require(context);
         if (plan.ApprovedOn is not null)
         {
-            throw Order.WrongStage("年度计划已确定，须办理调整", "The annual plan is in force; it is adjusted instead.");
+            throw Order.WrongStage("年度计划已确定，须办理调整", "The annual plan is in force; it is adjusted instead.", nameof(AdjustAnnualPlan));
         }
 
         string[] added = [.. (Add ?? []).Select(project => project.Trim())];

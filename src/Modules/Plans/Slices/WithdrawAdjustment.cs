@@ -12,7 +12,7 @@ internal sealed record WithdrawAdjustment : Command<Plan>
     {
         plan.Require(context, plan.Days.AdjustmentRequested);
         return plan.Adjustment is null
-            ? throw Order.WrongStage("没有办理中的调整", "No adjustment is under way.")
+            ? throw Order.WrongStage("没有办理中的调整", "No adjustment is under way.", nameof(RequestAdjustment))
             : [new AdjustmentWithdrawn()];
     }
 }

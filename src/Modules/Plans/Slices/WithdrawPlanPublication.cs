@@ -16,7 +16,7 @@ internal sealed record WithdrawPlanPublication : Command<Plan>
         Order.NotBlank(Reason, "reason");
         return PlanRows.Of(context.Id.Key, plan).Any()
             ? [new PlanPublicationWithdrawn(Reason.Trim())]
-            : throw Order.WrongStage("该规划没有公开内容", "Nothing of the plan is public.");
+            : throw Order.WrongStage("该规划没有公开内容", "Nothing of the plan is public.", nameof(PublishPlan));
     }
 }
 

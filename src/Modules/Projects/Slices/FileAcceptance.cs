@@ -15,7 +15,7 @@ internal sealed record FileAcceptance : Command<Project>
         project.Require(context);
         if (project.Last(AcceptanceKind.Unit) is not { } acceptance)
         {
-            throw Order.Refuse(409, "wrongStage", "尚未验收，无结果可备案", "No acceptance was held, so there is no result to file.");
+            throw Order.WrongStage("尚未验收，无结果可备案", "No acceptance was held, so there is no result to file.", nameof(HoldAcceptance));
         }
 
         return context.On < acceptance.HeldOn

@@ -11,7 +11,7 @@ internal sealed record MigrateNetwork : Command<Network>
     public override IEnumerable<IEvent<Network>> Decide(Network network, CommandContext context) => network switch
     {
         { RegisteredOn: null } => throw Order.Refuse(404, "notFound", "没有此网络", "There is no such network."),
-        { MigratedOn: not null } => throw Order.Refuse(409, "wrongStage", "该网络已迁移", "The network has been moved already."),
+        { MigratedOn: not null } => throw Order.WrongStage("该网络已迁移", "The network has been moved already."),
         _ when context.On < network.RegisteredOn => throw Order.Refuse(409, "tooEarly", "日期不得早于登记之日", "The day is before that of the registration.", "on"),
         _ => [new NetworkMigrated()],
     };

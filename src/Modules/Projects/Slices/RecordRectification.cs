@@ -18,7 +18,7 @@ internal sealed record RecordRectification : Command<Project>
     {
         project.Require(context, after: [Stage.Delivered]);
         return project.Rectification is null || context.On < project.PerformanceEvaluatedOn
-            ? throw Order.Refuse(409, "wrongStage", "此前没有不合格的绩效评价", "No failed evaluation comes before it.")
+            ? throw Order.WrongStage("此前没有不合格的绩效评价", "No failed evaluation comes before it.", nameof(EvaluatePerformance))
             : [new RectificationRecorded(Result, project.Unit.OrganizationId)];
     }
 }

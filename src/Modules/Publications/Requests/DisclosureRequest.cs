@@ -105,9 +105,21 @@ internal sealed record DisclosureRequest
         Order.NotBefore(context, LastStepOn ?? ReceivedOn);
         if (!stages.Contains(stage))
         {
-            throw Order.WrongStage($"该申请现处于“{Show(stage)}”，不能办理此步骤", $"The request is at the stage {Show(stage)}; this step does not belong there.");
+            throw Order.WrongStage($"该申请现处于“{Show(stage)}”，不能办理此步骤", $"The request is at the stage {Show(stage)}; this step does not belong there.", [.. EndedBy(stage, stages)]);
         }
     }
+
+    /// <summary>What ends a stage that is in the way of one of others.</summary>
+    private static IEnumerable<string> EndedBy(RequestStage stage, RequestStage[] wanted) => stage switch
+    {
+        RequestStage.AwaitingCorrection when wanted.Contains(RequestStage.Received) => [nameof(RecordCorrection)],
+        RequestStage.ConsultingThirdParty when wanted.Contains(RequestStage.Received) => [nameof(RecordThirdPartyAnswer)],
+        RequestStage.Objected when wanted.Contains(RequestStage.Answered) || wanted.Contains(RequestStage.Rejected) => [nameof(AnswerObjection)],
+        RequestStage.Received when wanted.Contains(RequestStage.AwaitingCorrection) => [nameof(RequestCorrection)],
+        RequestStage.Received when wanted.Contains(RequestStage.ConsultingThirdParty) => [nameof(ConsultThirdParty)],
+        RequestStage.Received when wanted.Contains(RequestStage.Answered) => [nameof(ReplyDisclosureRequest)],
+        _ => [],
+    };
 
     /// <summary>Rejects what would move the due day when the time for the reply is over (409 <c>wrongStage</c>): a late reply stays late.</summary>
     public void RequireTimeLeft(CommandContext context)

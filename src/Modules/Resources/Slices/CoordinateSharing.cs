@@ -17,7 +17,7 @@ internal sealed record CoordinateSharing : Command<Sharing>
         Order.NotBlank(Opinion, "opinion");
         return sharing.Stage == SharingStage.Escalated
             ? [new SharingCoordinated(Opinion.Trim())]
-            : throw Order.WrongStage("共享申请未提请协调", "The request was not referred for coordination.");
+            : throw Order.WrongStage("共享申请未提请协调", "The request was not referred for coordination.", nameof(EscalateSharing));
     }
 }
 

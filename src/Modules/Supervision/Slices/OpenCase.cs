@@ -18,7 +18,7 @@ internal sealed record OpenCase : Command<Violation>
         violation.Require(context);
         return violation.CaseOpenedOn is null
             ? [new CaseOpened(Kind ?? violation.Conduct, IsSerious)]
-            : throw Order.Refuse(409, "wrongStage", "已立案", "The case is open already.");
+            : throw Order.WrongStage("已立案", "The case is open already.");
     }
 }
 

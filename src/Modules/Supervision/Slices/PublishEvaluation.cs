@@ -14,9 +14,14 @@ internal sealed record PublishEvaluation : Command<Evaluation>
     public override IEnumerable<IEvent<Evaluation>> Decide(Evaluation evaluation, CommandContext context)
     {
         evaluation.RequireOpen(context);
-        if (evaluation.Result is null || evaluation.Publication is not null)
+        if (evaluation.Result is null)
         {
-            throw Order.Refuse(409, "wrongStage", "尚无结果或者结果已公布", "There is no result yet, or it is public already.");
+            throw Order.WrongStage("尚无结果", "There is no result yet.", nameof(RecordResult));
+        }
+
+        if (evaluation.Publication is not null)
+        {
+            throw Order.WrongStage("结果已公布", "The result is public already.");
         }
 
         return [new EvaluationPublished(Order.NotBlank(Publisher ?? context.Caller.Unit ?? evaluation.Evaluator, "publisher"))];

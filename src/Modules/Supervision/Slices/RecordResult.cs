@@ -19,7 +19,7 @@ internal sealed record RecordResult : Command<Evaluation>
         evaluation.RequireOpen(context);
         return evaluation.Publication is null
             ? [new EvaluationResultRecorded(Order.NotBlank(Result, "result"), Outcome, evaluation.OrganizationId, evaluation.Type)]
-            : throw Order.Refuse(409, "wrongStage", "结果已公布", "The result is public.");
+            : throw Order.WrongStage("结果已公布", "The result is public.");
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed record DelistKeySystem : Command<InformationSystem>
         system.Require(context, notBefore: system.KeyListing?.PublishedOn);
         Order.NotBlank(Reason, "reason");
         return system.KeyListing is null
-            ? throw Order.WrongStage("系统未列入目录", "The system is not in the catalogue.")
+            ? throw Order.WrongStage("系统未列入目录", "The system is not in the catalogue.", nameof(PublishKeySystemCatalogue))
             : [new KeySystemDelisted(Reason.Trim())];
     }
 }

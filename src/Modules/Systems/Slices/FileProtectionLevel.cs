@@ -15,7 +15,7 @@ internal sealed record FileProtectionLevel : Command<InformationSystem>
     {
         system.Require(context, notBefore: system.Days.LevelDetermined);
         return system.ProtectionLevel is null
-            ? throw Order.WrongStage("须先定级", "The level is determined first.")
+            ? throw Order.WrongStage("须先定级", "The level is determined first.", nameof(DetermineProtectionLevel))
             : [new ProtectionLevelFiled(To)];
     }
 }

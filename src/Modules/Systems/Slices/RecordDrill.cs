@@ -13,7 +13,7 @@ internal sealed record RecordDrill : Command<InformationSystem>
         system.Require(context, notBefore: system.LastDrillOn ?? system.Days.EmergencyPlanRegistered);
         return system.SecurityFile.EmergencyPlan == true
             ? [new EmergencyDrillRecorded()]
-            : throw Order.WrongStage("须先有应急预案", "There is no emergency plan to be drilled.");
+            : throw Order.WrongStage("须先有应急预案", "There is no emergency plan to be drilled.", nameof(RegisterEmergencyPlan));
     }
 }
 

@@ -132,7 +132,11 @@ public abstract record CommandResult
 /// What is wrong with a command: an HTTP status, a stable code, a text, the member of the body, if one is to blame, and the
 /// version of the grain where another was expected.
 /// </summary>
-public sealed record Problem(int Status, string Code, Text Detail, string? Path = null, long? Version = null);
+public sealed record Problem(int Status, string Code, Text Detail, string? Path = null, long? Version = null)
+{
+    /// <summary>The commands of which one has to come first, by their names; none where none would help.</summary>
+    public IReadOnlyList<string> First { get; init; } = [];
+}
 
 /// <summary>Thrown by a command that cannot be carried out as it is.</summary>
 public sealed class CommandRefusedException(Problem problem) : Exception(problem.Detail.En)

@@ -46,7 +46,11 @@ public static class Order
     public static CommandRefusedException Exists(string zh, string en) => Refuse(409, "exists", zh, en);
 
     /// <summary>It is not the time for it (409 <c>wrongStage</c>), to throw.</summary>
-    public static CommandRefusedException WrongStage(string zh, string en) => Refuse(409, "wrongStage", zh, en);
+    /// <param name="zh">Why, in Chinese.</param>
+    /// <param name="en">Why, in English.</param>
+    /// <param name="first">The commands of which one has to come first, the nearest before the others; none where none would help.</param>
+    public static CommandRefusedException WrongStage(string zh, string en, params IReadOnlyList<string> first) =>
+        new(new Problem(409, "wrongStage", new Text(zh, en)) { First = first });
 
     /// <summary>A problem to throw.</summary>
     public static CommandRefusedException Refuse(int status, string code, string zh, string en, string? path = null) =>

@@ -10,7 +10,7 @@ namespace InfoGov.Entities;
 /// Sends commands to entities, wherever in the cluster they are, and sees to what follows from them: refusals are journalled, other
 /// entities learn of what concerns them, secrets are forgotten. Reads entities as <see cref="EntityMemory"/> does.
 /// </summary>
-public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, FollowUps followUps, CityRegister cities, TimeProvider time)
+public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, CommandWay way, FollowUps followUps, CityRegister cities, TimeProvider time)
 {
     // A host that was lost is found out within seconds; until then what was sent to it is sent again.
     private static readonly TimeSpan SendAgainFor = TimeSpan.FromSeconds(20);
@@ -40,6 +40,9 @@ public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, Foll
 
         return result;
     }
+
+    /// <summary>To ask what would come of commands, without sending them.</summary>
+    public Trial Trial() => new(way);
 
     /// <inheritdoc cref="EntityMemory.Read{TState}"/>
     public Task<(TState State, long Version)> Read<TState>(EntityId id, CancellationToken cancellation = default)

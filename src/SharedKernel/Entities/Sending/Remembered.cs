@@ -22,6 +22,9 @@ internal abstract class Remembered(EntityId id)
 
     /// <summary>The state as of the latest event in the log, and the life beside it.</summary>
     public abstract Task<(object State, Life Life)> CatchUp(CancellationToken cancellation);
+
+    /// <summary>What would come of a command to it.</summary>
+    public abstract Task<CommandResult> Consider(CommandWay way, object command, Caller caller, Func<Remembered, ValueTask> refresh);
 }
 
 /// <summary>What the events of an entity come to, as snapshots keep it.</summary>
@@ -57,6 +60,9 @@ internal sealed class Remembered<TState>(EntityId id, EntityKind<TState> kind, I
         var folded = await CatchUpFolded(cancellation);
         return (folded.State, folded.Life);
     }
+
+    public override async Task<CommandResult> Consider(CommandWay way, object command, Caller caller, Func<Remembered, ValueTask> refresh) =>
+        (await new Considering<TState>(way, this, (Command<TState>)command, caller).Run(refresh)).Answer;
 
     public async ValueTask<Folded<TState>> LiveFolded(CancellationToken cancellation) => Volatile.Read(ref live) ?? await CatchUpFolded(cancellation);
 

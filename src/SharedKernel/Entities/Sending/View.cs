@@ -28,18 +28,19 @@ internal sealed class View<TState>(Remembered<TState> entity, Folded<TState> fol
     public IEnumerable<StreamVersion> Reads => read.Where(r => r.Key != entity.Id).Select(r => r.Value.Version);
 
     /// <summary>Looks at what is in memory, which may have been overtaken: never at another grain, so that no two can wait for each other.</summary>
-    public static async ValueTask<View<TState>> Look(EntityMemory memory, Remembered<TState> entity, Command<TState> command, CancellationToken cancellation)
+    public static async ValueTask<View<TState>> Look(EntityMemory memory, Remembered<TState> entity, Command<TState> command, Func<Remembered, ValueTask>? refresh, CancellationToken cancellation)
     {
+        await (refresh?.Invoke(entity) ?? ValueTask.CompletedTask);
         var folded = await entity.LiveFolded(cancellation);
         var view = new View<TState>(entity, folded) { City = command.City(entity.Id, folded.State) ?? entity.Kind.CityOf(entity.Id.Key, folded.State) };
         foreach (var id in command.Reads(view.State))
         {
-            await view.Add(memory, id, cancellation);
+            await view.Add(memory, id, refresh, cancellation);
         }
 
         if (view.City is { } city)
         {
-            view.Standing = (CityStanding)await view.Add(memory, CityStanding.Of(city), cancellation);
+            view.Standing = (CityStanding)await view.Add(memory, CityStanding.Of(city), refresh, cancellation);
         }
 
         return view;
@@ -63,11 +64,12 @@ internal sealed class View<TState>(Remembered<TState> entity, Folded<TState> fol
         return current;
     }
 
-    private async ValueTask<object> Add(EntityMemory memory, EntityId id, CancellationToken cancellation)
+    private async ValueTask<object> Add(EntityMemory memory, EntityId id, Func<Remembered, ValueTask>? refresh, CancellationToken cancellation)
     {
         if (!read.TryGetValue(id, out var known))
         {
             var other = id == entity.Id ? entity : memory.Of(id);
+            await (refresh?.Invoke(other) ?? ValueTask.CompletedTask);
             var (state, version) = id == entity.Id ? (State, Folded.At(id)) : await other.Live(cancellation);
             read[id] = known = (other, state, version);
         }

@@ -1,0 +1,16 @@
+using InfoGov.Entities;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Commands;
+
+/// <summary>What stands against a command before its entity is asked. Who sends one and who asks whether it is open get the same answer.</summary>
+internal static class Admission
+{
+    /// <summary>The command is not for the caller; null when it is.</summary>
+    public static Problem? OfSender(Slice slice, Caller caller) =>
+        slice.Senders.Admits(caller) ? null : new Problem(403, "senderNotAdmitted", SenderWords.Of(slice, caller.Role));
+
+    /// <summary>The entity is another unit's business, or left to other law; null when neither.</summary>
+    public static Problem? OfStep(Lawbook lawbook, EntityKind kind, EntityId id, object state, Slice slice, object command, Caller caller) =>
+        caller.Sees(kind, id.Key, state) ? SecretAnswers.ToStep(lawbook, kind, slice, command, id, state) : Confinement.NotAddressee(caller, kind, id.Key, state);
+}
