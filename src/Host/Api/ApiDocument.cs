@@ -12,7 +12,11 @@ namespace InfoGov.Host.Api;
 /// </summary>
 internal static class ApiDocument
 {
-    public static void AddTo(IServiceCollection services) => services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, context, _) =>
+    public const string Address = $"/openapi/{Name}.json";
+
+    private const string Name = "v1";
+
+    public static void AddTo(IServiceCollection services) => services.AddOpenApi(Name, options => options.AddDocumentTransformer((document, context, _) =>
     {
         document.Info = new OpenApiInfo
         {
@@ -36,7 +40,12 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }));
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapOpenApi().AllowAnonymous().NeedsNoCaller();
+    /// <summary>The document is in both languages and changes only with the program: it is written once, when first asked for.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var written = new Lazy<Task<WrittenDocument>>(() => WrittenDocument.Of(endpoints.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)));
+        endpoints.MapGet(Address, (Delegate)(async (HttpContext http) => (await written.Value).For(http))).AllowAnonymous().NeedsNoCaller().ExcludeFromDescription();
+    }
 
     private static void Write(OpenApiDocument document, IReadOnlyList<ApiDescription> descriptions, IServiceProvider services)
     {

@@ -1,4 +1,5 @@
 using InfoGov.Api;
+using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Commands;
 using InfoGov.Law;
@@ -8,7 +9,7 @@ namespace InfoGov.Host.Api;
 /// <summary>What a command is to the OpenAPI document: all of it follows from the command itself.</summary>
 internal static class SliceOperation
 {
-    public static Operation Of(Slice slice) => new($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}", slice.Label)
+    public static Operation Of(Slice slice, EntityKind kind, Lawbook lawbook) => new($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}", slice.Label)
     {
         Description = Description(slice),
         Body = slice.Command,
@@ -19,17 +20,7 @@ internal static class SliceOperation
         [
             !slice.Offer.Opens ? Reply.Of<CommandAnswer>() : slice.IsFollowed ? Reply.Of<OpenedToFollowAnswer>(201) : Reply.Of<OpenedAnswer>(201),
         ],
-        Failures =
-        [
-            new Failure(400, "invalidBody", "invalidText", "tooLong", "invalid", "dayTooEarly", "invalidIdempotencyKey", "invalidIfMatch", "invalidParameter"),
-            new Failure(403, slice.Offer.Opens ? ["senderNotAdmitted", "otherCity"] : ["senderNotAdmitted", "notAddressee", "otherCity"]),
-            new Failure(404, slice.Offer.Opens ? "unknownCity" : "unknownEntity"),
-            new Failure(409, "wrongStage", "tooEarly", "exists", "final", "notQualified", "cityDisabled", "contended"),
-            .. slice.Offer.Opens ? Array.Empty<Failure>() : [new Failure(412, "versionMismatch")],
-            new Failure(413, "tooLarge"),
-            new Failure(415, "unsupportedMediaType"),
-            new Failure(422, "refused", "notApplicable", "dayInFuture", "areaOutsideCity", "roleNotCompetent", "idempotencyKeyReused"),
-        ],
+        Failures = SliceFailures.Of(slice, kind, lawbook),
     };
 
     private static Text Description(Slice slice)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Startup;
@@ -30,6 +32,8 @@ internal static class Cli
         root.Add(VerifyCommand.Create());
         root.Add(VerifyLogCommand.Create());
         root.Add(ExportCommand.Create());
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
         return root;
     }
 
@@ -114,10 +118,26 @@ internal static class Cli
     /// <summary>The store to work on, as an option of every command; the same configuration as serving where it is not given.</summary>
     public static Option<string?> ConnectionOption() => new("--connection-string") { Description = "SQLite (Data Source=…) or PostgreSQL (Host=…); by default ConnectionStrings__InfoGov, else ./data/infogov.db" };
 
+    /// <summary>An option that takes a number within bounds, and says so of anything else.</summary>
+    public static Option<T> Number<T>(string name, int least, int most, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = given =>
+        {
+            if (int.TryParse(given.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return (T)(object)number;
+            }
+
+            given.AddError($"{name} takes a number from {least}{(most == int.MaxValue ? " up" : $" to {most}")}.");
+            return default;
+        },
+    };
+
     /// <summary>A day as an option takes it; null where it was not given.</summary>
     /// <exception cref="FormatException">It is no day.</exception>
     public static DateOnly? Day(string name, string? text) => text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new FormatException($"{name}: “{text}” is no day as yyyy-MM-dd.");
 
     private static string Connection(string? given) => given ?? WebHost.ConnectionString(WebHost.Configuration());

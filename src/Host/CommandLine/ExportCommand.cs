@@ -43,7 +43,11 @@ internal static class ExportCommand
         var connection = Cli.ConnectionOption();
         var record = new Command("city", "The whole public record of a city as one SQLite file with the proofs of its entries; verify-log checks it") { city, file, connection };
         record.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (log, unfinished) =>
-            $"{await PublicExport.City(log, InfoGovHost.FindModules(), WebHost.Configuration(), parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
+        {
+            var code = parsed.GetRequiredValue(city);
+            var entries = await PublicExport.City(log, InfoGovHost.FindModules(), WebHost.Configuration(), code, unfinished, cancellation);
+            return entries > 0 ? $"{entries:N0} entries" : throw new StartupException($"There is nothing public of “{code}”; /api/cities lists the codes of the cities.");
+        }));
         return record;
     }
 

@@ -48,7 +48,8 @@ internal static class KeysCommand
     private static Command RotateKey()
     {
         var id = KeyId();
-        var overlap = new Option<int>("--overlap-hours") { Description = $"For how long the secret before opens as well: 0 to {RotationAsked.Most}", DefaultValueFactory = _ => RotationAsked.Usual };
+        var overlap = Cli.Number<int>("--overlap-hours", 0, RotationAsked.Most, $"For how long the secret before opens as well: 0 to {RotationAsked.Most}");
+        overlap.DefaultValueFactory = _ => RotationAsked.Usual;
         var expires = Expires("Another last day, yyyy-MM-dd; as it is by default");
         var connection = Cli.ConnectionOption();
         var rotate = new Command("rotate", "Give a key another secret and print it, this once; whose it is and what it may do stays") { id, overlap, expires, connection };
@@ -56,17 +57,15 @@ internal static class KeysCommand
         {
             var hours = parsed.GetValue(overlap);
             var last = Cli.Day(expires.Name, parsed.GetValue(expires));
-            return hours is < 0 or > RotationAsked.Most
-                ? throw new FormatException($"--overlap-hours takes 0 to {RotationAsked.Most}.")
-                : Cli.WithHost(
-                    parsed.GetValue(connection),
-                    async host =>
-                    {
-                        Console.WriteLine(await new ApiKeys(host.Grains).Rotate(parsed.GetRequiredValue(id), TimeSpan.FromHours(hours), last, Caller.Installation, cancellation));
-                        return 0;
-                    },
-                    cancellation,
-                    mustExist: true);
+            return Cli.WithHost(
+                parsed.GetValue(connection),
+                async host =>
+                {
+                    Console.WriteLine(await new ApiKeys(host.Grains).Rotate(parsed.GetRequiredValue(id), TimeSpan.FromHours(hours), last, Caller.Installation, cancellation));
+                    return 0;
+                },
+                cancellation,
+                mustExist: true);
         }));
         return rotate;
     }

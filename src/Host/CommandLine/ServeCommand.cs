@@ -7,47 +7,48 @@ namespace InfoGov.Host.CommandLine;
 internal static class ServeCommand
 {
     private static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty store with demo data, through real commands" };
-    private static readonly Option<int?> DemoProjects = new("--demo-projects") { Description = "How many demo projects (implies --demo)" };
+    private static readonly Option<int?> DemoProjects = Cli.Number<int?>("--demo-projects", 1, int.MaxValue, "How many demo projects (implies --demo)");
     private static readonly Option<bool> Conformance = new("--conformance") { Description = "Serve only the feed over a model made for tests, in a database of its own, on loopback" };
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Addresses to listen on; {WebHost.DefaultUrl} by default" };
 
     public static Command Create()
     {
         var serve = new Command("serve", "Serve the API, the feed and the pages (the default)");
-        AddTo(serve);
+        AddTo(serve, settingsHidden: false);
         return serve;
     }
 
-    /// <summary>Serving is also what the program does without a command.</summary>
-    public static void AddTo(Command command)
+    /// <summary>Serving is also what the program does without a command; there the settings are hidden, or the help of every command would list them.</summary>
+    public static void AddTo(Command command, bool settingsHidden = true)
     {
+        var settings = new Argument<string[]>("settings")
+        {
+            Description = "Settings of the program and of ASP.NET Core, such as --ConnectionStrings:InfoGov=…, --Plugins=FOLDER, --environment NAME",
+            Arity = ArgumentArity.ZeroOrMore,
+            Hidden = settingsHidden,
+        };
         command.Add(Demo);
         command.Add(DemoProjects);
         command.Add(Urls);
         command.Add(Conformance);
-        command.TreatUnmatchedTokensAsErrors = false;
+        command.Add(settings);
         command.SetAction((parsed, cancellation) =>
         {
-            // ASP.NET Core's own settings (--ConnectionStrings:InfoGov=…, --environment …) are handed through; a stray word is a mistake.
-            if (Stray(parsed.UnmatchedTokens) is { } stray)
+            // Settings are handed through; a stray word is a mistake.
+            var given = parsed.GetValue(settings) ?? [];
+            if (Stray(given) is { } stray)
             {
                 Console.Error.WriteLine($"“{stray}” is neither a command nor an option; see --help.");
                 return Task.FromResult(Cli.Usage);
             }
 
-            if (parsed.GetValue(DemoProjects) < 1)
-            {
-                Console.Error.WriteLine("--demo-projects takes a number from 1 up.");
-                return Task.FromResult(Cli.Usage);
-            }
-
-            string[] settings = parsed.GetValue(Urls) is { } urls ? ["--urls", urls, .. parsed.UnmatchedTokens] : [.. parsed.UnmatchedTokens];
+            string[] handedOn = parsed.GetValue(Urls) is { } urls ? ["--urls", urls, .. given] : given;
             if (parsed.GetValue(Conformance))
             {
-                return ConformanceServing.Run(settings, cancellation);
+                return ConformanceServing.Run(handedOn, cancellation);
             }
 
-            return Serving.Run(settings, parsed.GetValue(Demo), parsed.GetValue(DemoProjects), cancellation);
+            return Serving.Run(handedOn, parsed.GetValue(Demo), parsed.GetValue(DemoProjects), cancellation);
         });
     }
 
@@ -62,7 +63,11 @@ internal static class ServeCommand
                 return tokens[i];
             }
 
-            i += tokens[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
+            // Its value is the next word, and has to be there.
+            if (!tokens[i].Contains('=', StringComparison.Ordinal) && ++i == tokens.Count)
+            {
+                return tokens[^1];
+            }
         }
 
         return null;

@@ -35,7 +35,7 @@ internal static class Serving
         Listening.Demand(builder.Configuration["urls"] ?? WebHost.DefaultUrl);
         using var opening = new ProgressBar("Preparing the projections");
         await using var host = await InfoGovHost.Prepare(
-            WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation);
+            WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation, builder.Configuration);
         opening.Dispose();
         foreach (var broken in host.Plugins.Where(p => p.Broken is not null))
         {

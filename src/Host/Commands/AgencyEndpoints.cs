@@ -16,7 +16,7 @@ internal static class AgencyEndpoints
         var map = typeof(AgencyEndpoints).GetMethod(nameof(MapSlice), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var slice in host.Slices.All)
         {
-            map.MakeGenericMethod(slice.State, slice.Command).Invoke(null, [endpoints, slice]);
+            map.MakeGenericMethod(slice.State, slice.Command).Invoke(null, [endpoints, slice, host]);
         }
 
         FollowedRequestEndpoints.Map(endpoints, host);
@@ -37,7 +37,7 @@ internal static class AgencyEndpoints
 
     private static Caller Caller(this HttpContext http) => Identity.Callers.Caller(http);
 
-    private static void MapSlice<TState, TCommand>(IEndpointRouteBuilder endpoints, Slice slice)
+    private static void MapSlice<TState, TCommand>(IEndpointRouteBuilder endpoints, Slice slice, InfoGovHost host)
         where TState : class
         where TCommand : Command<TState>
     {
@@ -46,6 +46,6 @@ internal static class AgencyEndpoints
             : (HttpContext http, string id, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
         var mapped = endpoints.MapPost(slice.Route, handler);
         _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
-        mapped.WithTags(FactType.ShowValue(slice.Offer.Module)).Is(SliceOperation.Of(slice));
+        mapped.WithTags(FactType.ShowValue(slice.Offer.Module)).Is(SliceOperation.Of(slice, host.Kinds.All.Single(kind => kind.Name == slice.Offer.Kind), host.Lawbook));
     }
 }

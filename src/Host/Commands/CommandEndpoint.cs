@@ -83,7 +83,7 @@ internal static class CommandEndpoint<TState, TCommand>
         var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), slice.IsOpen ? null : await Matches(http, grains, kinds, grain, command)),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, grain, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem, grain),

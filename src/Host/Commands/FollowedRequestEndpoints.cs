@@ -47,7 +47,7 @@ internal static class FollowedRequestEndpoints
         var (request, _) = await host.Grains.Read<DisclosureRequest>(id, http.RequestAborted);
         if (step(body, request) is { } command && await host.Grains.Send(id, command, Caller.Anonymous, cancellation: http.RequestAborted) is CommandResult.Rejected rejected)
         {
-            return Problems.Of(http, rejected.Problem);
+            return Problems.Of(http, rejected.Problem, id);
         }
 
         return await Shown(http, host, id);

@@ -10,11 +10,13 @@ namespace InfoGov.Host.Commands;
 
 /// <summary>
 /// Units that a command names without saying which of the register they are. What is to reach such a unit, like a rectification, reaches
-/// nobody without its <c>organizationId</c>; so the answer offers the registered ones of that name.
+/// nobody without its <c>organizationId</c>; so the answer offers the registered ones of that name. An organ that something is addressed to is
+/// named only: where none of the register is called that, those that nearly are get offered.
 /// </summary>
 internal static class RegisterMatches
 {
     private const string Id = "OrganizationId";
+    private static readonly string[] Addressees = ["Addressee", "To"];
 
     /// <summary>The matches; null where the command names no unit or says which it is.</summary>
     public static async Task<IReadOnlyList<RegisterMatch>?> Of(object command, string? city, IProjectionStore store, EntityKinds kinds, bool english, CancellationToken cancellation)
@@ -28,6 +30,11 @@ internal static class RegisterMatches
         foreach (var (path, name) in named)
         {
             var found = await RegisterSearch.Of(store, Organization.Kind, city, name, cancellation);
+            if (!path.EndsWith("organizationId", StringComparison.Ordinal) && found.Any(f => PlainText.Same(f.Name, name)))
+            {
+                continue;
+            }
+
             matches.AddRange(found.Zip(CandidateAnswer.Of(found, kinds, english), (candidate, shown) => new RegisterMatch(path, name, candidate.Id.Key, shown)));
         }
 
@@ -43,6 +50,7 @@ internal static class RegisterMatches
             named.Add(("organizationId", own));
         }
 
+        named.AddRange(Addressees.Where(member => Text(command, member) is not null).Select(member => (JsonNamingPolicy.CamelCase.ConvertName(member), Text(command, member)!)));
         foreach (var member in command.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType is { IsValueType: false } type && type.GetProperty(Id) is not null))
         {
             if (member.GetValue(command) is { } unit && IsOpen(unit) && Text(unit, "Name") is { } name)

@@ -19,7 +19,7 @@ internal static class CityPlugins
     {
         var delivered = Directory.EnumerateFiles(baseFolder, Delivered).Order(StringComparer.Ordinal)
             .SelectMany(file => Load(file, builtIn: true, static path => AssemblyLoadContext.Default.LoadFromAssemblyPath(path)));
-        var dropped = !Directory.Exists(pluginFolder) ? [] : Directory.EnumerateFiles(pluginFolder, "*.dll", SearchOption.AllDirectories)
+        var dropped = !Directory.Exists(pluginFolder) ? [] : Directory.EnumerateFiles(Path.GetFullPath(pluginFolder), "*.dll", SearchOption.AllDirectories)
             .Where(file => !Path.GetFileName(file).StartsWith("InfoGov.SharedKernel", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .SelectMany(file => Load(file, builtIn: false, static path => new PluginContext(path).LoadFromAssemblyPath(path)));

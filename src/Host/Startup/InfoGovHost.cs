@@ -87,7 +87,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     }
 
     /// <summary>Opens the store and finds modules and cities; the entities come with <see cref="AddTo"/>.</summary>
-    public static async Task<InfoGovHost> Prepare(string connectionString, TimeProvider time, string? pluginFolder, Action<long, long>? progress, CancellationToken cancellation)
+    public static async Task<InfoGovHost> Prepare(string connectionString, TimeProvider time, string? pluginFolder, Action<long, long>? progress, CancellationToken cancellation, IConfiguration? configuration = null)
     {
         var modules = FindModules();
         var kinds = KindsOf(modules);
@@ -96,7 +96,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            return new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString)) { ConnectionString = connectionString };
+            return new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(configuration ?? WebHost.Configuration(), connectionString)) { ConnectionString = connectionString };
         }
         catch
         {

@@ -26,6 +26,16 @@ internal static class Listening
                 throw new StartupException($"“{url}” is no address to listen on: it begins with http:// or https://.");
             }
 
+            if (address.Port > IPEndPoint.MaxPort)
+            {
+                throw new StartupException($"“{url}” is no address to listen on: ports go up to {IPEndPoint.MaxPort}.");
+            }
+
+            if (address.PathBase.Length > 0 && !address.IsUnixPipe)
+            {
+                throw new StartupException($"“{url}” is no address to listen on: it has no path (a proxy that serves below one names it in X-Forwarded-Prefix).");
+            }
+
             if (!address.IsUnixPipe && address.Port > 0)
             {
                 Try(url, EndPoint(address));

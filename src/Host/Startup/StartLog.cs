@@ -1,12 +1,12 @@
 namespace InfoGov.Host.Startup;
 
 /// <summary>
-/// While it starts, the framework logs a failure with its stack before it throws it. Who starts the program is told in one
-/// sentence instead; once it runs, everything is logged.
+/// While it starts, the framework logs a failure with its stack before it throws it, and a silo that could not leave its table. Who
+/// starts the program is told in one sentence instead; once it runs, everything is logged.
 /// </summary>
 internal static class StartLog
 {
-    private static readonly string[] Loud = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Hosting"];
+    private static readonly string[] Loud = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Hosting", "Orleans.Runtime.MembershipService"];
 
     public static void Quiet(WebApplicationBuilder builder)
     {

@@ -46,7 +46,7 @@ public sealed class KeyTests
         "GET /log/tile/{level}/{**tile}",
         "GET /metrics",
         "GET /odata/{**feedPath}",
-        "GET /openapi/{documentName}.json",
+        "GET /openapi/v1.json",
         "GET /problems/",
         "GET /problems/{code}",
         "GET /site-{hash}.css",

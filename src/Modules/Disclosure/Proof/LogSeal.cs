@@ -30,6 +30,13 @@ internal sealed class LogSeal(SqlLog log, IConfiguration configuration, TimeProv
         }
     }
 
+    /// <summary>A key or a name that makes no sense stops the start; found out later, nothing would ever be signed.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Key(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
         key?.Dispose();

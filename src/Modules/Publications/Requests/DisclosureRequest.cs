@@ -105,7 +105,7 @@ internal sealed record DisclosureRequest
         Order.NotBefore(context, LastStepOn ?? ReceivedOn);
         if (!stages.Contains(stage))
         {
-            throw Order.WrongStage($"该申请现处于“{Show(stage)}”，不能办理此步骤", $"The request is at the stage {Show(stage)}; this step does not belong there.", [.. EndedBy(stage, stages)]);
+            throw Order.WrongStage($"该申请{stage.Label().Zh}（{Show(stage)}），不能办理此步骤", $"The request {stage.Label().En} ({Show(stage)}); this step does not belong there.", [.. EndedBy(stage, stages)]);
         }
     }
 

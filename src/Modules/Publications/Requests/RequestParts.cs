@@ -1,3 +1,5 @@
+using InfoGov.Law;
+
 namespace InfoGov.Publications;
 
 /// <summary>Where a request stands.</summary>
@@ -23,6 +25,23 @@ internal enum RequestStage
 
     /// <summary>The applicant gave it up.</summary>
     Withdrawn,
+}
+
+/// <summary>What the stages of a request are called.</summary>
+internal static class RequestStages
+{
+    /// <summary>How a request stands, as it follows the word “request”.</summary>
+    public static Text Label(this RequestStage stage) => stage switch
+    {
+        RequestStage.Received => new("已收到，正在办理", "was received and is being worked on"),
+        RequestStage.AwaitingCorrection => new("正待补正", "awaits a correction"),
+        RequestStage.ConsultingThirdParty => new("正在征求第三方意见", "waits for a third party that was asked"),
+        RequestStage.Answered => new("已答复", "was answered"),
+        RequestStage.Rejected => new("已答复不予公开", "was rejected"),
+        RequestStage.Transferred => new("已移送其他机关", "was transferred to another organ"),
+        RequestStage.Objected => new("有异议待处理", "has an objection that is not dealt with"),
+        _ => new("已撤回", "was withdrawn"),
+    };
 }
 
 /// <summary>What the applicant was asked to correct.</summary>

@@ -74,6 +74,9 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>Has an entity compare its duties with the law of today.</summary>
     internal abstract Task<CommandResult> ReviewDuties(EntityClient entities, EntityId id, CancellationToken cancellation);
 
+    /// <summary>Its entities can belong to a city.</summary>
+    public abstract bool IsOfCity { get; }
+
     /// <summary>The city whose law governs a grain in this state; null when none does.</summary>
     public abstract string? CityOf(string key, object state);
 
@@ -165,6 +168,9 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
 
     internal override Task<CommandResult> ReviewDuties(EntityClient entities, EntityId id, CancellationToken cancellation) =>
         entities.Send(id, new ReviewDuties<TState>(), Caller.Installation, cancellation: cancellation);
+
+    /// <inheritdoc/>
+    public override bool IsOfCity => City is not null;
 
     /// <inheritdoc/>
     public override string? CityOf(string key, object state) => City?.Invoke(key, (TState)state);
