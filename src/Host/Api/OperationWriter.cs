@@ -26,7 +26,7 @@ internal static class OperationWriter
             Tags = metadata.OfType<Microsoft.AspNetCore.Http.Metadata.ITagsMetadata>().SelectMany(t => t.Tags).Distinct(StringComparer.Ordinal).Select(t => new OpenApiTagReference(t, document)).ToHashSet(),
             Parameters = [.. PathParameters(description), .. declared.Parameters.Select(p => Write(p, schemas))],
             RequestBody = declared.Body is { } body ? Body(declared, schemas.Of(body, Direction.In)) : null,
-            Responses = Responses(declared, schemas, problems, isOpen, isLimited: metadata.OfType<EnableRateLimitingAttribute>().Any(), needsStore: !metadata.OfType<NoCaller>().Any()),
+            Responses = Responses(declared, schemas, problems, isOpen, isLimited: metadata.OfType<EnableRateLimitingAttribute>().Any(), needsStore: !metadata.OfType<NoCaller>().Any(), takesBody: description.HttpMethod == HttpMethods.Post),
         };
         if (isOpen)
         {
@@ -83,7 +83,7 @@ internal static class OperationWriter
         },
     };
 
-    private static OpenApiResponses Responses(Operation declared, Schemas schemas, ProblemResponses problems, bool isOpen, bool isLimited, bool needsStore)
+    private static OpenApiResponses Responses(Operation declared, Schemas schemas, ProblemResponses problems, bool isOpen, bool isLimited, bool needsStore, bool takesBody)
     {
         var responses = new OpenApiResponses();
         foreach (var status in declared.Replies.GroupBy(r => r.Status))
@@ -99,7 +99,7 @@ internal static class OperationWriter
             };
         }
 
-        foreach (var failure in declared.Failures.Concat(Always(isOpen, isLimited, needsStore, takesBody: declared.Body is not null)).GroupBy(f => f.Status).OrderBy(f => f.Key))
+        foreach (var failure in declared.Failures.Concat(Always(isOpen, isLimited, needsStore, takesBody)).GroupBy(f => f.Status).OrderBy(f => f.Key))
         {
             responses[Show(failure.Key)] = problems.Of(failure.Key, [.. failure.SelectMany(f => f.Codes).Distinct(StringComparer.Ordinal)]);
         }

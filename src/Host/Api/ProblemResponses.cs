@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InfoGov.Host.Api.Answers;
 using Microsoft.OpenApi;
 
@@ -6,6 +7,9 @@ namespace InfoGov.Host.Api;
 /// <summary>The problems of operations: each status with the same codes stands in the document once.</summary>
 internal sealed class ProblemResponses(OpenApiDocument document, Schemas schemas)
 {
+    /// <summary>Where a response lists its codes for programs.</summary>
+    public const string Codes = "x-problem-codes";
+
     /// <summary>The shapes a problem can have.</summary>
     public static readonly Type[] Types = [typeof(ProblemAnswer), typeof(OvertakenAnswer), typeof(RefusedAnswer)];
 
@@ -18,18 +22,19 @@ internal sealed class ProblemResponses(OpenApiDocument document, Schemas schemas
         {
             var before = known.Keys.Count(k => k.Status == status);
             known[(status, said)] = name = before == 0 ? $"Problem{status}" : $"Problem{status}_{before + 1}";
-            (document.Components!.Responses ??= new Dictionary<string, IOpenApiResponse>(StringComparer.Ordinal))[name] = Make(status, said);
+            (document.Components!.Responses ??= new Dictionary<string, IOpenApiResponse>(StringComparer.Ordinal))[name] = Make(status, codes);
         }
 
         return new OpenApiResponseReference(name, document);
     }
 
-    private OpenApiResponse Make(int status, string codes)
+    private OpenApiResponse Make(int status, string[] codes)
     {
         var title = ProblemTexts.Title(status);
         return new OpenApiResponse
         {
-            Description = $"{title.Zh} · {title.En}: {codes}",
+            Description = $"{title.Zh} · {title.En}: {string.Join(", ", codes)}",
+            Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal) { [Codes] = new JsonNodeExtension(new JsonArray([.. codes.Select(code => (JsonNode)code)])) },
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
                 ["application/problem+json"] = new OpenApiMediaType

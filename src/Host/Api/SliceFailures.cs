@@ -22,13 +22,13 @@ internal static class SliceFailures
 
     private static IEnumerable<(int Status, string Code)> Way(Slice slice, EntityKind kind, bool ofCity) =>
     [
-        (400, "invalidBody"), (400, "invalidText"), (400, "tooLong"), (400, "dayTooEarly"), (400, "invalidIdempotencyKey"), (400, "invalidParameter"),
+        (400, "invalidBody"), (400, "invalidText"), (400, "tooLong"), (400, "dayTooEarly"), (400, "invalidIdempotencyKey"), (400, "invalidIfMatch"), (400, "invalidParameter"),
         (403, "senderNotAdmitted"),
         (409, "contended"), (413, "tooLarge"), (415, "unsupportedMediaType"),
         (422, "dayInFuture"), (422, "idempotencyKeyReused"),
         (503, "storeBusy"), (503, "outcomeUnknown"), (503, "newerProgramNeeded"),
         .. When(slice.IsOpen, (401, "unauthenticated"), (401, "keyExpired")),
-        .. When(!slice.Offer.Opens, (400, "invalidIfMatch"), (404, "unknownEntity"), (412, "versionMismatch")),
+        .. When(!slice.Offer.Opens, (404, "unknownEntity"), (412, "versionMismatch")),
         .. When(!slice.Offer.Opens && kind.IsConfinedToUnit, (403, "notAddressee")),
         .. When(!slice.Offer.Opens && slice.State.IsAssignableTo(typeof(ISecretMatter)) && !slice.Command.IsAssignableTo(typeof(IDeterminesSecrecy)), (422, "notApplicable")),
         .. When(ofCity, (403, "otherCity"), (404, "unknownCity"), (409, "cityDisabled")),

@@ -25,7 +25,7 @@ internal static class CalendarImportEndpoint
                 Example = """{"notices":[{"id":"2027","name":"国务院办公厅关于2027年部分节假日安排的通知","knownFrom":"2026-11-04","year":2027,"days":[{"from":"2027-01-01","to":"2027-01-03","name":"元旦","isOff":true}]}]}""",
                 Parameters = [new Parameter("name", new Text("年度文件的通知名称", "For a year file: what the notice is called")), Parameter.Day("knownFrom", "年度文件的通知公布之日", "For a year file: the day the notice was published")],
                 Replies = [Reply.Of<NoticesTaken>()],
-                Failures = [new Failure(400, "invalidNotice", "invalidParameter"), new Failure(403, "senderNotAdmitted"), new Failure(409, "noticeConflict"), new Failure(413, "tooLarge"), new Failure(415, "unsupportedMediaType")],
+                Failures = [new Failure(400, "invalidNotice", "invalidText", "invalidParameter"), new Failure(403, "senderNotAdmitted"), new Failure(409, "noticeConflict"), new Failure(413, "tooLarge"), new Failure(415, "unsupportedMediaType")],
             });
 
     private static async Task<IResult> Answer(HttpContext http, InfoGovHost host)

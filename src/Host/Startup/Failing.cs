@@ -41,6 +41,7 @@ internal static class Failing
 
     private static (int Status, string Code, Text Detail)? Expected(Exception? failure) => failure switch
     {
+        BadHttpRequestException { StatusCode: 413 } => (413, "tooLarge", new Text("请求体过大", "The body is too large")),
         BadHttpRequestException bad => (bad.StatusCode, "badRequest", Malformed),
 
         // The server's reader of chunks has no better exception for a size beyond all numbers.

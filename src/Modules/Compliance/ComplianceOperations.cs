@@ -47,7 +47,7 @@ internal static class ComplianceOperations
         Body = typeof(SimulationRequest),
         Example = """{"city":"wuxi","amendment":{"from":"2027-01-01","move":[{"provision":"wuxi-44-1","earlier":"P1Y"}]}}""",
         Replies = [Reply.Of<SimulationLine>(media: "application/x-ndjson")],
-        Failures = [new(400, "invalidBody"), new(403, "senderNotAdmitted"), new(413, "tooLarge"), new(415, "unsupportedMediaType"), new(429, "busy")],
+        Failures = [new(400, "invalidBody", "invalidText"), new(403, "senderNotAdmitted"), new(413, "tooLarge"), new(415, "unsupportedMediaType"), new(429, "busy")],
     };
 
     public static readonly Operation Cities = new("cities", new Text("已装入的城市，无论是否启用", "The cities whose plugins are loaded, enabled or not"))

@@ -1,4 +1,5 @@
 using InfoGov.Api;
+using InfoGov.Entities;
 using InfoGov.Law;
 
 namespace InfoGov.Compliance;
@@ -85,7 +86,7 @@ internal sealed record RuleAnswer(
 internal sealed record ReadingAnswer(string Path, Text Label, string? Value);
 
 /// <summary>What would make a refusal pass: other facts, or a later day.</summary>
-internal sealed record RemedyAnswer(IReadOnlyList<ChangeAnswer> Facts, DateOnly? EarliestDay);
+internal sealed record RemedyAnswer(IReadOnlyList<ChangeAnswer> Facts, IReadOnlyList<Need> Needs, DateOnly? EarliestDay);
 
 /// <summary>A fact that would have to be otherwise.</summary>
 internal sealed record ChangeAnswer(string Path, Text Label, Text Wanted, string? Example);

@@ -16,7 +16,9 @@ public sealed class ApplicantTests(SharedHost shared) : IClassFixture<SharedHost
     {
         var (code, request) = await Made("wuxi");
         var organ = await shared.Host.As(Role.StateOrgan, "wuxi");
-        (await By(code, "answer-correction", "\"text\":\"早了\"")).Is(HttpStatusCode.Conflict, "wrongStage");
+        var early = (await By(code, "answer-correction", "\"text\":\"早了\"")).Is(HttpStatusCode.Conflict, "wrongStage");
+        early.Json!["needs"]![0]!["suppliedBy"]![0].Includes($$"""{"act":"RequestCorrection","url":"{{request}}/request-correction"}""");
+        Assert.Contains("已收到，正在办理（received）", early["detail"], StringComparison.Ordinal);
         (await organ.Post($"{request}/request-correction", """{"what":"请写明年度"}""")).Is(HttpStatusCode.OK);
         (await By(code, "answer-correction", "\"text\":\"2025 年\",\"subject\":\"2025年预算\"")).Is(HttpStatusCode.OK).Json.Includes("""{"stage":"received","subject":"2025年预算"}""");
         (await Add(code, "身份证明.txt", "身份")).Is(HttpStatusCode.Created).Json!["yourDocuments"]![0].Includes("""{"number":1,"name":"身份证明.txt","title":"材料"}""");

@@ -83,6 +83,22 @@ public sealed class PublishingTests(SharedHost shared) : IClassFixture<SharedHos
         Assert.Null((await unit.Post("/api/projects/propose-project", $$$"""{"city":"zhengzhou","name":"公园管理二","unit":{"name":"郑州市园林绿化局","organizationId":"{{{organization}}}"}}""")).Is(HttpStatusCode.Created).Json!["matches"]);
     }
 
+    [Fact]
+    public async Task An_organ_that_is_nearly_named_is_offered_from_the_register_and_the_request_is_kept()
+    {
+        var authority = await shared.Host.As(Role.CityInformatizationAuthority, "jilin");
+        var organ = (await authority.Post("/api/organizations/register-organization", """{"city":"jilin","name":"吉林市政务服务管理局","type":"stateOrgan"}""")).Is(HttpStatusCode.Created)["id"];
+        var near = (await shared.Host.Public.Post("/api/disclosure/submit-disclosure-request", """{"city":"jilin","addressee":"吉林市政务服管理局","subject":"预算"}""")).Is(HttpStatusCode.Created);
+        Assert.NotEmpty(near["followUpCode"]);
+        var match = Assert.Single(near.Json!["matches"]!.AsArray());
+        match.Includes($$"""{"path":"addressee","given":"吉林市政务服管理局","organizationId":"{{organ}}"}""");
+        Assert.Equal("吉林市政务服务管理局", match!["match"]!["name"]!.ToString());
+        foreach (var given in new[] { "吉林市政务服务管理局", "吉林市 政务服务管理局", "某某局" })
+        {
+            Assert.Empty((await shared.Host.Public.Post("/api/disclosure/submit-disclosure-request", $$"""{"city":"jilin","addressee":"{{given}}","subject":"预算"}""")).Is(HttpStatusCode.Created).Json!["matches"]!.AsArray());
+        }
+    }
+
     [Theory]
     [InlineData("administration/register-area", """{"city":"jilin","name":"船营区","level":"district"}""")]
     [InlineData("organizations/register-organization", """{"city":"jilin","name":"吉林市水务局","type":"stateOrgan"}""")]

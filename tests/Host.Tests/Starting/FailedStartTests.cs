@@ -23,6 +23,8 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("“nonsense” is no address to listen on", "nonsense")]
     [InlineData("“ftp://localhost:21” is no address to listen on", "ftp://localhost:21")]
     [InlineData("is no address of this machine", "http://192.0.2.1:5080")]
+    [InlineData("“http://localhost:99999” is no address to listen on: ports go up to 65535", "http://localhost:99999")]
+    [InlineData("“http://localhost:5080/below” is no address to listen on: it has no path", "http://localhost:5080/below")]
     public Task An_address_that_cannot_be_listened_on_is_told(string said, string url) => Fails(said, ["--urls", url]);
 
     [Fact]
@@ -35,9 +37,16 @@ public sealed class FailedStartTests : IDisposable
     [Theory]
     [InlineData("PublicLimit:PerMinute is “many”", "PublicLimit__PerMinute", "many")]
     [InlineData("Documents:LargestBytes is all", "Documents__LargestBytes", "all")]
+    [InlineData("Proof:Key is no key", "Proof__Key", "abc")]
+    [InlineData("Proof:Origin is “a b”", "Proof__Origin", "a b")]
+    [InlineData("Disclosure:ReplyWorkingDays is “soon”", "Disclosure__ReplyWorkingDays", "soon")]
     [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
     [InlineData("keyword", "ConnectionStrings__InfoGov", "Data Sauce=x")]
     public Task A_setting_that_makes_no_sense_is_told(string said, string name, string value) => Fails(said, ["--urls", "http://127.0.0.1:0"], (name, value));
+
+    [Fact]
+    public Task A_setting_on_the_command_line_is_read_like_one_of_the_environment() =>
+        Fails("Documents:LargestBytes is all", ["--urls", "http://127.0.0.1:0", "--Documents:LargestBytes=all"]);
 
     [Fact]
     public async Task A_file_that_is_no_store_is_told()
@@ -52,7 +61,7 @@ public sealed class FailedStartTests : IDisposable
     {
         var plugins = Directory.CreateDirectory(Path.Combine(folder, "plugins"));
         await File.WriteAllTextAsync(Path.Combine(plugins.FullName, "Cracked.dll"), "MZ, but not really", TestContext.Current.CancellationToken);
-        using var process = Start(["--urls", "http://127.0.0.1:0", $"--Plugins={plugins.FullName}"]);
+        using var process = Start(["--urls", "http://127.0.0.1:0", "--Plugins=plugins"]);
         Assert.StartsWith("The city plugin Cracked.dll is broken and left out: BadImageFormatException", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.StartsWith("InfoGov listens on", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         process.Kill();

@@ -27,7 +27,7 @@ internal static class KeyOperations
         Body = typeof(KeyRequest),
         Example = """{"role":"constructionUnit","name":"市大数据局","unit":"无锡市大数据管理局","city":"wuxi","expiresOn":"2030-12-31"}""",
         Replies = [Reply.Of<KeyMade>(201)],
-        Failures = [new(400, "invalidBody", "invalid"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
+        Failures = [new(400, "invalidBody", "invalid", "invalidText"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
 
     public static readonly Operation Rotate = new("keys-rotate", new Text("更换密钥；旧的在一段时间内仍可用", "Give a key another secret; the one before opens for a while yet"))
@@ -36,6 +36,6 @@ internal static class KeyOperations
         BodyRequired = false,
         Example = """{"overlapHours":24}""",
         Replies = [Reply.Of<KeyRotatedAnswer>()],
-        Failures = [new(400, "invalidBody", "invalid"), ForAdministrators, new(404, "unknownKey"), new(409, "keyRevoked"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
+        Failures = [new(400, "invalidBody", "invalid", "invalidText"), ForAdministrators, new(404, "unknownKey"), new(409, "keyRevoked"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
 }

@@ -13,7 +13,7 @@ internal static class StandingOperations
         Body = typeof(SubscriptionAsked),
         Example = """{"unit":"无锡市大数据管理局"}""",
         Replies = [Reply.Of<SubscriptionMade>(201)],
-        Failures = [new(400, "invalidBody", "unknownCity"), new(404, "unknownEntity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
+        Failures = [new(400, "invalidBody", "invalidText", "unknownCity"), new(404, "unknownEntity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
 
     public static readonly Operation Mine = new("duties-subscriptions", new Text("您自己的日历订阅，不含其秘密", "Your own calendar subscriptions, without their secrets"))

@@ -12,7 +12,7 @@ internal static class NoticeOperations
         Body = typeof(ReadAsked),
         Example = """{"upTo":"2026-01-15T08:00:00Z"}""",
         Replies = [Reply.Of<ReadAnswer>()],
-        Failures = [new(400, "invalidBody"), new(404, "unknownNotice"), new(413, "tooLarge")],
+        Failures = [new(400, "invalidBody", "invalidText"), new(404, "unknownNotice"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
 
     public static Operation List(EntityKinds kinds) => new("notices-list", new Text("您的收件箱：新的义务、变动和已过的期限、不予办理；最新在前", "Your inbox: new duties, moved and missed due days, refusals; newest first"))

@@ -14,7 +14,7 @@ internal static class WebhookOperations
         Body = typeof(WebhookAsked),
         Example = """{"url":"https://receiver.example/notices","city":"wuxi","kinds":["overdue","refusal"]}""",
         Replies = [Reply.Of<WebhookMade>(201)],
-        Failures = [new(400, "invalidBody", "invalidUrl", "unknownCity"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge")],
+        Failures = [new(400, "invalidBody", "invalidText", "invalidUrl", "unknownCity"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
 
     public static readonly Operation List = new("webhooks-list", new Text("各推送及其状况，不含密钥", "The webhooks and how they stand, without their secrets"))

@@ -44,6 +44,10 @@ demand(
   "review",
 );
 demand(await client.POST("/api/projects/{id}/approve-project", { ...path, body: { mode: "approval" } }), "approve");
+demand(
+  await client.POST("/api/projects/{id}/record-outsourcing-review", { ...path, body: { result: "passed", expertCount: 3, coDepartments: ["financeAuthority"] } }),
+  "outsourcing",
+);
 demand(await client.POST("/api/projects/{id}/publish-tender", { ...path, body: { tenderSchemeVersion: 2 } }), "tender");
 demand(await client.POST("/api/projects/{id}/select-supervisor", { ...path, body: { method: "tender", supervisor: { name: "监理公司", qualified: true, grade: 2 } } }), "supervise");
 demand(
@@ -53,7 +57,7 @@ demand(
   }),
   "award",
 );
-demand(await client.POST("/api/projects/{id}/start-construction", { ...path, body: { deliveryMode: "inHouse", designIncludesSecurity: true } }), "start");
+demand(await client.POST("/api/projects/{id}/start-construction", { ...path, body: { deliveryMode: "outsourced", designIncludesSecurity: true } }), "start");
 demand(await client.POST("/api/projects/{id}/complete-construction", { ...path, body: {} }), "complete");
 demand(await client.POST("/api/projects/{id}/hold-acceptance", { ...path, body: { result: "passed", standardsConformity: true } }), "accept");
 
