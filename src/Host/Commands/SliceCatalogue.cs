@@ -43,16 +43,12 @@ internal sealed record Slice(Type Command, Type State, SliceAttribute Offer, Sen
 /// <summary>Every command that modules offer, found by its attributes; a command that does not say who may send it stops the start.</summary>
 internal sealed class SliceCatalogue
 {
-    public SliceCatalogue(IEnumerable<ApplicationModule> modules)
+    public SliceCatalogue(IEnumerable<Type> commands)
     {
         List<Slice> slices = [];
-        foreach (var type in modules.Select(m => m.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes()))
+        foreach (var type in commands)
         {
-            if (type.GetCustomAttribute<SliceAttribute>() is not { } offer)
-            {
-                continue;
-            }
-
+            var offer = type.GetCustomAttribute<SliceAttribute>()!;
             var state = StateOf(type) ?? throw new StartupException($"{type.Name} is offered but is no command.");
             var senders = type.GetCustomAttribute<SentByAttribute>();
             if (senders is null || (senders.Roles.Count == 0 && !senders.Administrator))
@@ -70,6 +66,10 @@ internal sealed class SliceCatalogue
 
         All = [.. slices.OrderBy(s => s.Route, StringComparer.Ordinal)];
         Offers = new Offers(All.Select(s => new OfferedCommand(s.Command.Name, s.Offer.Kind, s.Route, s.Senders.Roles, s.Command)));
+        if (All.GroupBy(s => s.Route, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new StartupException($"{string.Join(" and ", twice.Select(s => s.Command.FullName))} are both offered at {twice.Key}.");
+        }
     }
 
     public IReadOnlyList<Slice> All { get; }

@@ -38,10 +38,14 @@ internal static class CityPlugins
         List<CityPlugin> plugins = [];
         try
         {
-            foreach (var type in load(file).GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Jurisdiction))))
-            {
-                plugins.Add(new CityPlugin(file, Check((Jurisdiction)Activator.CreateInstance(type)!), Broken: null, builtIn));
-            }
+            var assembly = load(file);
+
+            // The scan would pass over a type that cannot be loaded; it is a fault of the plugin.
+            _ = assembly.GetTypes();
+            using var found = new ServiceCollection()
+                .Scan(scan => scan.FromAssemblies(assembly).AddClasses(classes => classes.AssignableTo<Jurisdiction>(), publicOnly: false).As<Jurisdiction>().WithSingletonLifetime())
+                .BuildServiceProvider();
+            plugins.AddRange(found.GetServices<Jurisdiction>().Select(city => new CityPlugin(file, Check(city), Broken: null, builtIn)));
 
             if (plugins.Count == 0)
             {

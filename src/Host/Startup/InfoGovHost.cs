@@ -1,4 +1,3 @@
-using System.Reflection;
 using Orleans.Hosting;
 using InfoGov.Administration;
 using InfoGov.Disclosure;
@@ -19,24 +18,24 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal sealed class InfoGovHost : IAsyncDisposable
 {
+    private readonly Composition composition;
     private IServiceProvider? provider;
     private IHost? alone;
     private bool hasStarted;
 
-    private InfoGovHost(IReadOnlyList<ApplicationModule> modules, IReadOnlyList<CityPlugin> plugins, EntityKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
+    private InfoGovHost(Composition composition, IReadOnlyList<CityPlugin> plugins, EntityKinds kinds, SqlLog log, TimeProvider time, DocumentSettings documents)
     {
-        Modules = modules;
+        this.composition = composition;
         Plugins = plugins;
         Kinds = kinds;
         Log = log;
         Time = time;
         Lawbook = new Lawbook(plugins.Select(p => p.City).OfType<Jurisdiction>());
-        Slices = new SliceCatalogue(modules);
         DocumentSettings = documents;
         Documents = DocumentStores.Beside(log, documents.Folder);
     }
 
-    public IReadOnlyList<ApplicationModule> Modules { get; }
+    public IReadOnlyList<ApplicationModule> Modules => composition.Modules;
 
     public IReadOnlyList<CityPlugin> Plugins { get; }
 
@@ -56,7 +55,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public CityRegister Cities => Service<CityRegister>();
 
-    public SliceCatalogue Slices { get; }
+    public SliceCatalogue Slices => composition.Slices;
 
     /// <summary>The connection string of its store.</summary>
     public required string ConnectionString { get; init; }
@@ -89,14 +88,14 @@ internal sealed class InfoGovHost : IAsyncDisposable
     /// <summary>Opens the store and finds modules and cities; the entities come with <see cref="AddTo"/>.</summary>
     public static async Task<InfoGovHost> Prepare(string connectionString, TimeProvider time, string? pluginFolder, Action<long, long>? progress, CancellationToken cancellation)
     {
-        var modules = FindModules();
-        var kinds = KindsOf(modules);
+        var composition = Composition.Delivered();
+        var kinds = KindsOf(composition);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
         EnsureFolder(connectionString);
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            return new InfoGovHost(modules, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString)) { ConnectionString = connectionString };
+            return new InfoGovHost(composition, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString)) { ConnectionString = connectionString };
         }
         catch
         {
@@ -134,16 +133,8 @@ internal sealed class InfoGovHost : IAsyncDisposable
     /// <summary>Adds what runs beside the requests, and what the modules need, to a web application.</summary>
     public void AddServingTo(IServiceCollection services)
     {
-        services.AddHostedService<HeadWatch>();
         DutySweep.AddTo(services);
-        services.AddHostedService<FollowUpStart>();
-        services.AddHostedService<DocumentsStart>();
-        foreach (var module in Modules)
-        {
-            module.AddServices(services);
-        }
-
-        services.AddHostedService<CalendarStart>();
+        composition.AddTo(services);
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();
@@ -172,19 +163,10 @@ internal sealed class InfoGovHost : IAsyncDisposable
         where T : notnull => (provider ?? throw new InvalidOperationException("The silo is not built yet.")).GetRequiredService<T>();
 
     /// <summary>The kinds of grains of all modules.</summary>
-    public static EntityKinds FindKinds() => KindsOf(FindModules());
+    public static EntityKinds FindKinds() => KindsOf(Composition.Delivered());
 
-    private static EntityKinds KindsOf(IReadOnlyList<ApplicationModule> modules) =>
-        new([.. modules.Select(module => (module.Module, module.GetType().Assembly))]) { Disclosed = DisclosureLog.Sets(modules) };
-
-    /// <summary>The modules on disk.</summary>
-    public static IReadOnlyList<ApplicationModule> FindModules() =>
-    [
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "InfoGov.Modules.*.dll").Order(StringComparer.Ordinal)
-            .SelectMany(file => Assembly.Load(AssemblyName.GetAssemblyName(file)).GetTypes())
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ApplicationModule)))
-            .Select(type => (ApplicationModule)Activator.CreateInstance(type)!),
-    ];
+    private static EntityKinds KindsOf(Composition composition) =>
+        new([.. composition.Modules.Select(module => (module.Module, module.GetType().Assembly))]) { Disclosed = DisclosureLog.Sets(composition.Sets) };
 
     /// <summary>Makes the folder of a SQLite file.</summary>
     private static void EnsureFolder(string connectionString)

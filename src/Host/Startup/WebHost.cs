@@ -84,15 +84,16 @@ internal static class WebHost
         Readiness.AddTo(builder.Services);
         builder.Services.AddSingleton<Expulsion>();
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
-        builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblemDetails();
         Metrics.AddTo(builder.Services);
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
+        Registrations.StopWhenTwice(builder.Services);
         var app = builder.Build();
         host.Use(app.Services);
+        Registrations.StopWhenMissing(builder.Services, app.Services);
         Proxies.Use(app);
         app.Use(SecurityHeaders.Add);
         Failing.Use(app);

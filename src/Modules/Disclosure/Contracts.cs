@@ -1,3 +1,4 @@
+using System.Reflection;
 using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Model;
 using InfoGov.Law;
@@ -11,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace InfoGov.Disclosure;
-
 
 /// <summary>
 /// A set of rows that everybody may read: one entity set of the feed over one projection table. What is not listed here
@@ -267,4 +267,12 @@ public static class Feed
         _ = routes.ServiceProvider.GetRequiredService<FeedEndpoint>();
         routes.MapControllers();
     }
+}
+
+/// <summary>The public sets of a module, found because their class derives this: every static field that holds a <see cref="PublicSet"/>.</summary>
+public abstract class PublicSets
+{
+    /// <summary>The sets, in the order in which they are declared.</summary>
+    public IEnumerable<PublicSet> All =>
+        GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Select(declared => declared.GetValue(null)).OfType<PublicSet>();
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Disclosure;
 
-/// <summary>What is public, and how it is read. Modules add their public sets to the services; the feed offers them all.</summary>
+/// <summary>What is public, and how it is read. The feed offers every public set of the modules.</summary>
 public sealed class DisclosureModule : ApplicationModule
 {
     /// <inheritdoc/>
@@ -20,8 +20,6 @@ public sealed class DisclosureModule : ApplicationModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services
         .AddFeed()
-        .AddSingleton<LogSeal>()
-        .AddHostedService(provider => provider.GetRequiredService<LogSeal>())
         .AddSingleton<DailyFiles>()
         .AddSingleton<RecordFiles>();
 
@@ -42,11 +40,10 @@ public static class PublicExport
     /// <summary>The forms that the rows of a set can have: the extensions of their files.</summary>
     public static IEnumerable<string> Formats => BulkFormats.All.Select(format => format.Name);
 
-    /// <summary>Writes the rows of a public set of the modules, of one city where it is given.</summary>
+    /// <summary>Writes the rows of one of the public sets, of one city where it is given.</summary>
     /// <exception cref="ArgumentException">There is no such set or form, or the set belongs to no city.</exception>
-    public static async Task Set(SqlLog log, IEnumerable<ApplicationModule> modules, string set, string? city, string format, Stream to, CancellationToken cancellation = default)
+    public static async Task Set(SqlLog log, IReadOnlyList<PublicSet> sets, string set, string? city, string format, Stream to, CancellationToken cancellation = default)
     {
-        var sets = PublicSets.Of(modules);
         var named = sets.FirstOrDefault(declared => declared.Name == set)
             ?? throw new ArgumentException($"There is no public set {set}; there are {string.Join(", ", sets.Select(s => s.Name).Order(StringComparer.Ordinal))}.");
         var form = BulkFormats.Find(format) ?? throw new ArgumentException($"There is no form {format}; there are {string.Join(", ", Formats)}.");
@@ -55,18 +52,18 @@ public static class PublicExport
     }
 
     /// <summary>Writes the whole public record of a city with its proofs as a SQLite file; returns how many entries it holds.</summary>
-    public static async Task<long> City(SqlLog log, IEnumerable<ApplicationModule> modules, IConfiguration configuration, string city, string file, CancellationToken cancellation = default)
+    public static async Task<long> City(SqlLog log, IReadOnlyList<PublicSet> sets, IConfiguration configuration, string city, string file, CancellationToken cancellation = default)
     {
         using var key = await LogKey.Of(log, configuration, cancellation);
-        return await RecordFile.Write(file, city, PublicSets.Of(modules), log, key, cancellation);
+        return await RecordFile.Write(file, city, sets, log, key, cancellation);
     }
 }
 
 /// <summary>The disclosure log: what is entered in it, and whether one is what it should be.</summary>
 public static class DisclosureLog
 {
-    /// <summary>The tables whose rows are public by the public sets of these modules, with their stored public properties.</summary>
-    public static IReadOnlyList<DisclosedSet> Sets(IEnumerable<ApplicationModule> modules) => [.. PublicSets.Of(modules).Select(set => set.Disclosed())];
+    /// <summary>The tables whose rows are public by these sets, with their stored public properties.</summary>
+    public static IReadOnlyList<DisclosedSet> Sets(IEnumerable<PublicSet> sets) => [.. sets.Select(set => set.Disclosed())];
 
     /// <summary>
     /// Verifies a log from outside: of an installation by its address, of a city's record or an installation's SQLite store by its file.

@@ -1,23 +1,10 @@
 using InfoGov.Log;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Disclosure.Bulk;
 
 /// <summary>What is asked of a declared set besides its rows.</summary>
-internal static class PublicSets
+internal static class SetColumns
 {
-    /// <summary>The public sets that modules add to the services.</summary>
-    public static IReadOnlyList<PublicSet> Of(IEnumerable<ApplicationModule> modules)
-    {
-        var services = new ServiceCollection();
-        foreach (var module in modules)
-        {
-            module.AddServices(services);
-        }
-
-        return [.. services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<PublicSet>()];
-    }
-
     /// <summary>The column of a property that is stored.</summary>
     public static Column ColumnOf(this PublicSet set, PublicProperty property) => set.Table.Columns.First(column => column.Name == property.Column);
 
