@@ -1,4 +1,5 @@
 using InfoGov.Disclosure;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 using InfoGov.Projects;

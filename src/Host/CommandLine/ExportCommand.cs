@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using InfoGov.Disclosure;
+using InfoGov.Disclosure.Bulk;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 
@@ -43,7 +44,7 @@ internal static class ExportCommand
         var connection = Cli.ConnectionOption();
         var record = new Command("city", "The whole public record of a city as one SQLite file with the proofs of its entries; verify-log checks it") { city, file, connection };
         record.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (log, unfinished) =>
-            $"{await PublicExport.City(log, Composition.Delivered().Sets, WebHost.Configuration(), parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
+            $"{await PublicExport.City(log, Composition.Delivered().Sets, Settings.Configuration(), parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
         return record;
     }
 

@@ -7,6 +7,7 @@ using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Log;

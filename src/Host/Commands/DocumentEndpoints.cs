@@ -3,6 +3,7 @@ using InfoGov.Api;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Secrecy;

@@ -3,6 +3,7 @@ using System.Globalization;
 using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using InfoGov.Api;
+using InfoGov.Host.Composing;
 using OpenTelemetry.Metrics;
 
 namespace InfoGov.Host.Startup;

@@ -29,16 +29,29 @@ namespace InfoGov.Attic
 
 namespace Planted.One
 {
-    /// <summary>Half of a circle.</summary>
+    /// <summary>The first of a circle.</summary>
     public sealed class There
     {
-        public Two.Back? Back { get; init; }
+        public Two.Further? Further { get; init; }
     }
 }
 
 namespace Planted.Two
 {
-    /// <summary>The other half.</summary>
+    /// <summary>The second knows the third only where a lambda runs.</summary>
+    public sealed class Further
+    {
+        public Func<Task<int>> Later { get; } = async () =>
+        {
+            await Task.Yield();
+            return new Three.Back().GetHashCode();
+        };
+    }
+}
+
+namespace Planted.Three
+{
+    /// <summary>The third closes it.</summary>
     public sealed class Back
     {
         public One.There? There { get; init; }
@@ -51,6 +64,24 @@ namespace Planted
     public sealed class KnowsAModule
     {
         public Type Module => typeof(InfoGov.Organizations.OrganizationsModule);
+    }
+
+    /// <summary>Names a city, in the name of a member.</summary>
+    public sealed class NamesACity
+    {
+        public bool IsWuxi => true;
+    }
+
+    /// <summary>Names a city, in a text.</summary>
+    public sealed class NamesACityInChinese
+    {
+        public Func<string> Name { get; } = () => "北京的";
+    }
+
+    /// <summary>Holds what the law of a city sets.</summary>
+    public sealed class HoldsAnAmount
+    {
+        public decimal Amount => 5_000_000;
     }
 
     /// <summary>A state that can be changed.</summary>

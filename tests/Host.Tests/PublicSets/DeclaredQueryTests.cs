@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using InfoGov.Disclosure;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 

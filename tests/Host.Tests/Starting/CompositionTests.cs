@@ -1,6 +1,7 @@
 using InfoGov.Disclosure;
 using InfoGov.Entities;
 using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Modules;

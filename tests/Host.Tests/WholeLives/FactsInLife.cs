@@ -1,5 +1,6 @@
 using System.Reflection;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Modules;

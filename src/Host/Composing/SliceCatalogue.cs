@@ -1,12 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
 using InfoGov.Entities;
-using InfoGov.Host.Identity;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Authorization;
 
-namespace InfoGov.Host.Commands;
+namespace InfoGov.Host.Composing;
 
 /// <summary>A command as offered to agencies.</summary>
 internal sealed record Slice(Type Command, Type State, SliceAttribute Offer, SentByAttribute Senders, Act? Act)

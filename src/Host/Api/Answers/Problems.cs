@@ -1,10 +1,9 @@
 using InfoGov.Entities;
-using InfoGov.Host.Api.Answers;
 using InfoGov.Law;
 
-namespace InfoGov.Host.Commands;
+namespace InfoGov.Host.Api.Answers;
 
-/// <summary>The problems of commands and of what the server answers by itself.</summary>
+/// <summary>The problems of commands.</summary>
 internal static class Problems
 {
     public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null) =>
@@ -24,24 +23,6 @@ internal static class Problems
         }
 
         return Of(http, problem.Status, problem.Code, problem.Detail, problem.Path, newer);
-    }
-
-    /// <summary>What the server answers by itself, before any endpoint: a wrong address, method or content type.</summary>
-    public static IResult OfStatus(HttpContext http)
-    {
-        var status = http.Response.StatusCode;
-        if (status == StatusCodes.Status415UnsupportedMediaType)
-        {
-            return DocumentEndpoints.Takes(http.Request.Path) ? UnsupportedContent.Type(http, "multipart/form-data") : UnsupportedContent.Type(http);
-        }
-
-        var (code, detail) = status switch
-        {
-            404 => ("unknownAddress", new Text("没有此地址", "There is nothing at this address")),
-            405 => ("methodNotAllowed", new Text($"此地址不支持 {http.Request.Method}", $"{http.Request.Method} is not supported at this address")),
-            _ => ("http", new Text("请求无法处理", "The request cannot be served as it is")),
-        };
-        return Of(http, status, code, detail, "$");
     }
 
     /// <summary>422 with all refusals, each with its provision, and what was found that may be why.</summary>

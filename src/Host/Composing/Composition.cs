@@ -1,9 +1,8 @@
 using System.Reflection;
 using InfoGov.Disclosure;
 using InfoGov.Entities;
-using InfoGov.Host.Commands;
 
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>
 /// What the assemblies beside the host bring, scanned: modules, the commands they offer, their public sets, and what runs beside

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using InfoGov.Law;
 
-namespace InfoGov.Host.Commands;
+namespace InfoGov.Host.Composing;
 
 /// <summary>How commands are written in requests and entities in answers: strict in, readable out.</summary>
 internal static class CommandJson

@@ -3,14 +3,11 @@ using InfoGov.Administration;
 using InfoGov.Disclosure;
 using InfoGov.Documents;
 using InfoGov.Entities;
-using InfoGov.Host.Commands;
-using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Log;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.Data.Sqlite;
 
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>
 /// The parts of the application around one store: modules and cities found on disk, the log, and, once started, the silo with the
@@ -95,7 +92,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            return new InfoGovHost(composition, plugins, kinds, log, time, DocumentSettings.From(WebHost.Configuration(), connectionString)) { ConnectionString = connectionString };
+            return new InfoGovHost(composition, plugins, kinds, log, time, DocumentSettings.From(Settings.Configuration(), connectionString)) { ConnectionString = connectionString };
         }
         catch
         {
@@ -131,14 +128,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     }
 
     /// <summary>Adds what runs beside the requests, and what the modules need, to a web application.</summary>
-    public void AddServingTo(IServiceCollection services)
-    {
-        DutySweep.AddTo(services);
-        composition.AddTo(services);
-        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
-        services.AddAuthorization();
-    }
+    public void AddServingTo(IServiceCollection services) => composition.AddTo(services);
 
     /// <summary>Commits what is queued and closes the store.</summary>
     public async ValueTask DisposeAsync()
@@ -166,7 +156,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
     public static EntityKinds FindKinds() => KindsOf(Composition.Delivered());
 
     private static EntityKinds KindsOf(Composition composition) =>
-        new([.. composition.Modules.Select(module => (module.Module, module.GetType().Assembly))]) { Disclosed = DisclosureLog.Sets(composition.Sets) };
+        new([.. composition.Modules.Select(module => (module.Module, module.GetType().Assembly))]) { Disclosed = [.. composition.Sets.Select(set => set.Disclosed())] };
 
     /// <summary>Makes the folder of a SQLite file.</summary>
     private static void EnsureFolder(string connectionString)

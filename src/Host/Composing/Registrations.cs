@@ -1,4 +1,4 @@
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>What is registered in the container, looked through before anything is served from it.</summary>
 internal static class Registrations

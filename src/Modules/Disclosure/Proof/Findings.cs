@@ -1,4 +1,4 @@
-namespace InfoGov.Disclosure.Proof.Verifying;
+namespace InfoGov.Disclosure.Proof;
 
 /// <summary>What was found wrong, in words; the first thousand.</summary>
 internal sealed class Findings

@@ -1,10 +1,9 @@
 using System.Data;
 using System.Data.Common;
-using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 using Microsoft.Data.Sqlite;
 
-namespace InfoGov.Disclosure.Http;
+namespace InfoGov.Disclosure.Sql;
 
 /// <summary>The connection of one request, which stops when the request does.</summary>
 internal sealed class Session : IAsyncDisposable

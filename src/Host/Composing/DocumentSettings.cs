@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>How large a document may be, and where contents lie when they are not in PostgreSQL.</summary>
 /// <param name="LargestBytes"><c>Documents:LargestBytes</c>; 20 MiB unless said.</param>

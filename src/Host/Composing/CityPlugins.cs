@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using InfoGov.Law;
 
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>A city plugin as found on disk: its law, or why it could not be loaded.</summary>
 internal sealed record CityPlugin(string File, Jurisdiction? City, string? Broken, bool BuiltIn);

@@ -1,6 +1,6 @@
 using InfoGov.Log;
 
-namespace InfoGov.Disclosure.Bulk;
+namespace InfoGov.Disclosure;
 
 /// <summary>What is asked of a declared set besides its rows.</summary>
 internal static class SetColumns

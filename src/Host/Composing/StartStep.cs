@@ -1,4 +1,4 @@
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>A step of the start, in the order in which the steps are added.</summary>
 internal sealed class StartStep(Func<CancellationToken, Task> run) : IHostedService

@@ -1,9 +1,10 @@
 using InfoGov.Api;
+using InfoGov.Host.Api;
 using InfoGov.Host.Api.Answers;
-using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
 using InfoGov.Law;
 
-namespace InfoGov.Host.Api;
+namespace InfoGov.Host.Commands;
 
 /// <summary>What a command is to the OpenAPI document: all of it follows from the command itself.</summary>
 internal static class SliceOperation

@@ -3,7 +3,7 @@ using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 
-namespace InfoGov.Host.Startup;
+namespace InfoGov.Host.Composing;
 
 /// <summary>
 /// What happens with cities at a start: the first start of a store enables those delivered with the host; every start records
