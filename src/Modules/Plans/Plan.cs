@@ -79,9 +79,6 @@ internal sealed record Plan : PlanStanding, ISecretMatter
         Adjustment = Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
         Gone = Gone.After(PlanRows.Live("", this), [], context),
     };
-
-    /// <summary>The same without the obligations of a type, which was done.</summary>
-    public Plan Settled(DutyType type, Role? to = null) => this with { Law = Law.Settled(type, to) };
 }
 
 /// <summary>The days of its steps; the latest time for steps that can be repeated.</summary>

@@ -37,7 +37,7 @@ public abstract class EntityKind(string name, Table[] tables)
 
     internal abstract object ApplyTo(object state, object occurred, EventContext context);
 
-    /// <summary>The rows that follow from a state and a life: those of the kind, and those the shell keeps of every entity.</summary>
+    /// <summary>The rows that follow from a state and a life: those of the kind, and those kept of every entity.</summary>
     internal abstract IEnumerable<Row> RowsOf(string key, object state, Life life);
 
     /// <summary>

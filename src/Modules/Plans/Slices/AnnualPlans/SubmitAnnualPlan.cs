@@ -20,9 +20,5 @@ internal sealed record SubmitAnnualPlan : Command<AnnualPlan>
 
 internal sealed record AnnualPlanSubmitted : AnnualPlanEvent
 {
-    protected override AnnualPlan Happen(AnnualPlan plan, EventContext context) => plan with
-    {
-        SubmittedOn = context.On,
-        Law = plan.Law.Settled(DutyType.SubmitAnnualPlan),
-    };
+    protected override AnnualPlan Happen(AnnualPlan plan, EventContext context) => plan with { SubmittedOn = context.On };
 }

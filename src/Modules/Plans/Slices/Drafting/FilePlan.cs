@@ -29,7 +29,7 @@ internal sealed record FilePlan : Command<Plan>
 
 internal sealed record PlanFiled(Role To, bool? ParentPlanInForce) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan.Settled(DutyType.FilePlan, To) with
+    protected override Plan Happen(Plan plan, EventContext context) => plan with
     {
         Draft = plan.Draft.With(new Draft { ParentPlanInForce = ParentPlanInForce }),
         Procedure = plan.Procedure with { FiledTo = To },

@@ -20,5 +20,5 @@ internal sealed record IncludeInUrbanRuralPlan : Command<Plan>
 internal sealed record PlanIncludedInUrbanRuralPlan : PlanEvent
 {
     protected override Plan Happen(Plan plan, EventContext context) =>
-        plan.Settled(DutyType.IncludeInUrbanRuralPlan) with { IncludedInUrbanRuralPlan = true };
+        plan with { IncludedInUrbanRuralPlan = true };
 }

@@ -25,7 +25,7 @@ internal sealed record PublishPlan : Command<Plan>
 
 internal sealed record PlanPublished(string Publisher, IReadOnlyList<string> Disclosed) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan.Settled(DutyType.PublishPlan) with
+    protected override Plan Happen(Plan plan, EventContext context) => plan with
     {
         Procedure = plan.Procedure with { Published = true },
         Publication = Disclosed.Count > 0

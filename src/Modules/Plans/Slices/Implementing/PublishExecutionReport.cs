@@ -31,7 +31,7 @@ internal sealed record PublishExecutionReport : Command<Plan>
 
 internal sealed record ExecutionReportPublished(long Year, string Summary, string Publisher, IReadOnlyList<string> Disclosed) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan.Settled(DutyType.PublishExecutionReport) with
+    protected override Plan Happen(Plan plan, EventContext context) => plan with
     {
         ExecutionReports = [.. plan.ExecutionReports, new ExecutionReport(Year, Summary, Publisher, context.On, Disclosed)],
     };

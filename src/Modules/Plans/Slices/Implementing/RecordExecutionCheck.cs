@@ -23,7 +23,7 @@ internal sealed record RecordExecutionCheck : Command<Plan>
 
 internal sealed record ExecutionChecked(long Year, Role? By, string? Findings) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan.Settled(DutyType.RecordExecutionCheck) with
+    protected override Plan Happen(Plan plan, EventContext context) => plan with
     {
         ExecutionChecks = [.. plan.ExecutionChecks, new ExecutionCheck(Year, context.On, By, Findings)],
     };

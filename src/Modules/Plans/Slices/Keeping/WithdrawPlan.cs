@@ -23,7 +23,6 @@ internal sealed record PlanWithdrawn(string Reason) : PlanEvent
 {
     protected override Plan Happen(Plan plan, EventContext context) => plan with
     {
-        Law = plan.Law with { Obligations = [] },
         Days = plan.Days with { Withdrawn = context.On },
     };
 }

@@ -52,7 +52,7 @@ internal sealed record PerformanceEvaluated(Outcome Result, DateOnly? RectifyBy,
         }
     }
 
-    protected override Project Happen(Project project, EventContext context) => project.Settled(DutyType.EvaluatePerformance) with
+    protected override Project Happen(Project project, EventContext context) => project with
     {
         PerformanceEvaluatedOn = context.On,
         PerformanceResult = Result,

@@ -29,7 +29,7 @@ internal sealed record AcceptanceFiled(Role To) : ProjectEvent
     protected override Project Happen(Project project, EventContext context)
     {
         var last = project.Last(AcceptanceKind.Unit);
-        return project.Settled(DutyType.FileAcceptance) with
+        return project with
         {
             Acceptances = [.. project.Acceptances.Select(a => ReferenceEquals(a, last) ? a with { FiledTo = To, FiledOn = context.On } : a)],
         };

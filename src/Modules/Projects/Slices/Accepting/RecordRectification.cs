@@ -28,9 +28,6 @@ internal sealed record RectificationRecorded(RectificationResult Result, string?
     public IEnumerable<FollowUp> FollowUps(EntityId id) =>
         OrganizationId is { } unit ? [FollowUp.To(Organization.At(unit), Tell.OfRectification(id.Key, dueOn: null, Result))] : [];
 
-    protected override Project Happen(Project project, EventContext context)
-    {
-        var done = Result == RectificationResult.Completed ? project.Settled(DutyType.Rectify) : project;
-        return done with { Rectification = new Rectification(project.Rectification?.DueOn, Result, context.On) };
-    }
+    protected override Project Happen(Project project, EventContext context) =>
+        project with { Rectification = new Rectification(project.Rectification?.DueOn, Result, context.On) };
 }

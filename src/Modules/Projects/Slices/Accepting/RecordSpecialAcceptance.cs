@@ -25,9 +25,6 @@ internal sealed record RecordSpecialAcceptance : Command<Project>
 
 internal sealed record SpecialAcceptanceRecorded(AcceptanceKind Kind, Outcome Result, Role Organizer) : ProjectEvent
 {
-    protected override Project Happen(Project project, EventContext context)
-    {
-        var done = Result == Outcome.Passed ? project.Settled(DutyType.RecordSpecialAcceptance, Organizer) : project;
-        return done with { Acceptances = [.. project.Acceptances, new Acceptance(Kind, Result, context.On, Organizer, context.Finding?.Cites ?? [])] };
-    }
+    protected override Project Happen(Project project, EventContext context) =>
+        project with { Acceptances = [.. project.Acceptances, new Acceptance(Kind, Result, context.On, Organizer, context.Finding?.Cites ?? [])] };
 }

@@ -28,7 +28,7 @@ internal sealed record RegisterWarranty : Command<Project>
 
 internal sealed record WarrantyRegistered(DateOnly Start, DateOnly End) : ProjectEvent
 {
-    protected override Project Happen(Project project, EventContext context) => project.Settled(DutyType.RegisterWarranty) with
+    protected override Project Happen(Project project, EventContext context) => project with
     {
         Stage = project.Stage == Stage.Delivered ? Stage.UnderWarranty : project.Stage,
         Warranty = new Warranty(Start, End),

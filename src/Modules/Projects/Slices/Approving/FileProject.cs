@@ -29,7 +29,7 @@ internal sealed record FileProject : Command<Project>
 
 internal sealed record ProjectFiled(Role To, IReadOnlyList<FilingDocument>? Documents, bool? FormalitiesComplete) : ProjectEvent
 {
-    protected override Project Happen(Project project, EventContext context) => project.Reaching(Stage.Filed).Settled(DutyType.FileProject) with
+    protected override Project Happen(Project project, EventContext context) => project.Reaching(Stage.Filed) with
     {
         FiledTo = To,
         Documents = Documents ?? project.Documents,

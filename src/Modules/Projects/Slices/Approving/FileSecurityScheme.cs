@@ -24,5 +24,5 @@ internal sealed record FileSecurityScheme : Command<Project>
 internal sealed record SecuritySchemeFiled(Role To) : ProjectEvent
 {
     protected override Project Happen(Project project, EventContext context) =>
-        project.Settled(DutyType.FileSecurityScheme) with { SecuritySchemeFiledTo = To };
+        project with { SecuritySchemeFiledTo = To };
 }

@@ -27,7 +27,7 @@ internal sealed record RecordProgress : Command<Project>
 internal sealed record ProgressRecorded(string? Report, IReadOnlyList<ManagementItem>? ManagementProfile, long? Percent = null) : ProjectEvent
 {
     protected override Project Happen(Project project, EventContext context) =>
-        project.Settled(DutyType.SubmitProgressReport).Settled(DutyType.RequestProgressReport).Settled(DutyType.CompleteManagementProfile) with
+        project with
         {
             ProgressReportedOn = context.On,
             ProgressReports = [.. project.ProgressReports, new ProgressReport(context.On, Percent, Report)],

@@ -23,7 +23,6 @@ internal sealed record ProjectStruck(string Reason) : ProjectEvent
     protected override Project Happen(Project project, EventContext context) => project with
     {
         StruckOn = context.On,
-        Obligations = [],
         Gone = project.Gone.After(ProjectRows.Live("", project), [], context),
     };
 }

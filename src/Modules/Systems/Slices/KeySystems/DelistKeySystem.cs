@@ -23,8 +23,6 @@ internal sealed record DelistKeySystem : Command<InformationSystem>
 internal sealed record KeySystemDelisted(string Reason) : SystemEvent
 {
     /// <summary>What was owed at the interval of listed systems is owed no more.</summary>
-    protected override DutyType[] Does => [DutyType.RecordRiskAssessment];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { KeyListing = null, Days = system.Days with { Delisted = context.On } };
 }

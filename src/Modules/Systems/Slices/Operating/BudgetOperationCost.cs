@@ -19,8 +19,6 @@ internal sealed record BudgetOperationCost : Command<InformationSystem>
 
 internal sealed record OperationCostBudgeted(bool Budgeted) : SystemEvent
 {
-    protected override DutyType[] Does => Budgeted ? [DutyType.BudgetOperationCost] : [];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { OperationCostBudgeted = Budgeted };
 }

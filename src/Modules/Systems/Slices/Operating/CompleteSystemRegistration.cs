@@ -42,8 +42,6 @@ internal sealed record CompleteSystemRegistration : Command<InformationSystem>
 
 internal sealed record SystemRegistrationCompleted(SecurityFile File, bool? IsImportant) : SystemEvent
 {
-    protected override DutyType[] Does => File.EmergencyPlan == true ? [DutyType.RegisterEmergencyPlan] : [];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) => system with
     {
         SecurityFile = system.SecurityFile.With(File),

@@ -23,7 +23,6 @@ internal sealed record SystemDecommissioned(string? Reason) : SystemEvent
     {
         Stage = Stage.Decommissioned,
         KeyListing = null,
-        Obligations = [],
         Days = system.Days with { Decommissioned = context.On },
     };
 }

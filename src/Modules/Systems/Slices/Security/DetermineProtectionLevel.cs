@@ -27,8 +27,6 @@ internal sealed record DetermineProtectionLevel : Command<InformationSystem>
 
 internal sealed record ProtectionLevelDetermined(long Level) : SystemEvent
 {
-    protected override DutyType[] Does => [DutyType.DetermineProtectionLevel];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context)
     {
         var determined = system with { ProtectionLevel = Level, Days = system.Days with { LevelDetermined = context.On } };

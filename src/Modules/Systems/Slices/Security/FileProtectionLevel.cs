@@ -22,8 +22,6 @@ internal sealed record FileProtectionLevel : Command<InformationSystem>
 
 internal sealed record ProtectionLevelFiled(Role? To) : SystemEvent
 {
-    protected override DutyType[] Does => [DutyType.FileProtectionLevel];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { LevelFiled = true, LevelFiledTo = To, Days = system.Days with { LevelFiled = context.On } };
 }

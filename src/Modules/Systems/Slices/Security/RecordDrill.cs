@@ -19,7 +19,5 @@ internal sealed record RecordDrill : Command<InformationSystem>
 
 internal sealed record EmergencyDrillRecorded : SystemEvent
 {
-    protected override DutyType[] Does => [DutyType.RecordDrill];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) => system with { LastDrillOn = context.On };
 }

@@ -18,8 +18,6 @@ internal sealed record RecordRiskAssessment : Command<InformationSystem>
 
 internal sealed record RiskAssessmentRecorded : SystemEvent
 {
-    protected override DutyType[] Does => [DutyType.RecordRiskAssessment];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { LastRiskAssessmentOn = context.On };
 }

@@ -25,8 +25,6 @@ internal sealed record RecordSecurityTest : Command<InformationSystem>
 
 internal sealed record SecurityTestRecorded(Outcome Result, string? Body, bool? BodyQualified) : SystemEvent
 {
-    protected override DutyType[] Does => [DutyType.RecordSecurityTest];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) =>
         system with { SecurityTest = new SecurityTest(Result, Body, BodyQualified, context.On) };
 }

@@ -19,8 +19,6 @@ internal sealed record RegisterEmergencyPlan : Command<InformationSystem>
 
 internal sealed record SystemEmergencyPlanRegistered(string? Title) : SystemEvent
 {
-    protected override DutyType[] Does => [DutyType.RegisterEmergencyPlan];
-
     protected override InformationSystem Happen(InformationSystem system, EventContext context) => system with
     {
         SecurityFile = system.SecurityFile with { EmergencyPlan = true },
