@@ -23,6 +23,15 @@ public class OrganizationTests
         New().When(Registration with { CreditCode = code }).ThenRejected(400, "invalid", "creditCode");
 
     [Fact]
+    public void A_unit_found_secret_is_forgotten_and_nothing_is_done_with_it_here()
+    {
+        var story = New().When(Registration with { CreditCode = "11320200014001234X" }).ThenIsDone();
+        story.By(Role.SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new OrganizationFoundSecret());
+        Forgotten.Assert(story, ["organizations/p1"], "某局", "11320200014001234X");
+        story.When(new DissolveOrganization { Reason = "撤销" }).ThenRejected(422, "notApplicable");
+    }
+
+    [Fact]
     public void Nothing_is_granted_to_a_unit_that_is_not_registered() =>
         New().When(new GrantQualification { Kind = QualificationKind.SystemIntegrator }).ThenRejected(404, "notFound");
 

@@ -60,7 +60,7 @@ public class AdjustmentTests
         story.By(CountyInformatizationAuthority).When(new PublishPlan()).ThenIsDone();
         story.When(new ImplementPlan()).ThenIsDone();
         story.When(new FilePlan { To = CityInformatizationAuthority }).ThenIsDone();
-        var shown = Assert.Single(Lives.RowsOf(story));
+        var shown = Assert.Single(Lives.RowsOf(story, PlanRows.Plans));
 
         story.On(2024, 9, 1).When(new RequestAdjustment { SpecialCircumstances = true, Reason = "机构改革" }).ThenIsDone();
         Assert.True(story.State.InForce);
@@ -77,13 +77,13 @@ public class AdjustmentTests
         story.When(new ImplementPlan()).ThenRefusedBy("jilin-5-2 planNotPublished");
         story.When(new PublishPlan()).ThenRejected(409, "wrongStage");
         story.When(new FilePlan { To = CityInformatizationAuthority }).ThenIsDone();
-        Assert.Equal(shown.Values, Assert.Single(Lives.RowsOf(story)).Values);
+        Assert.Equal(shown.Values, Assert.Single(Lives.RowsOf(story, PlanRows.Plans)).Values);
 
         story.On(2024, 10, 1).When(new AmendPlan { Title = "新规划" }).ThenIsDone();
-        Assert.Equal(shown.Values, Assert.Single(Lives.RowsOf(story)).Values);
+        Assert.Equal(shown.Values, Assert.Single(Lives.RowsOf(story, PlanRows.Plans)).Values);
         story.When(new ImplementPlan()).ThenRefusedBy("jilin-5-2 planNotPublished");
         story.When(new PublishPlan()).ThenIsDone();
-        Assert.Equal("新规划", Assert.Single(Lives.RowsOf(story)).Values[2]);
+        Assert.Equal("新规划", Assert.Single(Lives.RowsOf(story, PlanRows.Plans)).Values[2]);
         story.When(new ImplementPlan()).ThenIsDone();
         story.When(new AmendPlan()).ThenRefusedBy("jilin-6-2a arbitraryChange");
 

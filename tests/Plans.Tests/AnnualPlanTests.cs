@@ -105,6 +105,15 @@ public class AnnualPlanTests
         Lives.NewAnnual().By(InvestmentAuthority).When(new OpenAnnualPlan { CityCode = "tianjin", Year = 0 }).ThenRejected(400, "invalid", "year");
     }
 
+    [Fact]
+    public void An_annual_plan_found_secret_is_forgotten()
+    {
+        var story = Lives.NewAnnual().Given(new AnnualPlanOpened("tianjin", 2024, Level.City, "大数据局", "滨海", null), new AnnualPlanApproved(CityInformatizationAuthority, null, null, null));
+        story.By(SecrecyAuthority).When(new DetermineAnnualPlanSecrecy { IsSecret = true }).Then(new AnnualPlanFoundSecret());
+        Forgotten.Assert(story, ["annual_plans/p1"], "大数据局", "滨海");
+        story.By(CityInformatizationAuthority).When(new SubmitAnnualPlan()).ThenRejected(422, "notApplicable");
+    }
+
     private static Story<AnnualPlan> Opened(string city, Role by, Level level = Level.City) =>
         Lives.NewAnnual().On(2023, 10, 8).By(by).When(new OpenAnnualPlan { CityCode = city, Year = 2024, Level = level }).ThenIsDone();
 }

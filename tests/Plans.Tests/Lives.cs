@@ -20,9 +20,11 @@ internal static class Lives
     public static Story<AnnualPlan> NewAnnual() => new(AnnualKind);
 
     /// <summary>The public rows; tombstones are none.</summary>
-    public static Log.Row[] RowsOf(Story<Plan> story) => [.. PlanRows.Live(story.Id.Key, story.State).Where(row => row.Table.Name != "consultations")];
+    public static Log.Row[] RowsOf(Story<Plan> story) => [.. PlanRows.Of(story.Id.Key, story.State)];
 
-    public static IEnumerable<string> GoneFrom(Story<Plan> story) => Kind.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table && !r.Key.StartsWith("consultations/", StringComparison.Ordinal)).Select(r => r.Key);
+    public static IEnumerable<Log.Row> RowsOf(Story<Plan> story, Log.Table table) => RowsOf(story).Where(row => row.Table == table);
+
+    public static IEnumerable<string> GoneFrom(Story<Plan> story) => story.Rows.Where(r => r.Table == Log.Tombstones.Table).Select(r => r.Key);
 
     /// <summary>A city-level development plan is opened by the city authority.</summary>
     public static CreatePlan Create(string city, PlanType? type = PlanType.Development, Level? level = Level.City) =>

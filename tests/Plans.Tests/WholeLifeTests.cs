@@ -76,7 +76,7 @@ public class WholeLifeTests
         story.On(2024, 12, 20).By(CityInformatizationAuthority).When(new RecordExecutionCheck { Findings = "良好" }).ThenIsDone();
         Assert.Equal([new ExecutionCheck(2024, new(2024, 12, 20), CityInformatizationAuthority, "良好")], story.State.ExecutionChecks);
         Assert.Contains("jilin-7-1", story.State.Law.Basis);
-        var row = Assert.Single(Lives.RowsOf(story));
+        var row = Assert.Single(Lives.RowsOf(story, PlanRows.Plans));
         Assert.Equal(["p1", "jilin", "信息化发展规划", "development", "zone", "zoneCommittee", "高新区管委会", new DateOnly(2024, 2, 9), "jilin-5-2"], row.Values);
     }
 
@@ -108,8 +108,8 @@ public class WholeLifeTests
         story.By(CityInformatizationAuthority).When(new ImplementPlan()).ThenIsDone();
         story.When(new RecordExecutionCheck()).ThenIsDone();
 
-        var row = Assert.Single(Lives.RowsOf(story));
-        Assert.Equal("consultation_notices", row.Table.Name);
+        Assert.Equal(["consultations", "consultation_notices"], Lives.RowsOf(story).Select(r => r.Table.Name));
+        var row = Assert.Single(Lives.RowsOf(story, PlanRows.Notices));
         Assert.Equal(["p1-1", "p1", "zhengzhou", "信息化发展规划", "publicNotice", new DateOnly(2024, 1, 8), new DateOnly(2024, 2, 8), "unit", new DateOnly(2024, 1, 8), "zhengzhou-9-1"], row.Values);
         Assert.Contains("zhengzhou-29-1a", story.State.Law.Basis);
     }

@@ -54,7 +54,7 @@ public class AfterDeliveryTests
         var rows = Lives.RowsOf(story).ToArray();
         Assert.Equal(["projects p1", "acceptances p1-1", "acceptances p1-2"], rows.Select(r => $"{r.Table.Name} {r.Key}"));
         Assert.Equal(
-            ["p1", "wuxi", "政务服务平台", "大数据局", "construction", "egov", "new", "stateOrgan", 1m, 1_000_000m, null, null, "accepted", null,
+            ["p1", "wuxi", "政务服务平台", "大数据局", null, "construction", "egov", "new", "stateOrgan", 1m, 1_000_000m, null, null, "accepted", null,
             Day(3), null, null, null, Day(3), null, Day(10), null, null, Day(11), "wuxi-20-1b,wuxi-21-1,wuxi-21-2", "filed"],
             rows[0].Values);
         Assert.Equal(

@@ -14,7 +14,7 @@ public class SecretTests
         story.When(new DetermineSecrecy { IsSecret = true, On = story.Today.AddDays(-1) }).ThenRejected(409, "tooEarly", "on");
         story.When(new DetermineSecrecy { IsSecret = false }).Then();
         story.When(new DetermineSecrecy { IsSecret = true }).Then(new ProjectFoundSecret());
-        Forgotten.Assert(story, Lives.Kind, ["projects/p1", "acceptances/p1-1"], "政务服务平台", "大数据局", "1000000");
+        Forgotten.Assert(story, ["projects/p1", "acceptances/p1-1"], "政务服务平台", "大数据局", "1000000");
         story.When(new DetermineSecrecy { IsSecret = true }).Then();
         story.When(new DetermineSecrecy { IsSecret = false }).ThenRejected(409, "final", "isSecret");
     }
@@ -46,11 +46,11 @@ public class SecretTests
         story.When(new StrikeProject { Reason = " " }).ThenRejected(400, "invalid", "reason");
         story.When(new StrikeProject { Reason = "重复登记" }).Then(new ProjectStruck("重复登记"));
         Assert.Null(Lives.Kind.LikenessOf(story.State));
-        Assert.Equal(["projects/p1", "acceptances/p1-1"], Lives.RowsOf(story).Select(r => r.Key));
+        Assert.Equal(["projects/p1", "acceptances/p1-1"], story.Rows.Select(r => r.Key));
         Assert.Equal("政务服务平台", story.State.Name);
         story.By(ConstructionUnit).When(new CorrectProject { Name = "n" }).ThenRejected(409, "wrongStage");
         Assert.Empty(Cities.Of("wuxi").DutiesOf(story.MatterOf(new CorrectProject())).Duties);
         story.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).ThenIsDone();
-        Forgotten.Assert(story, Lives.Kind, ["projects/p1", "acceptances/p1-1"], "政务服务平台");
+        Forgotten.Assert(story, ["projects/p1", "acceptances/p1-1"], "政务服务平台");
     }
 }

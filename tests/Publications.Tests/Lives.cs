@@ -16,12 +16,12 @@ internal static class Lives
         .Knowing(DisclosureTerms.Id, DisclosureTerms.National);
 
     public static (string Table, object?[] Values)[] RowsOf(Story<Publication> story) =>
-        [.. PublicationRows.Live(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
+        [.. PublicationRows.Of(story.Id.Key, story.State).Select(r => (r.Table.Name, r.Values))];
 
     public static EntityKind<Publication> KindOfGrain => Kinds.OfType<EntityKind<Publication>>().Single();
 
     public static EntityKind<DisclosureRequest> KindOfRequest => Kinds.OfType<EntityKind<DisclosureRequest>>().Single();
 
     public static IEnumerable<string> GoneFrom(Story<Publication> story) =>
-        KindOfGrain.Rows(story.Id.Key, story.State).Where(r => r.Table == Log.Tombstones.Table).Select(r => $"{r.Key} {r.Values[3]:yyyy-MM-dd}");
+        story.Rows.Where(r => r.Table == Log.Tombstones.Table).Select(r => $"{r.Key} {r.Values[3]:yyyy-MM-dd}");
 }

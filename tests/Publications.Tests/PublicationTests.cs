@@ -53,7 +53,7 @@ public class PublicationTests
 
         var secret = Lives.NewPublication().On(2024, 6, 3).By(StateOrgan).When(publish).ThenIsDone();
         secret.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new PublicationFoundSecret());
-        Forgotten.Assert(secret, Lives.KindOfGrain, ["government_info_items/p1"], "通告", "某局", "张三", "1号", "全文");
+        Forgotten.Assert(secret, ["government_info_items/p1"], "通告", "某局", "张三", "1号", "全文");
         Assert.Equal(Lives.GoneFrom(story), Lives.GoneFrom(secret));
         secret.By(StateOrgan).When(new WithdrawPublication { Reason = "有误" }).ThenRejected(422, "notApplicable");
     }

@@ -23,12 +23,5 @@ public class ShapeTests
     [MemberData(nameof(Stored))]
     public void What_is_stored_can_be_read_back(string type) => Shape.AssertRoundTrip(Of(type));
 
-    [Fact]
-    public void A_public_property_reads_a_column_of_its_table()
-    {
-        Assert.Empty(PublicPublications.Items.Properties.Select(p => p.Column).Except(PublicationRows.Items.Columns.Select(c => c.Name), StringComparer.Ordinal));
-        Assert.Empty(PublicPublications.Services.Properties.Select(p => p.Column).Except(PublicationRows.Services.Columns.Select(c => c.Name), StringComparer.Ordinal));
-    }
-
     private static Type Of(string name) => Module.GetTypes().Single(t => string.Equals(t.Name, name, StringComparison.Ordinal));
 }

@@ -22,6 +22,21 @@ public class ResourceTests
     }
 
     [Fact]
+    public void A_resource_that_is_retired_or_found_secret_leaves_the_catalogue_with_a_tombstone()
+    {
+        var listed = Lives.Registered("tianjin", new Description { OwnerType = OwnerType.StateOrgan, IsPublic = true });
+        var retired = Lives.NewResource().By(ProviderUnit).Given(listed, new ResourceListedInCatalogue());
+        Assert.Equal(["resource_catalogue_entries"], retired.Rows.Select(r => r.Table.Name));
+        retired.When(new RetireResource()).ThenIsDone();
+        Assert.Equal(["resource_catalogue_entries/p1"], retired.Rows.Select(r => r.Key));
+
+        var secret = Lives.NewResource().Given(listed, new ResourceListedInCatalogue()).By(SecrecyAuthority);
+        secret.When(new DetermineSecrecy { IsSecret = true }).Then(new ResourceFoundSecret());
+        Forgotten.Assert(secret, ["resource_catalogue_entries/p1"], "法人库", "市场局");
+        secret.By(ProviderUnit).When(new RetireResource()).ThenRejected(422, "notApplicable");
+    }
+
+    [Fact]
     public void In_Tianjin_a_shareable_resource_has_the_fields_of_the_catalogue()
     {
         var register = Register with { CityCode = "tianjin", Shareable = true, Content = "c", SharingMethod = "m" };

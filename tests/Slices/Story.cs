@@ -21,6 +21,7 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
     private Candidate[] found = [];
     private long version;
     private DateOnly? opened;
+    private IReadOnlyList<Tombstone> gone = [];
 
     public TState State { get; private set; } = kind.Initial;
 
@@ -130,13 +131,8 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
         }
     }
 
-    /// <summary>The keys of the tombstones of public rows that went: none goes without one. An index is not public.</summary>
-    private IEnumerable<string> Gone(TState before) => kind.Rows(Id.Key, before).Select(r => (r.Table.Name, r.Key))
-        .Except(kind.Rows(Id.Key, State).Select(r => (r.Table.Name, r.Key)))
-        .Where(row => row.Name != Tombstones.Table.Name && !row.Name.EndsWith("_index", StringComparison.Ordinal)
-            // Whether a plan is up for comment is said by its own row.
-            && row.Name != "consultations")
-        .Select(row => Tombstones.KeyOf(row.Name, row.Key));
+    /// <summary>Every row that follows from the state, and the tombstones of those that are gone.</summary>
+    public IReadOnlyList<Row> Rows => [.. kind.Rows(Id.Key, State).With(gone, Id.Key)];
 
     private CommandContext Context(Command<TState> command, Decision? decision)
     {
@@ -168,7 +164,7 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
         var before = State;
         State = happened.Apply(State, new EventContext(version, on, recorded, new ActorRef(Caller.Name, $"{Caller.Role}", Caller.Unit), command, finding));
         History.Add(happened);
-        Assert.Empty(Gone(before).Except(kind.Rows(Id.Key, State).Select(r => r.Key)));
+        gone = gone.After(kind.Rows("", before), kind.Rows("", State), Today);
         if (State is not ISecretMatter { FoundSecretOn: not null } && kind.OutlineOf(Id.Key, State)?.Stage is { } stage)
         {
             // Lists are narrowed by the stages that a kind names; secret matters are in none.

@@ -16,13 +16,14 @@ public class EvaluationTests
         story.When(new PublishEvaluation()).ThenRejected(409, "wrongStage");
         story.When(new RecordResult { Result = "优" }).Then(new EvaluationResultRecorded("优", Type: EvaluationType.ServiceLevel));
         story.When(new PublishEvaluation { Publisher = "行业局" }).Then(new EvaluationPublished("行业局"));
-        Assert.Empty(Rows(story));
+        Assert.Equal(["p1", city, "serviceLevel", "水务公司", null, "unit", "优", null, new DateOnly(2024, 6, 3), "行业局", new DateOnly(2024, 6, 3), ""], Assert.Single(Rows(story, EvaluationRows.Results)));
+        Assert.Empty(Rows(story, EvaluationRows.Evaluations));
         story.When(new RecordResult { Result = "良" }).ThenRejected(409, "wrongStage");
         story.When(new CloseEvaluation()).Then(new EvaluationClosed([provision]));
-        Assert.Equal(["p1", city, provision, "行业局", new DateOnly(2024, 6, 3), "水务公司", "unit", "优", new DateOnly(2024, 6, 3)], Assert.Single(Rows(story)));
+        Assert.Equal(["p1", city, provision, "行业局", new DateOnly(2024, 6, 3), "水务公司", "unit", "优", new DateOnly(2024, 6, 3)], Assert.Single(Rows(story, EvaluationRows.Evaluations)));
         story.When(new CloseEvaluation()).ThenRejected(409, "wrongStage");
         story.By(SecrecyAuthority).When(new DetermineSecrecy { IsSecret = true }).Then(new EvaluationFoundSecret());
-        Forgotten.Assert(story, Lives.Kind<Evaluation>(), ["service_level_evaluations/p1"], "水务公司", "行业局", "优");
+        Forgotten.Assert(story, ["evaluations/p1", "service_level_evaluations/p1"], "水务公司", "行业局", "优");
         story.By(SectorAuthority).When(new RecordResult { Result = "良" }).ThenRejected(422, "notApplicable");
     }
 
@@ -30,11 +31,12 @@ public class EvaluationTests
     [InlineData("wuxi")]
     [InlineData("jilin")]
     [InlineData("tianjin")]
-    public void Where_no_law_orders_it_the_result_stays_inside(string city)
+    public void Where_no_law_orders_it_a_published_result_cites_none(string city)
     {
         var story = Conducted(city).By(SectorAuthority).When(new RecordResult { Result = "优" }).ThenIsDone();
         story.When(new PublishEvaluation()).ThenIsDone().When(new CloseEvaluation()).Then(new EvaluationClosed([]));
-        Assert.Empty(Rows(story));
+        Assert.Empty(Rows(story, EvaluationRows.Evaluations));
+        Assert.Equal("", Assert.Single(Rows(story, EvaluationRows.Results))[^1]);
     }
 
     [Fact]
@@ -49,5 +51,5 @@ public class EvaluationTests
     internal static Story<Evaluation> Conducted(string city) =>
         Lives.Of<Evaluation>().Given(new EvaluationConducted(city, EvaluationType.ServiceLevel, "水务公司", "unit", null, null));
 
-    private static object?[][] Rows(Story<Evaluation> story) => [.. Lives.Kind<Evaluation>().Rows(story.Id.Key, story.State).Select(r => r.Values)];
+    private static object?[][] Rows(Story<Evaluation> story, Log.Table table) => [.. Lives.Kind<Evaluation>().Rows(story.Id.Key, story.State).Where(r => r.Table == table).Select(r => r.Values)];
 }

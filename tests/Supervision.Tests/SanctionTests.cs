@@ -89,6 +89,16 @@ public class SanctionTests
 
     internal static Story<Violation> New() => Lives.Of<Violation>();
 
+    [Fact]
+    public void A_case_found_secret_is_forgotten_with_its_sanctions()
+    {
+        var story = Serious();
+        story.When(new ImposeSanction { Kind = Fine, Amount = 20000 }).ThenIsDone();
+        story.By(SecrecyAuthority).When(new DetermineCaseSecrecy { IsSecret = true }).Then(new ViolationFoundSecret());
+        Forgotten.Assert(story, ["sanctions/p1-1"], "某公司", "20000");
+        story.By(CityInformatizationAuthority).When(new RecordCredit()).ThenRejected(422, "notApplicable");
+    }
+
     internal static Story<Violation> Reported(string city, ViolationKind kind, int year = 2024) =>
         New().On(year, 6, 3).By(CityInformatizationAuthority).Given(new ViolationReported(city, kind, "某公司", null));
 

@@ -29,10 +29,5 @@ public class ShapeTests
         Assert.False(sentBy.Admits(new Entities.Caller("k", Law.Role.Contractor)));
     }
 
-    [Fact]
-    public void A_public_property_reads_a_column_of_its_table() => Assert.Equal(
-        EvaluationRows.Evaluations.Columns.Select(c => c.Name),
-        PublicEvaluations.ServiceLevel.Properties.Select(p => p.Column));
-
     private static Type Of(string name) => Module.GetTypes().Single(t => string.Equals(t.Name, name, StringComparison.Ordinal));
 }

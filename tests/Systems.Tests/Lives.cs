@@ -20,7 +20,7 @@ internal static class Lives
     public static Story<Website> NewWebsite() => new(Kinds.OfType<EntityKind<Website>>().Single());
 
     /// <summary>The public row; a tombstone is none.</summary>
-    public static object?[][] RowsOf(Story<InformationSystem> story) => [.. KeySystemRows.Live(story.Id.Key, story.State).Select(r => r.Values)];
+    public static object?[][] RowsOf(Story<InformationSystem> story) => [.. KeySystemRows.Of(story.Id.Key, story.State).Where(r => r.Table == KeySystemRows.Entries).Select(r => r.Values)];
 
     /// <summary>Everything that follows from the state: public rows and tombstones.</summary>
     public static IEnumerable<string> AllRowsOf(Story<InformationSystem> story) => SystemKindOfGrain.Rows(story.Id.Key, story.State).Select(r => $"{r.Table.Name} {string.Join('|', r.Values)}");

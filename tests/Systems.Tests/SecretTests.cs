@@ -12,7 +12,7 @@ public class SecretTests
     {
         var story = Listed();
         story.When(new DetermineSecrecy { IsSecret = true }).Then(new SystemFoundSecret());
-        Forgotten.Assert(story, Lives.SystemKindOfGrain, ["key_system_catalogue_entries/p1"], "政务服务系统", "大数据局");
+        Forgotten.Assert(story, ["public_systems/p1", "key_system_catalogue_entries/p1"], "政务服务系统", "大数据局");
         var delisted = Listed().When(new DelistKeySystem { Reason = "降级" }).ThenIsDone();
         Assert.Equal(Lives.AllRowsOf(delisted), Lives.AllRowsOf(story));
     }

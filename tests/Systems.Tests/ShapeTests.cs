@@ -25,10 +25,5 @@ public class ShapeTests
     public void Every_act_on_systems_incidents_and_websites_has_a_command() =>
         Assert.Empty(Acts.All.Where(a => a.Module == Law.Module.Systems).Select(a => a.Name).Except(Commands.Select(c => c.Data)));
 
-    [Fact]
-    public void A_public_property_reads_a_column_of_its_table() => Assert.Equal(
-        KeySystemRows.Entries.Columns.Select(c => c.Name),
-        PublicSystems.KeySystems.Properties.Select(p => p.Column));
-
     private static Type Of(string name) => Module.GetTypes().Single(t => string.Equals(t.Name, name, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using InfoGov.Api;
 using InfoGov.Host.Composing;
@@ -12,6 +13,13 @@ namespace InfoGov.Host.Startup;
 internal sealed class Metrics
 {
     private const string Name = "InfoGov";
+
+    private static readonly FrozenSet<string> OfOrleans = new[]
+    {
+        "orleans-grains", "orleans-catalog-activations", "orleans-catalog-activation-created", "orleans-catalog-activation-failed-to-activate",
+        "orleans-app-requests-latency", "orleans-app-requests-timedout", "orleans-app-requests-canceled", "orleans-directory-cache-size",
+        "orleans-messaging-rejected", "orleans-messaging-sent-failed", "orleans-scheduler-long-running-turns",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly InfoGovHost host;
     private long position;
@@ -30,7 +38,8 @@ internal sealed class Metrics
     {
         services.AddSingleton<Metrics>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(Name, "Npgsql", "Microsoft.Orleans", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting")
+            .AddMeter(Name, "Npgsql", "Microsoft.Orleans", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+            .AddView(Kept)
             .AddPrometheusExporter(prometheus =>
             {
                 // Old names stay, and no name of a meter or library stands in the labels of each number.
@@ -38,6 +47,17 @@ internal sealed class Metrics
                 prometheus.ScrapeResponseCacheDurationMilliseconds = 0;
             }));
     }
+
+    /// <summary>
+    /// Room is set aside for as many combinations of labels as an instrument may have: for those of requests, one for each address and status;
+    /// the others have a few. Of Orleans, what an operator watches; it has a hundred instruments for those who work on it.
+    /// </summary>
+    private static MetricStreamConfiguration? Kept(Instrument instrument) => instrument.Meter.Name switch
+    {
+        "Microsoft.AspNetCore.Hosting" => null,
+        "Microsoft.Orleans" when !OfOrleans.Contains(instrument.Name) => MetricStreamConfiguration.Drop,
+        _ => new MetricStreamConfiguration { CardinalityLimit = 100 },
+    };
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {

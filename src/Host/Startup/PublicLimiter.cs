@@ -10,11 +10,19 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace InfoGov.Host.Startup;
 
-/// <summary>Holds what somebody without a key may send to so many requests a minute from one address (<c>PublicLimit:PerMinute</c>).</summary>
-internal static class PublicLimiter
+/// <summary>
+/// Holds what somebody without a key may send to so many requests a minute from one address (<c>PublicLimit:PerMinute</c>). The framework's
+/// own middleware never lets go of its limiter, and with it of the whole host, when a host starts anew within a process.
+/// </summary>
+internal sealed class PublicLimiter : IDisposable
 {
     private const int PerMinute = 30;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<HttpContext> limiter;
+
+    private PublicLimiter(int most) => limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
+        Neighbourhood(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window, QueueLimit = 0 }));
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
@@ -24,22 +32,31 @@ internal static class PublicLimiter
             var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
             var text => throw new FormatException($"PublicLimit:PerMinute is “{text}”; a number from 1 up is expected."),
         };
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.AddPolicy(PublicLimit.Policy, http => http.Features.Get<Caller>() is not null
-                ? RateLimitPartition.GetNoLimiter("key")
-                : RateLimitPartition.GetFixedWindowLimiter(
-                    Neighbourhood(http.Connection.RemoteIpAddress),
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window, QueueLimit = 0 }));
-            limiter.OnRejected = async (rejected, _) =>
-            {
-                var http = rejected.HttpContext;
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-                http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                await Problems.Of(http, 429, "tooManyRequests", new Text("请求过于频繁，请稍后再试", "Too many requests from this address; try again later")).ExecuteAsync(http);
-            };
-        });
+        services.AddSingleton(_ => new PublicLimiter(most));
     }
+
+    /// <summary>Lets a request on, or answers 429 and says when to come back.</summary>
+    public async Task Admit(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null || http.Features.Get<Caller>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
+        using var lease = limiter.AttemptAcquire(http);
+        if (lease.IsAcquired)
+        {
+            await next(http);
+            return;
+        }
+
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        await Problems.Of(http, 429, "tooManyRequests", new Text("请求过于频繁，请稍后再试", "Too many requests from this address; try again later")).ExecuteAsync(http);
+    }
+
+    public void Dispose() => limiter.Dispose();
 
     /// <summary>An address; of version 6, the network it is in, which one subscriber has to themselves.</summary>
     private static string Neighbourhood(IPAddress? address) => address switch

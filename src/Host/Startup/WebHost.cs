@@ -104,7 +104,7 @@ internal static class WebHost
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<PublicLimiter>().Admit);
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
         var endpoints = app.MapGroup("").RequireAuthorization();

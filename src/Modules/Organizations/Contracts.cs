@@ -1,12 +1,13 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Organizations;
 
 /// <summary>A unit: a state organ, an enterprise, a contractor.</summary>
-public sealed record Organization
+public sealed record Organization : ISecretMatter
 {
     /// <summary>The kind of its grain.</summary>
     public const string Kind = "organization";
@@ -41,6 +42,9 @@ public sealed record Organization
     /// <summary>The day it was dissolved.</summary>
     public DateOnly? DissolvedOn { get; init; }
 
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
     /// <summary>True once it is registered.</summary>
     public bool IsRegistered => City is not null;
 
@@ -59,7 +63,7 @@ public sealed record Organization
         }
 
         var organization = context.Read<Organization>(At(key));
-        return organization.City is { } its && its == city
+        return organization is { City: { } its, FoundSecretOn: null } && its == city
             ? organization
             : throw Order.Refuse(400, "unknownOrganization", "该城市没有此单位", "There is no such organization in the city.", "organizationId");
     }

@@ -8,6 +8,7 @@ internal static class Refuse
 {
     public static void Unregistered(Organization organization)
     {
+        organization.MustNotBeSecret();
         if (!organization.IsRegistered)
         {
             throw Order.Refuse(404, "notFound", "没有此单位", "There is no such organization.");

@@ -1,10 +1,11 @@
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Plans;
 
 /// <summary>The annual plan of the projects to be built in a year. Null is "not established".</summary>
-internal sealed record AnnualPlan : AnnualPlanStanding
+internal sealed record AnnualPlan : AnnualPlanStanding, ISecretMatter
 {
     public const string Kind = "annual-plan";
 
@@ -37,6 +38,9 @@ internal sealed record AnnualPlan : AnnualPlanStanding
     public DateOnly? ArguedOn { get; init; }
 
     public DateOnly? SubmittedOn { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
 
     /// <summary>What the law said to its acts so far.</summary>
     public LegalRecord Law { get; init; } = new();

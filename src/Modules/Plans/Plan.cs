@@ -63,21 +63,17 @@ internal sealed record Plan : PlanStanding, ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     /// <summary>What the law said to its acts so far.</summary>
     public LegalRecord Law { get; init; } = new();
 
     /// <summary>The same with nothing of it public; none of it returns without being published anew.</summary>
-    public Plan Unpublished(EventContext context) => this with
+    public Plan Unpublished() => this with
     {
         Publication = null,
         Notices = [],
         ExecutionReports = [],
         Procedure = Procedure with { Published = null },
         Adjustment = Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
-        Gone = Gone.After(PlanRows.Live("", this), [], context),
     };
 }
 

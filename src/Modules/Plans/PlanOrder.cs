@@ -49,6 +49,7 @@ internal static class PlanOrder
     /// <summary>Rejects an annual plan that does not exist, and a day before its opening or before <paramref name="after"/>.</summary>
     public static void Require(this AnnualPlan plan, CommandContext context, DateOnly? after = null)
     {
+        plan.MustNotBeSecret();
         if (plan.OpenedOn is not { } opened)
         {
             throw NotFound();

@@ -114,9 +114,6 @@ internal sealed record Project : ProjectStanding, ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     /// <summary>The provisions its acts so far rested on, in ordinal order.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 

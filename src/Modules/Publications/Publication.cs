@@ -31,9 +31,6 @@ internal sealed record Publication : ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     public LegalRecord Law { get; init; } = new();
 
     public static void Establish(Matter matter, Publication publication)

@@ -1,10 +1,11 @@
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Resources;
 
 /// <summary>An information resource. Members named like a fact hold what was established for it; null is "not established".</summary>
-internal sealed record Resource
+internal sealed record Resource : ISecretMatter
 {
     public const string Kind = "resource";
 
@@ -32,6 +33,9 @@ internal sealed record Resource
     /// <summary>The day its data were last updated.</summary>
     public DateOnly? LastUpdatedOn { get; init; }
 
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
     public ResourceDays Days { get; init; } = new();
 
     public LegalRecord Law { get; init; } = new();
@@ -45,6 +49,7 @@ internal sealed record Resource
     /// </summary>
     public void Require(CommandContext context, DateOnly? notBefore = null)
     {
+        this.MustNotBeSecret();
         if (Days.Registered is null)
         {
             throw Order.Refuse(404, "notFound", "没有此资源", "There is no such resource.");
@@ -58,6 +63,7 @@ internal sealed record Resource
     /// <summary>Rejects what is asked of a retired resource (409 <c>wrongStage</c>).</summary>
     public void RequireInService()
     {
+        this.MustNotBeSecret();
         if (Days.Retired is not null)
         {
             throw Order.WrongStage("资源已停止提供", "The resource is retired.");

@@ -39,9 +39,6 @@ internal sealed record Evaluation : LegalEntry, ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     public static void Establish(Matter matter, Evaluation evaluation) => matter
         .With(Facts.Evaluation.Type, evaluation.Type)
         .With(Facts.Evaluation.CoSigners, evaluation.CoSigners)

@@ -1,10 +1,11 @@
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Supervision;
 
 /// <summary>Unlawful conduct from its report on. What a report says of its circumstances proves nothing; the case does.</summary>
-internal sealed record Violation : LegalEntry
+internal sealed record Violation : LegalEntry, ISecretMatter
 {
     public const string Kind = "violation";
 
@@ -29,6 +30,16 @@ internal sealed record Violation : LegalEntry
 
     /// <summary>Who it was referred to, and when.</summary>
     public Referral? Referral { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
+
+    /// <summary>Rejects a step on a case that was found secret, that was never reported, and one before its report or before <paramref name="after"/>.</summary>
+    public new void Require(CommandContext context, DateOnly? after = null)
+    {
+        this.MustNotBeSecret();
+        base.Require(context, after);
+    }
 
     public static void Establish(Matter matter, Violation violation) => matter
         .With(Facts.Violation.Kind, violation.Conduct)

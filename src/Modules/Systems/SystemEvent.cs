@@ -16,8 +16,7 @@ internal abstract record SystemEvent : IEvent<InformationSystem>
             Days = state.Days with { Updated = updated },
             LegalBasis = state.LegalBasis.After(context),
         };
-        var after = Happen(pinned, context);
-        return after with { Gone = state.Gone.After(KeySystemRows.Live("", state), KeySystemRows.Live("", after), context) };
+        return Happen(pinned, context);
     }
 
     /// <summary>The system after the event.</summary>

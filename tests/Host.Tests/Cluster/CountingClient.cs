@@ -77,7 +77,7 @@ internal sealed class CountingClient(string key, params Uri[] hosts) : IAsyncDis
                 };
                 if (keyed)
                 {
-                    request.Headers.Add("Idempotency-Key", name);
+                    request.Headers.Add("Idempotency-Key", Uri.EscapeDataString(name));
                 }
 
                 using var answer = await http.SendAsync(request, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Notices.Webhooks;
 using InfoGov.Tests;
 
@@ -28,10 +29,12 @@ public sealed class WebhookTests
             Assert.Contains("平台", Encoding.UTF8.GetString(messages[0].Body), StringComparison.Ordinal);
             await host.Until(id, s => (int)s["delivered"]! == 5);
             Assert.Empty(await Store.Findings(host.Host));
-            await host.Host.App.StopAsync(TestContext.Current.CancellationToken);
+        }
 
-            // While nobody delivers, another notice is recorded.
-            await host.Host.Parts.Grains.Send(new EntityId("project", host.Project), Delivering(), Unit, cancellation: TestContext.Current.CancellationToken);
+        // While nobody delivers, another notice is recorded.
+        await using (var quiet = await InfoGovHost.Open(store.ConnectionString, new SetClock(), cancellation: TestContext.Current.CancellationToken))
+        {
+            await quiet.Grains.Send(new EntityId("project", expected[0].Split('/')[2]), Delivering(), Unit, cancellation: TestContext.Current.CancellationToken);
         }
 
         await using var again = await NoticeHost.Open(new SetClock(), store.ConnectionString);

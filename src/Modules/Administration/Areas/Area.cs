@@ -23,9 +23,6 @@ internal sealed record Area : AreaStanding, ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>Its public rows that are gone.</summary>
-    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
-
     /// <summary>What was allocated, by year.</summary>
     public IReadOnlyList<AreaFunding> Funding { get; init; } = [];
 

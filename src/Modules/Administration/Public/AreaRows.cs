@@ -10,10 +10,7 @@ internal static class AreaRows
 
     public static readonly Table IndustryDirectories = Table("industry_directories", new Column("year", ColumnType.Integer, Nullable: false, Indexed: true));
 
-    public static IEnumerable<Row> Of(string key, Area area) => Live(key, area).With(area.Gone, key);
-
-    /// <summary>The rows without the tombstones of those that are gone.</summary>
-    public static IEnumerable<Row> Live(string key, Area area) => area.City is not { } city ? [] :
+    public static IEnumerable<Row> Of(string key, Area area) => area.City is not { } city ? [] :
     [
         .. Rows(EmergencyPlans, key, city, area.EmergencyPlans, _ => area.Name),
         .. Rows(IndustryDirectories, key, city, area.IndustryDirectories, directory => directory.Year),

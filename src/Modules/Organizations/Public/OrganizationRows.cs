@@ -21,7 +21,7 @@ internal static class OrganizationRows
 
     public static IEnumerable<Row> Of(string key, Organization organization)
     {
-        if (organization.City is not { } city)
+        if (organization is not { City: { } city, FoundSecretOn: null })
         {
             yield break;
         }

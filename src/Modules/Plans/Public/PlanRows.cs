@@ -51,10 +51,7 @@ internal static class PlanRows
         new Column("groups", ColumnType.Text),
         new Column("held_on", ColumnType.Day, Indexed: true));
 
-    public static IEnumerable<Row> Of(string key, Plan plan) => Live(key, plan).With(plan.Gone, key);
-
-    /// <summary>The rows without the tombstones of those that are gone.</summary>
-    public static IEnumerable<Row> Live(string key, Plan plan)
+    public static IEnumerable<Row> Of(string key, Plan plan)
     {
         if (plan.City is not { } city || plan.IsSecret == true)
         {

@@ -71,10 +71,7 @@ internal static class ProjectRows
         new Column("amount", ColumnType.Decimal, Scale: 2),
         new Column("awarded_on", ColumnType.Day, Nullable: false, Indexed: true));
 
-    public static IEnumerable<Row> Of(string key, Project project) => Live(key, project).With(project.Gone, key);
-
-    /// <summary>The rows without the tombstones of those that are gone.</summary>
-    public static IEnumerable<Row> Live(string key, Project project)
+    public static IEnumerable<Row> Of(string key, Project project)
     {
         if (project is not { City: { } city, FoundSecretOn: null, StruckOn: null })
         {

@@ -31,10 +31,7 @@ internal static class PublicationRows
         new Column("kind", ColumnType.Text, Indexed: true),
         new Column("content", ColumnType.Text, Nullable: false));
 
-    public static IEnumerable<Row> Of(string key, Publication publication) => Live(key, publication).With(publication.Gone, key);
-
-    /// <summary>The rows without the tombstones of those that are gone.</summary>
-    public static IEnumerable<Row> Live(string key, Publication publication)
+    public static IEnumerable<Row> Of(string key, Publication publication)
     {
         if (publication is not { City: { } city, PublishedOn: { } published, WithdrawnOn: null, Content: var content })
         {

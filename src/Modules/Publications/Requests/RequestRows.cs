@@ -12,7 +12,10 @@ internal static class RequestRows
         "disclosure_request_index",
         new Column("id", ColumnType.Text, Nullable: false),
         new Column("follow_up_digest", ColumnType.Text, Indexed: true),
-        new Column("calendar_version", ColumnType.Text, Indexed: true));
+        new Column("calendar_version", ColumnType.Text, Indexed: true))
+    {
+        IsInternal = true,
+    };
 
     public static IEnumerable<Row> Of(string key, DisclosureRequest request)
     {

@@ -19,6 +19,5 @@ internal sealed record PublicationFoundSecret : IEvent<Publication>
     {
         City = state.City,
         FoundSecretOn = context.On,
-        Gone = state.Gone.After(PublicationRows.Live("", state), [], context),
     };
 }

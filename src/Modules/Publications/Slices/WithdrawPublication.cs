@@ -30,5 +30,5 @@ internal sealed record WithdrawPublication : Command<Publication>
 
 internal sealed record PublicationWithdrawn(string Reason) : IEvent<Publication>
 {
-    public Publication Apply(Publication state, EventContext context) => state with { WithdrawnOn = context.On, Gone = state.Gone.After(PublicationRows.Live("", state), [], context) };
+    public Publication Apply(Publication state, EventContext context) => state with { WithdrawnOn = context.On };
 }

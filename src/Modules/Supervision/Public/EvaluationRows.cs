@@ -33,10 +33,7 @@ internal static class EvaluationRows
         new Column("published_on", ColumnType.Day, Nullable: false, Indexed: true),
         new Column("legal_basis", ColumnType.Text, Nullable: false));
 
-    public static IEnumerable<Row> Of(string key, Evaluation evaluation) => Live(key, evaluation).With(evaluation.Gone, key);
-
-    /// <summary>The row without the tombstone of one that is gone.</summary>
-    public static IEnumerable<Row> Live(string key, Evaluation evaluation)
+    public static IEnumerable<Row> Of(string key, Evaluation evaluation)
     {
         if (evaluation is not { City: { } city, FoundSecretOn: null, Publication: { } shown, Result: { } result })
         {

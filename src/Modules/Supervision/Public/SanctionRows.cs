@@ -34,7 +34,7 @@ internal static class SanctionRows
 
     public static IEnumerable<Row> Of(string key, Violation violation)
     {
-        if (violation.City is not { } city)
+        if (violation is not { City: { } city, FoundSecretOn: null })
         {
             yield break;
         }

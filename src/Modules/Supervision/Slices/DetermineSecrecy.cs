@@ -19,6 +19,5 @@ internal sealed record EvaluationFoundSecret : EntryEvent<Evaluation>
     {
         City = evaluation.City,
         FoundSecretOn = context.On,
-        Gone = evaluation.Gone.After(EvaluationRows.Live("", evaluation), [], context),
     };
 }

@@ -3,7 +3,7 @@ using InfoGov.Law;
 
 namespace InfoGov.Supervision;
 
-/// <summary>The result is made public. It enters the public set with the closing, which is the act the law orders that for.</summary>
+/// <summary>The result is made public. Where a provision orders that for service levels, their set shows it with the closing.</summary>
 [Called("公布评价结果", "Publish the result of an evaluation")]
 [Slice(Module.Supervision, Evaluation.Kind), SentBy(Role.InformatizationAuthority, Role.LeadingGroup, Role.SectorAuthority)]
 internal sealed record PublishEvaluation : Command<Evaluation>

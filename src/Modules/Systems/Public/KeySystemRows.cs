@@ -33,10 +33,7 @@ internal static class KeySystemRows
         new Column("in_use_on", ColumnType.Day),
         new Column("decommissioned_on", ColumnType.Day));
 
-    public static IEnumerable<Row> Of(string key, InformationSystem system) => Live(key, system).With(system.Gone, key);
-
-    /// <summary>The row without the tombstone of one that is gone.</summary>
-    public static IEnumerable<Row> Live(string key, InformationSystem system)
+    public static IEnumerable<Row> Of(string key, InformationSystem system)
     {
         if (system is { City: { } where, FoundSecretOn: null, Stage: not Stage.None } && (system.Description.ServesPublic == true || system.KeyListing is { LegalBasis.Count: > 0 }))
         {

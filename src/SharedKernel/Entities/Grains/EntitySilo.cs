@@ -16,6 +16,9 @@ public static class EntitySilo
     /// <summary>An entity unused for so long is let go.</summary>
     public static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(10);
 
+    // Where entities live on other hosts; room is made for all of them at the start.
+    private const int RememberedPlaces = 50_000;
+
     // A batch of the log may wait for 20 s, and so may whoever waits for it.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
 
@@ -37,6 +40,7 @@ public static class EntitySilo
         services.AddSingleton<EntityClient>();
         services.AddSingleton<WireJson>();
         services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = LongestAnswer);
+        services.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = RememberedPlaces);
         services.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = IdleAfter);
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.UnionWith(["InfoGov", "Npgsql", "Microsoft.Data.Sqlite"]));
         return silo.AddActivityPropagation();
@@ -47,6 +51,9 @@ public static class EntitySilo
     {
         silo.UseLocalhostClustering(gatewayPort: 0);
         var services = silo.Services;
+
+        // Whatever is asked for lives here.
+        services.Configure<GrainDirectoryOptions>(directory => directory.CachingStrategy = GrainDirectoryOptions.CachingStrategyType.None);
         foreach (var listener in services.Where(service => service.ServiceType == typeof(IConnectionListenerFactory) && service.IsKeyedService).ToArray())
         {
             services.Replace(ServiceDescriptor.KeyedSingleton<IConnectionListenerFactory>(listener.ServiceKey, (_, _) => new NobodyListens()));

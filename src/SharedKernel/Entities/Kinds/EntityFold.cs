@@ -13,8 +13,9 @@ internal sealed class EntityFold(EntityKind kind, string key) : StreamFold
         var context = EntityJson.ReadContext(metadata, version);
         cited.Count(context.Finding?.Cites ?? []);
         var occurred = kind.ReadEvent(type, data) ?? throw new InvalidDataException($"the event {type} is not known");
-        state = kind.ApplyTo(state, occurred, context);
-        life = life.After(occurred, context);
+        var before = state;
+        state = kind.ApplyTo(before, occurred, context);
+        life = kind.LifeAfter(life, before, state, occurred, context);
     }
 
     public override IEnumerable<Row> Rows() => kind.RowsOf(key, state, life);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using InfoGov.Calendar;
 using InfoGov.Documents;
 using InfoGov.Duties;
 using InfoGov.Finding;
@@ -36,6 +37,9 @@ public abstract class EntityKind(string name, Table[] tables)
     internal abstract object? ReadEvent(ReadOnlySpan<char> type, ReadOnlySpan<byte> data);
 
     internal abstract object ApplyTo(object state, object occurred, EventContext context);
+
+    /// <summary>The life after an event; a public row that it took away leaves a tombstone.</summary>
+    internal abstract Life LifeAfter(Life life, object before, object after, object occurred, EventContext context);
 
     /// <summary>The rows that follow from a state and a life: those of the kind, and those kept of every entity.</summary>
     internal abstract IEnumerable<Row> RowsOf(string key, object state, Life life);
@@ -130,7 +134,14 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
 
     internal override object ApplyTo(object state, object occurred, EventContext context) => ((IEvent<TState>)occurred).Apply((TState)state, context);
 
-    internal override IEnumerable<Row> RowsOf(string key, object state, Life life) => Rows(key, (TState)state).Concat(EntityTable.Rows(this, key, state, life));
+    internal override Life LifeAfter(Life life, object before, object after, object occurred, EventContext context)
+    {
+        var next = life.After(occurred, context);
+        return rows is null || ReferenceEquals(before, after) ? next
+            : next with { Gone = next.Gone.After(Rows("", (TState)before), Rows("", (TState)after), ShanghaiDay.DayOf(context.RecordedAt)) };
+    }
+
+    internal override IEnumerable<Row> RowsOf(string key, object state, Life life) => Rows(key, (TState)state).With(life.Gone, key).Concat(EntityTable.Rows(this, key, state, life));
 
     /// <inheritdoc/>
     public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InfoGov.Documents;
 using InfoGov.Duties;
+using InfoGov.Log;
 using InfoGov.Notices;
 
 namespace InfoGov.Entities;
@@ -34,6 +35,9 @@ public sealed record Life
 
     /// <summary>What its events told those who must act, in order.</summary>
     public ImmutableArray<DutyNotice> Notices { get; init; } = [];
+
+    /// <summary>Its public rows that are gone.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
 
     /// <summary>Every document it ever had, in the order in which they were attached.</summary>
     public ImmutableArray<Attachment> Documents { get; init; } = [];

@@ -31,7 +31,11 @@ internal sealed record Folded<TState>(TState State, Life Life)
     /// <summary>The stream with the last of the events.</summary>
     public StreamVersion At(EntityId id) => new(id.Stream, Life.Version, Life.ChangedAt);
 
-    public Folded<TState> After(IEvent<TState> occurred, EventContext context) => new(occurred.Apply(State, context), Life.After(occurred, context));
+    public Folded<TState> After(EntityKind<TState> kind, IEvent<TState> occurred, EventContext context)
+    {
+        var state = occurred.Apply(State, context);
+        return new Folded<TState>(state, kind.LifeAfter(Life, State, state, occurred, context));
+    }
 }
 
 /// <inheritdoc/>
@@ -115,7 +119,7 @@ internal sealed class Remembered<TState>(EntityId id, EntityKind<TState> kind, I
             }
 
             var occurred = Kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(Id.Stream, e.Version, e.Type);
-            folded = folded.After(occurred, EntityJson.ReadContext(e.Metadata.Span, e.Version));
+            folded = folded.After(Kind, occurred, EntityJson.ReadContext(e.Metadata.Span, e.Version));
         }
 
         return found ? folded : null;

@@ -198,11 +198,11 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
         return new Next(append, folded, decision);
     }
 
-    private static Folded<TState> Fold(Folded<TState> folded, IEvent<TState>[] occurred, EventContext context)
+    private Folded<TState> Fold(Folded<TState> folded, IEvent<TState>[] occurred, EventContext context)
     {
         foreach (var e in occurred)
         {
-            folded = folded.After(e, context with { Version = folded.Life.Version + 1 });
+            folded = folded.After(kind, e, context with { Version = folded.Life.Version + 1 });
         }
 
         return folded;

@@ -34,6 +34,9 @@ public sealed record Table(string Name, params Column[] Columns)
     /// <summary>The key column.</summary>
     public Column Key => Columns[0];
 
+    /// <summary>Only the program reads it: what goes from it leaves no tombstone.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>
     /// Indexes over several columns, for the queries that the rows are read by: each a list of column names in order, after which the
     /// key is added. An order by the last of them, either way, is then served without sorting.

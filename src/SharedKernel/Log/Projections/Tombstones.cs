@@ -24,7 +24,7 @@ public static class Tombstones
     /// </summary>
     public static IReadOnlyList<Tombstone> After(this IReadOnlyList<Tombstone> known, IEnumerable<Row> before, IEnumerable<Row> after, DateOnly goneOn)
     {
-        var left = before.Select(Name).Except(after.Select(Name)).ToArray();
+        var left = before.Where(row => !row.Table.IsInternal).Select(Name).Except(after.Select(Name)).ToArray();
         return left.Length == 0 ? known :
         [
             .. known.Where(old => !left.Contains((old.Table, old.Suffix))),

@@ -22,6 +22,5 @@ internal sealed record AreaFoundSecret : EntryEvent<Area>
     {
         City = area.City,
         FoundSecretOn = context.On,
-        Gone = area.Gone.After(AreaRows.Live("", area), [], context),
     };
 }

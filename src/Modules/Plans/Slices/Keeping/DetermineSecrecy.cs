@@ -24,6 +24,6 @@ internal sealed record DetermineSecrecy : Command<Plan>, IDeterminesSecrecy
 internal sealed record SecrecyDetermined(bool IsSecret) : PlanEvent
 {
     protected override Plan Happen(Plan plan, EventContext context) => IsSecret
-        ? plan.Unpublished(context) with { IsSecret = true, FoundSecretOn = context.On }
+        ? plan.Unpublished() with { IsSecret = true, FoundSecretOn = context.On }
         : plan with { IsSecret = false, FoundSecretOn = null };
 }

@@ -14,7 +14,7 @@ internal sealed record WithdrawPlanPublication : Command<Plan>
     {
         plan.MustExist(context);
         Order.NotBlank(Reason, "reason");
-        return PlanRows.Live(context.Id.Key, plan).Any()
+        return PlanRows.Of(context.Id.Key, plan).Any()
             ? [new PlanPublicationWithdrawn(Reason.Trim())]
             : throw Order.WrongStage("该规划没有公开内容", "Nothing of the plan is public.");
     }
@@ -22,5 +22,5 @@ internal sealed record WithdrawPlanPublication : Command<Plan>
 
 internal sealed record PlanPublicationWithdrawn(string Reason) : PlanEvent
 {
-    protected override Plan Happen(Plan plan, EventContext context) => plan.Unpublished(context);
+    protected override Plan Happen(Plan plan, EventContext context) => plan.Unpublished();
 }

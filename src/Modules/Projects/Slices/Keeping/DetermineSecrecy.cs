@@ -19,6 +19,5 @@ internal sealed record ProjectFoundSecret : ProjectEvent
     {
         City = project.City,
         FoundSecretOn = context.On,
-        Gone = project.Gone.After(ProjectRows.Live("", project), [], context),
     };
 }

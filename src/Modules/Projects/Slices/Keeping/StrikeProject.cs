@@ -20,9 +20,5 @@ internal sealed record StrikeProject : Command<Project>
 
 internal sealed record ProjectStruck(string Reason) : ProjectEvent
 {
-    protected override Project Happen(Project project, EventContext context) => project with
-    {
-        StruckOn = context.On,
-        Gone = project.Gone.After(ProjectRows.Live("", project), [], context),
-    };
+    protected override Project Happen(Project project, EventContext context) => project with { StruckOn = context.On };
 }
