@@ -85,14 +85,14 @@ internal sealed class InfoGovHost : IAsyncDisposable
     /// <summary>Opens the store and finds modules and cities; the entities come with <see cref="AddTo"/>.</summary>
     public static async Task<InfoGovHost> Prepare(string connectionString, TimeProvider time, string? pluginFolder, Action<long, long>? progress, CancellationToken cancellation)
     {
-        var composition = Composition.Delivered();
-        var kinds = KindsOf(composition);
+        var found = Composition.Delivered();
+        var kinds = KindsOf(found);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
         EnsureFolder(connectionString);
         var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
         try
         {
-            return new InfoGovHost(composition, plugins, kinds, log, time, DocumentSettings.From(Settings.Configuration(), connectionString)) { ConnectionString = connectionString };
+            return new InfoGovHost(found, plugins, kinds, log, time, DocumentSettings.From(Settings.Configuration(), connectionString)) { ConnectionString = connectionString };
         }
         catch
         {
