@@ -15,10 +15,15 @@ internal sealed class Composition
     private readonly Assembly[] assemblies;
 
     /// <summary>Scans assemblies of modules.</summary>
-    /// <exception cref="StartupException">An assembly brings no module or several, or two public sets or two commands claim one name.</exception>
+    /// <exception cref="StartupException">An assembly lacks what it needs, brings no module or several, or two public sets or two commands claim one name.</exception>
     public Composition(params IEnumerable<Assembly> assemblies)
     {
         this.assemblies = [.. assemblies];
+        foreach (var assembly in this.assemblies)
+        {
+            StopUnlessWhole(assembly);
+        }
+
         var found = new ServiceCollection();
         found.Scan(scan => scan.FromAssemblies(this.assemblies)
             .AddClasses(classes => classes.AssignableTo<ApplicationModule>(), publicOnly: false).As<ApplicationModule>().WithSingletonLifetime()
@@ -82,6 +87,31 @@ internal sealed class Composition
         sets.GroupBy(set => set.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new StartupException($"The public set {twice.Key} is declared twice.")
             : sets;
+
+    /// <summary>The scan would pass over a type that cannot be loaded, and a missing part would be missed at its first use only.</summary>
+    private static void StopUnlessWhole(Assembly assembly)
+    {
+        foreach (var part in assembly.GetReferencedAssemblies().Where(part => part.Name?.StartsWith("InfoGov.", StringComparison.Ordinal) == true))
+        {
+            try
+            {
+                _ = Assembly.Load(part);
+            }
+            catch (FileNotFoundException)
+            {
+                throw new StartupException($"{assembly.GetName().Name} needs {part.Name}, which is not there.");
+            }
+        }
+
+        try
+        {
+            _ = assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException broken)
+        {
+            throw new StartupException($"{assembly.GetName().Name} cannot be loaded whole: {broken.LoaderExceptions.OfType<Exception>().First().Message.ReplaceLineEndings(" ").Trim()}");
+        }
+    }
 
     private static void StopUnlessOne(Assembly assembly, string[] modules)
     {

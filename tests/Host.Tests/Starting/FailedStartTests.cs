@@ -59,17 +59,23 @@ public sealed class FailedStartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("A part of the program is missing: InfoGov.Modules.Disclosure.", null, "InfoGov.Modules.Disclosure.dll")]
+    [InlineData("needs InfoGov.Modules.Organizations, which is not there.", null, "InfoGov.Modules.Organizations.dll")]
     [InlineData("InfoGov.Modules.Plans.dll and InfoGov.Modules.Stray.dll bring the same module.", "InfoGov.Modules.Plans.dll")]
     [InlineData("InfoGov.Jurisdictions.Wuxi brings no module: no class in it derives ApplicationModule.", "InfoGov.Jurisdictions.Wuxi.dll")]
-    public async Task What_is_there_twice_or_brings_no_module_is_told(string said, string copied)
+    public async Task What_is_there_twice_or_is_missing_or_brings_no_module_is_told(string said, string? copied, string? taken = null)
     {
         var program = Directory.CreateDirectory(Path.Combine(folder, "program")).FullName;
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json"))
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json" && Path.GetFileName(file) != taken))
         {
             File.Copy(file, Path.Combine(program, Path.GetFileName(file)));
         }
 
-        File.Copy(Path.Combine(AppContext.BaseDirectory, copied), Path.Combine(program, "InfoGov.Modules.Stray.dll"));
+        if (copied is not null)
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, copied), Path.Combine(program, "InfoGov.Modules.Stray.dll"));
+        }
+
         await Fails(said, ["--urls", "http://127.0.0.1:0"], program: program);
         Assert.False(Directory.Exists(Path.Combine(folder, "data")));
     }
