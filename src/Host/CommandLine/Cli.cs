@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InfoGov.Documents;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 
@@ -47,7 +48,7 @@ internal static class Cli
         Demand(connectionString, mustExist);
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation);
-        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder));
     });
 
     /// <summary>Runs a command over the log without writing to it, nor to the folder it lies in.</summary>
@@ -55,7 +56,7 @@ internal static class Cli
     {
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), kinds, cancellation);
-        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder));
     });
 
     private static void Demand(string? connectionString, bool mustExist)
@@ -120,5 +121,5 @@ internal static class Cli
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
         : throw new FormatException($"{name}: “{text}” is no day as yyyy-MM-dd.");
 
-    private static string Connection(string? given) => given ?? WebHost.ConnectionString(WebHost.Configuration());
+    private static string Connection(string? given) => given ?? Settings.ConnectionString(Settings.Configuration());
 }

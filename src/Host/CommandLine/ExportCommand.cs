@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using InfoGov.Disclosure;
+using InfoGov.Disclosure.Bulk;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 
@@ -28,7 +29,7 @@ internal static class ExportCommand
         {
             await using (var stream = File.Create(unfinished))
             {
-                await PublicExport.Set(log, InfoGovHost.FindModules(), parsed.GetRequiredValue(name), parsed.GetValue(city), parsed.GetRequiredValue(file).Extension.TrimStart('.'), stream, cancellation);
+                await PublicExport.Set(log, Composition.Delivered().Sets, parsed.GetRequiredValue(name), parsed.GetValue(city), parsed.GetRequiredValue(file).Extension.TrimStart('.'), stream, cancellation);
             }
 
             return $"{new FileInfo(unfinished).Length:N0} bytes";
@@ -43,7 +44,7 @@ internal static class ExportCommand
         var connection = Cli.ConnectionOption();
         var record = new Command("city", "The whole public record of a city as one SQLite file with the proofs of its entries; verify-log checks it") { city, file, connection };
         record.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (log, unfinished) =>
-            $"{await PublicExport.City(log, InfoGovHost.FindModules(), WebHost.Configuration(), parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
+            $"{await PublicExport.City(log, Composition.Delivered().Sets, Settings.Configuration(), parsed.GetRequiredValue(city), unfinished, cancellation):N0} entries"));
         return record;
     }
 

@@ -17,7 +17,7 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         postgres = await ThrowawayPostgres.Start();
         store = $"{await postgres.NewDatabase()};Maximum Pool Size=40";
         var said = new StringWriter();
-        await using (var host = await Startup.InfoGovHost.Open(store, TimeProvider.System, cancellation: TestContext.Current.CancellationToken))
+        await using (var host = await Composing.InfoGovHost.Open(store, TimeProvider.System, cancellation: TestContext.Current.CancellationToken))
         {
             key = await new Administration.ApiKeys(host.Grains).Create(new Entities.Caller("机构", Role: null, IsAdministrator: true, Unit: "无锡市大数据管理局", PlaysAnyRole: true), TestContext.Current.CancellationToken);
         }
