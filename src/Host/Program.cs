@@ -1,7 +1,13 @@
-using System.CommandLine;
 using InfoGov.Host.CommandLine;
 
-// Whoever is told to stop finishes what it began; how long that may take, each command says itself.
-var parsed = Cli.Root().Parse(args);
-var exit = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });
-return parsed.Errors.Count > 0 ? Cli.Usage : exit;
+try
+{
+    var parsed = Cli.Root().Parse(args);
+    var exit = await parsed.InvokeAsync();
+    return parsed.Errors.Count > 0 ? Cli.Usage : exit;
+}
+catch (FileNotFoundException missing) when (missing.FileName?.StartsWith("InfoGov.", StringComparison.Ordinal) == true)
+{
+    await Console.Error.WriteLineAsync($"A part of the program is missing: {missing.FileName.Split(',')[0]}.");
+    return Cli.Failed;
+}

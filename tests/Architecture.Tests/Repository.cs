@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace InfoGov.Architecture.Tests;
 
 /// <summary>A project as found on disk.</summary>
@@ -12,35 +10,8 @@ internal sealed record SourceProject(string File)
     /// <summary>The path from the root of the repository, with forward slashes.</summary>
     public string Place => Path.GetRelativePath(Repository.Root, Folder).Replace('\\', '/');
 
-    /// <summary>The projects it references, wildcards resolved, with those that the props files above it add.</summary>
-    public IEnumerable<string> References() => PropsAbove().Append(File)
-        .SelectMany(file => XDocument.Load(file).Descendants("ProjectReference").Select(reference => (file, include: (string)reference.Attribute("Include")!)))
-        .SelectMany(r => Resolve(r.file, r.include))
-        .Where(reference => !string.Equals(reference, File, StringComparison.Ordinal))
-        .Distinct(StringComparer.Ordinal);
-
     public IEnumerable<string> Sources() => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
-
-    private IEnumerable<string> PropsAbove()
-    {
-        var parent = Path.GetDirectoryName(Folder)!;
-        var props = Path.Combine(parent, "Directory.Build.props");
-        return System.IO.File.Exists(props) && !string.Equals(parent, Repository.Root, StringComparison.Ordinal) ? [props] : [];
-    }
-
-    private static IEnumerable<string> Resolve(string from, string include)
-    {
-        var pattern = include.Replace("$(MSBuildThisFileDirectory)", "", StringComparison.Ordinal).Replace('\\', '/');
-        var path = Path.GetFullPath(pattern, Path.GetDirectoryName(from)!);
-        if (!path.Contains('*', StringComparison.Ordinal))
-        {
-            return [path];
-        }
-
-        var parent = path[..path.IndexOf('*', StringComparison.Ordinal)];
-        return Directory.EnumerateDirectories(parent).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"));
-    }
 }
 
 /// <summary>The repository this test was built from.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;

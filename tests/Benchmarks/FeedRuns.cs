@@ -1,9 +1,10 @@
 using InfoGov.Disclosure;
+using InfoGov.Host.Composing;
+using InfoGov.Host.Startup;
 using InfoGov.Log;
 using InfoGov.Projects;
 using InfoGov.Tests;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace InfoGov.Benchmarks;
@@ -48,12 +49,7 @@ internal static class FeedRuns
         }
     }
 
-    private static IEnumerable<PublicSet> Sets()
-    {
-        var services = new ServiceCollection();
-        new ProjectsModule().AddServices(services);
-        return services.Select(service => service.ImplementationInstance).OfType<PublicSet>();
-    }
+    private static IReadOnlyList<PublicSet> Sets() => new Composition(typeof(ProjectsModule).Assembly).Sets;
 
     private static async Task Execute(System.Data.Common.DbConnection connection, string sql)
     {

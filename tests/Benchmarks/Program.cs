@@ -20,6 +20,22 @@ if (store == "feed")
     await FeedRuns.Run(int.TryParse(args.ElementAtOrDefault(1), out var projects) ? projects : 100_000);
 }
 
+if (store == "wake")
+{
+    var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
+    await ActivationBenchmark.Run(() => Task.FromResult($"{folder}/{Guid.NewGuid():N}.db"), int.TryParse(args.ElementAtOrDefault(1), out var entities) ? entities : 100_000);
+    Directory.Delete(folder, recursive: true);
+}
+
+if (store == "lives")
+{
+    var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
+    await LivesBenchmark.Run("SQLite", () => Task.FromResult($"Data Source={folder}/{Guid.NewGuid():N}.db"), seconds);
+    Directory.Delete(folder, recursive: true);
+    await using var cluster = await ThrowawayPostgres.Start(durable: true);
+    await LivesBenchmark.Run("PostgreSQL", cluster.NewDatabase, seconds);
+}
+
 if (store is "both" or "sqlite")
 {
     var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using InfoGov.Host.CommandLine;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoGov.Disclosure.Conformance;
+using InfoGov.Disclosure.Http;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

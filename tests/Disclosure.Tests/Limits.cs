@@ -89,6 +89,31 @@ public sealed class Limits(Databases databases)
     }
 
     [Theory]
+    [InlineData("$crossjoin(Projects,Systems)?$expand=Projects,Projects")]
+    [InlineData("$crossjoin(Projects,Systems)?$expand=,")]
+    [InlineData("Projects?$expand=$ref")]
+    [InlineData("Projects?$expand=Systems($expand=$ref)")]
+    [InlineData("Projects?$apply=filter( )")]
+    [InlineData("Projects?$expand=Systems($filter= )")]
+    public async Task What_the_parser_does_not_see_is_refused_all_the_same(string query)
+    {
+        var (status, body) = await databases.Small(SqlDialect.Sqlite).Get("/odata/" + query);
+        Assert.True(status == 400, $"{status} {body}");
+        Assert.Contains("\"target\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_expanded_collection_whose_options_cannot_be_written_again_has_no_link_to_its_rest()
+    {
+        await using var host = await FeedHost.Start(await databases.Create(SqlDialect.Sqlite, TestSets.SmallProjects, TestSets.SmallSystems), new FeedLimits(LargestPage: 1));
+        var (status, body) = await host.Get("/odata/Projects?$filter=Id eq 'p1'&$expand=Systems($filter=Id ne $root/Projects('p1')/Id)");
+        Assert.Equal(200, status);
+        Assert.Contains("\"Systems\":[{", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Systems@odata.nextLink", body, StringComparison.Ordinal);
+        Assert.Contains("Systems@odata.nextLink", (await host.Get("/odata/Projects?$filter=Id eq 'p1'&$expand=Systems($filter=Id ne 'none')")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[100,0,\"a\\u0000\"]")]
     [InlineData("[100,0,\"\\ud800\"]")]
     [InlineData("[100,0,1]")]

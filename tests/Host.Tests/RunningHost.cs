@@ -1,5 +1,6 @@
 using InfoGov.Administration;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using InfoGov.Host.Composing;
 using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 using InfoGov.Host.CommandLine;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Tests;

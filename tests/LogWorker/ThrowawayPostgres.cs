@@ -11,6 +11,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     private readonly string root;
     private readonly int listening;
     private int databases;
+    private string fsync = "off";
 
     private ThrowawayPostgres(string folder, int port) => (root, listening) = (folder, port);
 
@@ -26,11 +27,39 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         }
 
         await AsPostgres($"{Binaries}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--lc-ctype=C.UTF-8", "--no-sync");
-        var port = FreePort();
-        var settings = $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c max_wal_size=4GB{(durable ? "" : " -c fsync=off")}";
-        await AsPostgres($"{Binaries}/pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", settings, "start");
-        return new ThrowawayPostgres(folder, port);
+        var cluster = new ThrowawayPostgres(folder, FreePort()) { fsync = durable ? "on" : "off" };
+        await cluster.Resume();
+        return cluster;
     }
+
+    /// <summary>Where it listens.</summary>
+    public int Port => listening;
+
+    /// <summary>A standby that follows this cluster from now on, asynchronously.</summary>
+    public async Task<ThrowawayPostgres> Standby()
+    {
+        var folder = Directory.CreateTempSubdirectory("infogov-pg-").FullName;
+        if (Environment.IsPrivilegedProcess)
+        {
+            await Run("chown", "postgres", folder);
+        }
+
+        await AsPostgres($"{Binaries}/pg_basebackup", "-h", "127.0.0.1", "-p", $"{listening}", "-U", "postgres", "-D", $"{folder}/data", "-R", "-X", "stream", "-c", "fast", "--no-sync");
+        var standby = new ThrowawayPostgres(folder, FreePort()) { fsync = fsync };
+        await standby.Resume();
+        return standby;
+    }
+
+    /// <summary>Stops the server as a crash would.</summary>
+    public Task Crash() => AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts the server again where it stood.</summary>
+    public Task Resume() => AsPostgres(
+        $"{Binaries}/pg_ctl", "-D", $"{root}/data", "-w", "-l", $"{root}/log",
+        "-o", $"-p {listening} -k {root} -c listen_addresses=127.0.0.1 -c max_connections=300 -c max_wal_size=4GB -c fsync={fsync}", "start");
+
+    /// <summary>Makes a standby the primary, on a timeline of its own.</summary>
+    public Task Promote() => AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "-w", "promote");
 
     /// <summary>Creates an empty database and returns its connection string.</summary>
     public async Task<string> NewDatabase()
@@ -47,7 +76,11 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "-m", "immediate", "stop");
+        if (File.Exists($"{root}/data/postmaster.pid"))
+        {
+            await Crash();
+        }
+
         Directory.Delete(root, recursive: true);
     }
 

@@ -26,10 +26,10 @@ public class SecretTests
         story.When(new DetermineSecrecy { IsSecret = true }).ThenIsDone();
         story.When(new SubmitPlanForApproval()).ThenRejected(422, "routedOut");
         story.By(CityGovernment).When(new ApprovePlan()).Then(new PlanApproved(CityGovernment));
-        Assert.Equal([(DutyType.FilePlan, SecrecyAuthority)], story.State.Law.Obligations.Select(o => (o.Type, o.To!.Value)));
+        Assert.Equal([(DutyType.FilePlan, SecrecyAuthority)], story.Owed.Select(o => (o.Type, o.To!.Value)));
         story.By(FinanceAuthority).When(new FilePlan { To = CityInformatizationAuthority }).ThenRefusedBy("tianjin-7-2 secrecyAuthorityRequired");
         story.When(new FilePlan { To = SecrecyAuthority }).Then(new PlanFiled(SecrecyAuthority, null));
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Equal(["tianjin-7-2"], story.State.Law.Basis);
         story.When(new PublishPlan()).ThenRejected(422, "routedOut");
         story.When(new ImplementPlan()).ThenRejected(422, "routedOut");

@@ -21,10 +21,10 @@ public class WholeLifeTests
 
         var right = Lives.New().On(2024, 3, 1).Given(Lives.Submitted("wuxi", level: Level.District)).By(DistrictGovernment);
         right.When(new ApprovePlan()).Then(new PlanApproved(DistrictGovernment));
-        Assert.Equal([(DutyType.FilePlan, (Role?)CityInformatizationAuthority)], right.State.Law.Obligations.Select(o => (o.Type, o.To)));
+        Assert.Equal([(DutyType.FilePlan, (Role?)CityInformatizationAuthority)], right.Owed.Select(o => (o.Type, o.To)));
         right.By(DistrictInformatizationAuthority).When(new FilePlan { To = DistrictInformatizationAuthority }).ThenRefusedBy("wuxi-9-2 addresseeNotCompetent");
         right.When(new FilePlan { To = CityInformatizationAuthority }).ThenIsDone();
-        Assert.Empty(right.State.Law.Obligations);
+        Assert.Empty(right.Owed);
         right.On(2024, 4, 1).When(new ImplementPlan()).ThenIsDone();
         Assert.True(right.State.InForce);
         Assert.Equal(["wuxi-12-2", "wuxi-9-1", "wuxi-9-2"], right.State.Law.Basis);
@@ -69,9 +69,9 @@ public class WholeLifeTests
         story.By(ZoneInformatizationAuthority).When(new ImplementPlan()).ThenRefusedBy("jilin-5-2 planNotPublished");
         story.On(2024, 2, 9).When(new PublishPlan { Publisher = "高新区管委会" }).Then(new PlanPublished("高新区管委会", ["jilin-5-2"]));
         story.On(2024, 3, 1).When(new ImplementPlan()).ThenIsDone();
-        Assert.Equal([DutyType.FilePlan], story.State.Law.Obligations.Select(o => o.Type).Distinct());
+        Assert.Equal([DutyType.FilePlan], story.Owed.Select(o => o.Type).Distinct());
         story.When(new FilePlan { To = CityInformatizationAuthority }).ThenIsDone();
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
 
         story.On(2024, 12, 20).By(CityInformatizationAuthority).When(new RecordExecutionCheck { Findings = "良好" }).ThenIsDone();
         Assert.Equal([new ExecutionCheck(2024, new(2024, 12, 20), CityInformatizationAuthority, "良好")], story.State.ExecutionChecks);
@@ -120,9 +120,9 @@ public class WholeLifeTests
         var story = Lives.New().Given(Lives.Submitted("zhengzhou", PlanType.Infrastructure)).By(PlanningAuthority);
         story.When(new IncludeInUrbanRuralPlan()).ThenRejected(409, "wrongStage");
         story.By(CityGovernment).When(new ApprovePlan()).ThenIsDone();
-        Assert.Equal([DutyType.IncludeInUrbanRuralPlan], story.State.Law.Obligations.Select(o => o.Type));
+        Assert.Equal([DutyType.IncludeInUrbanRuralPlan], story.Owed.Select(o => o.Type));
         story.By(PlanningAuthority).When(new IncludeInUrbanRuralPlan()).ThenIsDone();
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
         Assert.True(story.State.IncludedInUrbanRuralPlan);
     }
 
@@ -175,12 +175,12 @@ public class WholeLifeTests
         told.ThenIsDone();
         Assert.Equal([("tianjin-6-2", "expertConsultationAbsent")], story.State.Law.Warnings.Select(w => (w.Provision, w.Code)));
         story.By(DistrictGovernment).When(new ApprovePlan()).ThenIsDone();
-        Assert.Equal([DutyType.FilePlan, DutyType.PublishPlan], story.State.Law.Obligations.Select(o => o.Type).Order());
+        Assert.Equal([DutyType.FilePlan, DutyType.PublishPlan], story.Owed.Select(o => o.Type).Order());
         story.By(DistrictInformatizationAuthority).When(new FilePlan { To = DistrictInformatizationAuthority }).ThenRefusedBy("tianjin-7-2 cityAddresseeRequired");
         story.When(new FilePlan { To = CityInformatizationAuthority }).ThenIsDone();
         story.When(new ImplementPlan()).ThenIsDone();
         story.On(2024, 2, 1).By(CityInformatizationAuthority).When(new PublishPlan()).ThenIsDone();
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
 
         story.On(2024, 12, 31).When(new PublishExecutionReport { Summary = "按期完成" })
             .Then(new ExecutionReportPublished(2024, "按期完成", "unit", ["tianjin-7-3"]));

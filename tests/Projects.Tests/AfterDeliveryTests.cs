@@ -15,11 +15,11 @@ public class AfterDeliveryTests
     public void A_failed_evaluation_is_rectified_by_its_day_and_settled_when_it_is()
     {
         var story = Lives.New().Given(Lives.Delivered("wuxi")).When(Failed).ThenIsDone();
-        Assert.Equal((DutyType.Rectify, new DateOnly(2024, 12, 31)), story.State.Obligations.Select(o => (o.Type, o.Due!.Value)).Single());
+        Assert.Equal((DutyType.Rectify, new DateOnly(2024, 12, 31)), story.Owed.Select(o => (o.Type, o.Due!.Value)).Single());
         story.When(new RecordRectification { Result = RectificationResult.Inadequate }).ThenIsDone();
-        Assert.Single(story.State.Obligations);
+        Assert.Single(story.Owed);
         story.On(2024, 12, 1).When(new RecordRectification { Result = RectificationResult.Completed }).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Equal(new Rectification(new(2024, 12, 31), RectificationResult.Completed, new(2024, 12, 1)), story.State.Rectification);
     }
 

@@ -64,11 +64,11 @@ public class WholeLifeTests
         story.When(new DeliverProject()).ThenRefusedBy("wuxi-21-1 acceptanceFailed");
         story.On(2024, 9, 20).When(new HoldAcceptance { Result = Outcome.Passed }).ThenRefusedBy("wuxi-20-1b standardsNotMet");
         story.When(new HoldAcceptance { Result = Outcome.Passed, StandardsConformity = true }).ThenIsDone();
-        Assert.Equal([DutyType.FileAcceptance], story.State.Obligations.Select(o => o.Type));
+        Assert.Equal([DutyType.FileAcceptance], story.Owed.Select(o => o.Type));
 
         story.On(2024, 9, 25).When(new DeliverProject()).ThenIsDone();
         story.When(new FileAcceptance { To = CityInformatizationAuthority }).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         story.On(2024, 10, 1).By(Role.Contractor).When(new RegisterWarranty { Start = new(2024, 9, 20), End = new(2025, 9, 20) }).ThenIsDone();
 
         Assert.Equal(Stage.UnderWarranty, story.State.Stage);
@@ -128,7 +128,7 @@ public class WholeLifeTests
         story.On(2024, 9, 10).When(new HoldAcceptance { Result = Outcome.Passed, StandardsConformity = true })
             .ThenRefusedBy("beijing-14-2 invitationMissing", "beijing-16-2 unlicensedSoftware");
         story.When(new HoldAcceptance { Result = Outcome.Passed, StandardsConformity = true, LicensedSoftware = true, Invitations = [CityInformatizationAuthority] }).ThenIsDone();
-        Assert.Equal([(DutyType.RegisterWarranty, Role.Contractor)], story.State.Obligations.Select(o => (o.Type, o.Actor)));
+        Assert.Equal([(DutyType.RegisterWarranty, Role.Contractor)], story.Owed.Select(o => (o.Type, o.Actor)));
         story.On(2024, 9, 20).When(new DeliverProject()).ThenIsDone();
 
         story.By(Role.Contractor).When(new RegisterWarranty { Start = new(2024, 9, 10), End = new(2026, 9, 9) })
@@ -137,7 +137,7 @@ public class WholeLifeTests
         story.When(new RegisterWarranty { Start = new(2024, 9, 10), End = new(2026, 9, 10) }).ThenIsDone();
 
         Assert.Equal(Stage.UnderWarranty, story.State.Stage);
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Contains("beijing-15-2", story.State.LegalBasis);
     }
 

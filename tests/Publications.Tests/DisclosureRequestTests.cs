@@ -12,13 +12,13 @@ public class DisclosureRequestTests
     public void In_Beijing_a_reply_is_owed_by_the_day_that_was_stated()
     {
         var story = Lives.NewRequest().On(2024, 6, 3).By(Citizen).When(Submit).ThenIsDone();
-        var owed = Assert.Single(story.State.Law.Obligations);
+        var owed = Assert.Single(story.Owed);
         Assert.Equal(("beijing-19-2", DutyType.ReplyDisclosureRequest, new DateOnly(2024, 7, 1)), (owed.Provision, owed.Type, owed.Due!.Value));
         Assert.Equal(DutyStatus.Overdue, DutyOn(new(2024, 7, 2)));
 
         story.On(2024, 6, 20).By(StateOrgan).When(new ReplyDisclosureRequest { Result = ReplyResult.Rejected, LegalBasis = "某条例" })
             .Then(new DisclosureRequestReplied(ReplyResult.Rejected, "某条例", null));
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Equal(DutyStatus.Met, DutyOn(new(2024, 7, 2)));
         story.When(new ReplyDisclosureRequest { Result = ReplyResult.Answered }).ThenRejected(409, "wrongStage");
 
@@ -38,7 +38,7 @@ public class DisclosureRequestTests
     public void Elsewhere_the_text_is_silent_on_requests(string city)
     {
         var told = Lives.NewRequest().By(Citizen).When(Submit with { CityCode = city });
-        Assert.Empty(told.ThenIsDone().State.Law.Obligations);
+        Assert.Empty(told.ThenIsDone().Owed);
         Assert.True(told.Decision!.IsSilent);
     }
 

@@ -166,7 +166,7 @@ public class ReplyTermTests
         story.When(new TransferRequest { To = " 某局 " }).ThenRejected(400, "invalid", "to");
         story.When(new TransferRequest { To = " 财政局 ", LegalBasis = "第三十六条" }).Then(new DisclosureRequestReplied(ReplyResult.Transferred, "第三十六条", "财政局"));
         Assert.Equal(RequestStage.Transferred, story.State.Stage);
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
         foreach (var step in (Command<DisclosureRequest>[])[new ExtendReply { Reason = "x" }, new RequestCorrection { What = "x" }, new ConsultThirdParty(), new RecordCorrection(), new RecordThirdPartyAnswer(), new TransferRequest { To = "x" }])
         {
             story.When(step).ThenRejected(409, "wrongStage");
@@ -211,5 +211,5 @@ public class ReplyTermTests
 
     private static Story<DisclosureRequest> Received(int year, int month, int day) => Lives.NewRequest().On(year, month, day).By(Citizen).When(Submit).ThenIsDone();
 
-    private static DateOnly? Owed(Story<DisclosureRequest> story) => Assert.Single(story.State.Law.Obligations).Due;
+    private static DateOnly? Owed(Story<DisclosureRequest> story) => Assert.Single(story.Owed).Due;
 }

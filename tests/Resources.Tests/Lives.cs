@@ -46,5 +46,6 @@ internal static class Lives
         return Cities.Of(city).DutiesOf(matter).Duties.Select(d => $"{d.Provision.Id} {d.Type} {d.Due:yyyy-MM-dd} {d.Status}");
     }
 
-    public static IEnumerable<string> Owed(LegalRecord law) => law.Obligations.Select(o => $"{o.Provision} {o.Type} {o.Due:yyyy-MM-dd}".TrimEnd());
+    public static IEnumerable<string> Owed<TState>(Story<TState> story)
+        where TState : class => story.Owed.Select(o => $"{o.Provision} {o.Type} {o.Due:yyyy-MM-dd}".TrimEnd());
 }

@@ -18,7 +18,7 @@ public class SharingTests
         Lives.NewSharing().By(RequesterUnit).Knowing(Resource.At("r1"), outside).When(Request with { RequesterType = OwnerType.Enterprise })
             .ThenIsDone();
         var story = Lives.NewSharing().By(RequesterUnit).Knowing(Resource.At("r1"), Lives.ResourceOf("beijing", null, new ResourceListedInCatalogue())).When(Request).ThenIsDone();
-        Assert.Equal(["beijing-21-2b NegotiateSharing"], Lives.Owed(story.State.Law));
+        Assert.Equal(["beijing-21-2b NegotiateSharing"], Lives.Owed(story));
         Lives.NewSharing().By(RequesterUnit).Knowing(Resource.At("r1"), Lives.ResourceOf("beijing", Base)).When(Request).ThenIsDone();
     }
 
@@ -40,11 +40,11 @@ public class SharingTests
         story.When(new EscalateSharing()).ThenRefusedBy("beijing-21-2b negotiationIncomplete");
         story.When(new RecordNegotiation { Topics = [NegotiationTopic.Method, NegotiationTopic.Purpose] }).ThenIsDone();
         story.When(new EscalateSharing()).Then(new SharingEscalated());
-        Assert.Equal(["beijing-21-2c CoordinateSharing"], Lives.Owed(story.State.Law));
+        Assert.Equal(["beijing-21-2c CoordinateSharing"], Lives.Owed(story));
         Assert.Contains("beijing-21-2c CoordinateSharing  Pending", Duties());
 
         story.By(DistrictInformatizationAuthority).When(new CoordinateSharing { Opinion = " 应予共享 " }).Then(new SharingCoordinated("应予共享"));
-        Assert.Empty(story.State.Law.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Contains("beijing-21-2c CoordinateSharing  Met", Duties());
         story.By(ProviderUnit).When(new GrantSharing()).ThenIsDone();
         Assert.Equal(SharingStage.Granted, story.State.Stage);

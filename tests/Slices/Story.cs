@@ -1,5 +1,7 @@
-using InfoGov.Finding;
+using System.Collections.Immutable;
+using InfoGov.Duties;
 using InfoGov.Entities;
+using InfoGov.Finding;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 using InfoGov.Log;
@@ -14,6 +16,8 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
     where TState : class
 {
     private readonly Dictionary<EntityId, object> others = [];
+    private readonly HashSet<(DutyType, Role, Role?, string)> orderedForActs = [];
+    private ImmutableArray<Duty> ledger = [];
     private Candidate[] found = [];
     private long version;
     private DateOnly? opened;
@@ -29,6 +33,9 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
 
     /// <summary>Everything that happened in it.</summary>
     public List<IEvent<TState>> History { get; } = [];
+
+    /// <summary>What is open on its ledger of what the law ordered when it allowed an act.</summary>
+    public IEnumerable<Duty> Owed => ledger.Where(duty => duty.IsOpen && orderedForActs.Contains((duty.Type, duty.Actor, duty.To, duty.Provision)));
 
     public Story<TState> On(int year, int month, int day)
     {
@@ -114,6 +121,8 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
                 Fold(happened, context.On, command.GetType().Name, finding);
             }
 
+            Reckon(city ?? kind.City?.Invoke(Id.Key, State), command.GetType().Name, context.On, finding?.Obligations ?? []);
+
             return new Told<TState>(this, events, decision, Problem: null);
         }
         catch (CommandRefusedException refused)
@@ -129,6 +138,22 @@ internal sealed class Story<TState>(EntityKind<TState> kind)
     {
         var read = command.Reads(State).ToDictionary(id => id, id => others[id]);
         return new CommandContext(Id, Life.None with { Version = version, OpenedOn = opened }, Today, command.On ?? Today, Caller, read, decision, found);
+    }
+
+    private void Reckon(string? city, string command, DateOnly on, IReadOnlyList<PinnedObligation> obligations)
+    {
+        if (city is null)
+        {
+            return;
+        }
+
+        orderedForActs.UnionWith(obligations.Select(o => (o.Type, o.Actor, o.To, o.Provision)));
+        var matter = new Matter(Today);
+        kind.Facts?.Invoke(matter, State);
+        foreach (var change in Reckoning.Of(Cities.Of(city), kind.Subjects, matter, ledger, new DoneCommand(command, on, obligations)))
+        {
+            ledger = change.Apply(ledger, default);
+        }
     }
 
     private void Fold(IEvent<TState> happened, DateOnly on, string command, LawFinding? finding)

@@ -12,9 +12,9 @@ public class CaseTests
     {
         var story = Lives.Of<Violation>().By(Citizen)
             .When(new ReportViolation { CityCode = "zhengzhou", Kind = ViolationKind.AttackSystem, Offender = " 某人 " }).ThenIsDone();
-        Assert.Equal([Police, InformatizationAuthority], story.State.Obligations.Where(o => o.Type == DutyType.OpenCase).Select(o => o.Actor).Order().Reverse());
+        Assert.Equal([Police, InformatizationAuthority], story.Owed.Where(o => o.Type == DutyType.OpenCase).Select(o => o.Actor).Order().Reverse());
         story.By(Police).When(new OpenCase()).Then(new CaseOpened(ViolationKind.AttackSystem, null));
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         story.When(new OpenCase()).ThenRejected(409, "wrongStage");
     }
 
@@ -23,7 +23,7 @@ public class CaseTests
     {
         var story = Lives.Of<Violation>().By(Citizen)
             .When(new ReportViolation { CityCode = "tianjin", Kind = ViolationKind.AttackSystem, Offender = "某人" }).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Empty(story.State.LegalBasis);
         Lives.Of<Violation>().When(new ReportViolation { CityCode = "wuxi", Kind = ViolationKind.NoDrill, Offender = " " }).ThenRejected(400, "invalid", "offender");
     }
@@ -70,6 +70,6 @@ public class CaseTests
         Lives.Of<Inspection>().By(DistrictInformatizationAuthority, "朝阳区").When(visit).ThenRefusedBy("beijing-5-1 outOfArea");
         Lives.Of<Inspection>().By(DistrictInformatizationAuthority, "海淀区").When(visit).ThenIsDone();
         var told = Lives.Of<Inspection>().By(AuditAuthority).When(visit).ThenIsDone();
-        Assert.Equal(["beijing-42-1 NotifyAuthority"], told.State.Obligations.Select(o => $"{o.Provision} {o.Type}"));
+        Assert.Equal(["beijing-42-1 NotifyAuthority"], told.Owed.Select(o => $"{o.Provision} {o.Type}"));
     }
 }

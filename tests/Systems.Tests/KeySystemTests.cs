@@ -53,7 +53,7 @@ public class KeySystemTests
     public void An_assessment_of_a_system_that_is_not_listed_starts_no_interval()
     {
         var story = Lives.NewSystem().By(OwnerOperator).Given(Lives.Registered("wuxi")).When(new RecordRiskAssessment()).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Contains("wuxi-43-1c RecordRiskAssessment  Met", Lives.DutiesOf(story, story.Today));
     }
 
@@ -64,7 +64,7 @@ public class KeySystemTests
         story.When(new DelistKeySystem { Reason = " " }).ThenRejected(400, "invalid", "reason");
         story.When(new DelistKeySystem { Reason = "降级" }).Then(new KeySystemDelisted("降级"));
         Assert.Empty(Lives.RowsOf(story));
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         story.When(new DelistKeySystem { Reason = "降级" }).ThenRejected(409, "wrongStage");
 
         story.On(2024, 5, 6).When(new PublishKeySystemCatalogue()).ThenIsDone();
@@ -79,7 +79,7 @@ public class KeySystemTests
         story.When(new DecommissionSystem { On = new(2022, 1, 1) }).ThenRejected(409, "tooEarly", "on");
         story.When(new DecommissionSystem { Reason = "整合" }).Then(new SystemDecommissioned("整合"));
         Assert.Empty(Lives.RowsOf(story));
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Empty(Lives.DutiesOf(story, new(2030, 1, 1)));
         story.When(new RecordRiskAssessment()).ThenRejected(409, "wrongStage");
     }

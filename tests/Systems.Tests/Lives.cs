@@ -43,5 +43,5 @@ internal static class Lives
     }
 
     public static IEnumerable<string> Owed(Story<InformationSystem> story) =>
-        story.State.Obligations.Select(o => $"{o.Provision} {o.Type} {o.Due:yyyy-MM-dd}".TrimEnd());
+        story.Owed.Select(o => $"{o.Provision} {o.Type} {o.Due:yyyy-MM-dd}".TrimEnd());
 }

@@ -17,7 +17,7 @@ public class SystemLifeTests
         Assert.Equal(["wuxi-43-1b DetermineProtectionLevel"], Lives.Owed(story));
 
         story.When(new DetermineProtectionLevel { Level = 3 }).Then(new ProtectionLevelDetermined(3));
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         story.On(2024, 3, 1).When(new RecordBuilt()).ThenIsDone();
         story.When(new PutSystemIntoUse()).ThenRefusedBy("wuxi-45-2 securityTestMissing");
         story.On(2024, 3, 4).When(new RecordSecurityTest { Result = Outcome.Failed, Body = "测评中心", BodyQualified = false }).ThenIsDone();
@@ -50,7 +50,7 @@ public class SystemLifeTests
         story.When(new DetermineProtectionLevel { Level = 4 }).ThenIsDone();
         story.When(new PutSystemIntoUse()).ThenRefusedBy("jilin-31-1 securityNotSynchronous");
         story.When(new PutSystemIntoUse { SecuritySystemOperational = true }).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Equal(["jilin-30-1a", "jilin-30-1b", "jilin-31-1"], story.State.LegalBasis);
     }
 
@@ -75,7 +75,7 @@ public class SystemLifeTests
         story.When(new RegisterEmergencyPlan { Title = "应急预案" }).Then(new SystemEmergencyPlanRegistered("应急预案"));
         story.When(new CompleteSystemRegistration { Profile = [SecurityProfileItem.ResponsiblePerson] }).ThenIsDone();
         story.When(new PutSystemIntoUse()).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Equal(["zhengzhou-21-2a", "zhengzhou-23-1"], story.State.LegalBasis);
     }
 
@@ -93,14 +93,14 @@ public class SystemLifeTests
         Assert.Equal(["beijing-32-2 FileProtectionLevel"], Lives.Owed(story));
         Assert.Contains("beijing-32-2 FileProtectionLevel  Pending", Lives.DutiesOf(story, new(2024, 2, 2)));
         story.When(new FileProtectionLevel { To = Police }).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Contains("beijing-32-2 FileProtectionLevel  Met", Lives.DutiesOf(story, new(2024, 2, 2)));
 
         story.When(new RecordBuilt()).ThenIsDone();
         story.When(new PutSystemIntoUse()).ThenIsDone();
         Assert.Equal(["beijing-33-1b RecordSecurityTest"], Lives.Owed(story));
         story.When(new RecordSecurityTest { Result = Outcome.Passed }).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class SystemLifeTests
         story.When(new FileProtectionLevel()).ThenIsDone();
         story.When(new DetermineProtectionLevel { Level = 2 }).ThenIsDone();
         Assert.True(story.State.LevelFiled);
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         story.When(new DetermineProtectionLevel { Level = 3 }).ThenIsDone();
         Assert.Null(story.State.LevelFiled);
         Assert.Equal(["beijing-32-2 FileProtectionLevel"], Lives.Owed(story));
@@ -149,7 +149,7 @@ public class SystemLifeTests
         Assert.Equal(["tianjin-25-1 DetermineProtectionLevel"], Lives.Owed(story));
         story.When(new DetermineProtectionLevel { Level = 3 }).ThenIsDone();
         story.When(new PutSystemIntoUse()).ThenIsDone();
-        Assert.Empty(story.State.Obligations);
+        Assert.Empty(story.Owed);
         Assert.Contains("tianjin-25-1", story.State.LegalBasis);
     }
 

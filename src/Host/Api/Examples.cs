@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using InfoGov.Api;
 using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Api;
@@ -91,6 +92,9 @@ internal static class Examples
             _ => Made(type),
         };
     }
+
+    /// <summary>The body that an endpoint is called with: as it says itself, else one of the data; null for none.</summary>
+    public static JsonNode? Of(Operation operation) => operation.Example is { } example ? JsonNode.Parse(example) : FromLives[operation.Id]?.DeepClone();
 
     private static JsonObject Read()
     {

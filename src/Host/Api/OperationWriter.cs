@@ -79,7 +79,7 @@ internal static class OperationWriter
         Required = declared.BodyRequired,
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
-            [declared.BodyMedia] = new OpenApiMediaType { Schema = schema, Example = declared.Example is { } example ? JsonNode.Parse(example) : null },
+            [declared.BodyMedia] = new OpenApiMediaType { Schema = schema, Example = Examples.Of(declared) },
         },
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using InfoGov.Api;
 using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
 
 namespace InfoGov.Host.Api;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Cluster;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Import;
 using InfoGov.Host.Startup;
 

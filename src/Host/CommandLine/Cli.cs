@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using InfoGov.Documents;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 
@@ -51,7 +52,7 @@ internal static class Cli
         Demand(connectionString, mustExist);
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation);
-        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder));
     });
 
     /// <summary>Runs a command over the log without writing to it, nor to the folder it lies in.</summary>
@@ -59,7 +60,7 @@ internal static class Cli
     {
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), kinds, cancellation);
-        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(WebHost.Configuration(), Connection(connectionString)).Folder));
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder));
     });
 
     private static void Demand(string? connectionString, bool mustExist)
@@ -140,5 +141,5 @@ internal static class Cli
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new FormatException($"{name}: “{text}” is no day as yyyy-MM-dd.");
 
-    private static string Connection(string? given) => given ?? WebHost.ConnectionString(WebHost.Configuration());
+    private static string Connection(string? given) => given ?? Settings.ConnectionString(Settings.Configuration());
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using InfoGov.Disclosure;
 using InfoGov.Disclosure.Conformance;
+using InfoGov.Disclosure.Http;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using InfoGov.Disclosure;
+using InfoGov.Disclosure.Bulk;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 
@@ -28,7 +29,7 @@ internal static class ExportCommand
         {
             await using (var stream = File.Create(unfinished))
             {
-                await PublicExport.Set(log, InfoGovHost.FindModules(), parsed.GetRequiredValue(name), parsed.GetValue(city), parsed.GetRequiredValue(file).Extension.TrimStart('.'), stream, cancellation);
+                await PublicExport.Set(log, Composition.Delivered().Sets, parsed.GetRequiredValue(name), parsed.GetValue(city), parsed.GetRequiredValue(file).Extension.TrimStart('.'), stream, cancellation);
             }
 
             return $"{new FileInfo(unfinished).Length:N0} bytes";
@@ -45,7 +46,7 @@ internal static class ExportCommand
         record.SetAction((parsed, cancellation) => Write(parsed.GetValue(connection), parsed.GetRequiredValue(file), cancellation, async (log, unfinished) =>
         {
             var code = parsed.GetRequiredValue(city);
-            var entries = await PublicExport.City(log, InfoGovHost.FindModules(), WebHost.Configuration(), code, unfinished, cancellation);
+            var entries = await PublicExport.City(log, Composition.Delivered().Sets, Settings.Configuration(), code, unfinished, cancellation);
             return entries > 0 ? $"{entries:N0} entries" : throw new StartupException($"There is nothing public of “{code}”; /api/cities lists the codes of the cities.");
         }));
         return record;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoGov.Host.Cluster;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 
@@ -35,7 +36,7 @@ internal static class Serving
         Listening.Demand(builder.Configuration["urls"] ?? WebHost.DefaultUrl);
         using var opening = new ProgressBar("Preparing the projections");
         await using var host = await InfoGovHost.Prepare(
-            WebHost.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation, builder.Configuration);
+            Settings.ConnectionString(builder.Configuration), TimeProvider.System, builder.Configuration["Plugins"], opening.Report, cancellation, builder.Configuration);
         opening.Dispose();
         foreach (var broken in host.Plugins.Where(p => p.Broken is not null))
         {
@@ -77,7 +78,7 @@ internal static class Serving
     {
         var start = TimeProvider.System.GetTimestamp();
         using var bar = new ProgressBar("Filling the demo");
-        var sent = await DemoFill.Run(host, projects, bar, cancellation);
+        var sent = await DemoFill.Run(host, projects, bar.Report, cancellation);
         bar.Dispose();
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         Console.WriteLine(sent == 0

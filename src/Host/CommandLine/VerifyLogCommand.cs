@@ -1,5 +1,5 @@
 using System.CommandLine;
-using InfoGov.Disclosure;
+using InfoGov.Disclosure.Proof.Verifying;
 
 namespace InfoGov.Host.CommandLine;
 

@@ -1,6 +1,7 @@
 using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 
@@ -35,7 +36,7 @@ internal static class AdviceJson
             return [];
         }
 
-        var matter = EntityEndpoint.MatterOf(host, kind, state, city, Identity.Callers.Caller(http), host.Time.Today());
+        var matter = EntityMatter.Of(host, kind, state, city, Identity.Callers.Caller(http), host.Time.Today());
         Competence.Check(city, matter);
         var own = slice.Act is { } act ? Of(kind.AdviceOn(act, state), city, matter, english) : [];
         return [.. own, .. Incomplete(slice, host.Slices, city, matter, accepted.Id.Key, english)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Import;
 using InfoGov.Host.Startup;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;

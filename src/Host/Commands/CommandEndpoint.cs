@@ -6,6 +6,7 @@ using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -33,9 +34,9 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, notAdmitted);
         }
 
-        if (http.Request.Query.ContainsKey(PastPage.Parameter))
+        if (http.Request.Query.ContainsKey(Admission.PastDay))
         {
-            return Problems.Of(http, 400, "invalidParameter", new Text("参数 at 只用于查看过去；办理日期写在请求体的 on 中", "The parameter at only looks at the past; the day of an act is in the body, as on"), PastPage.Parameter);
+            return Problems.Of(http, 400, "invalidParameter", new Text("参数 at 只用于查看过去；办理日期写在请求体的 on 中", "The parameter at only looks at the past; the day of an act is in the body, as on"), Admission.PastDay);
         }
 
         caller = slice.Senders.InRole(caller);
@@ -122,7 +123,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var on = command.On ?? host.Time.Today();
-        var matter = EntityEndpoint.MatterOf(host, kind, before, city, caller, on);
+        var matter = EntityMatter.Of(host, kind, before, city, caller, on);
         command.Establish(matter, before, new CommandContext(id, life, host.Time.Today(), on, caller, reads, decision: null));
         var orders = slice.Act is { } act ? PublicOrders.Of(city, act, matter) : [];
         PublicSet[] sets = [.. http.RequestServices.GetServices<PublicSet>().Where(set => kind.Tables.Contains(set.Table))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoGov.Documents;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Incoming;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Http.Features;

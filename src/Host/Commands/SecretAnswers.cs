@@ -1,5 +1,6 @@
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
 using InfoGov.Law;
 using InfoGov.Secrecy;
 

@@ -1,3 +1,4 @@
+using InfoGov.Host.Composing;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;

@@ -1,5 +1,5 @@
 using InfoGov.Entities;
-using InfoGov.Host.CommandLine;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Log;
 using InfoGov.Projects;
@@ -22,7 +22,7 @@ internal static class DemoFill
         (await host.Grains.Read<Project>(new EntityId(Project.Kind, DemoProject.IdOf(1)), cancellation)).Version > 0;
 
     /// <summary>The commands sent; zero when the store has records already.</summary>
-    public static async Task<long> Run(InfoGovHost host, int projects, ProgressBar bar, CancellationToken cancellation)
+    public static async Task<long> Run(InfoGovHost host, int projects, Action<long, long> progress, CancellationToken cancellation)
     {
         if (await IsFilled(host.Log.Projections, cancellation))
         {
@@ -57,7 +57,7 @@ internal static class DemoFill
                     await sending.Accepted(project.Id, command, sender);
                 }
 
-                bar.Report(Interlocked.Increment(ref done), projects);
+                progress(Interlocked.Increment(ref done), projects);
             });
         await records;
         DemoProject[] first = [.. Enumerable.Range(1, Math.Min(projects, 16)).Select(number => DemoProject.Draw(number, data, cities))];

@@ -2,6 +2,7 @@ using System.Globalization;
 using InfoGov.Administration;
 using InfoGov.Entities;
 using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Commands;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
 using InfoGov.Incoming;
 using InfoGov.Law;
 using InfoGov.Projects;

@@ -1,4 +1,5 @@
 using InfoGov.Api;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 

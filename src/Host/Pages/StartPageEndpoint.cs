@@ -1,6 +1,7 @@
 using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,5 @@
 using InfoGov.Documents;
+using InfoGov.Host.Composing;
 
 namespace InfoGov.Host.Startup;
 

@@ -1,4 +1,5 @@
 using InfoGov.Entities;
+using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Commands;
 using InfoGov.Law;
 using InfoGov.Log;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using InfoGov.Host.Composing;
 
 namespace InfoGov.Host.Startup;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using InfoGov.Api;
+using InfoGov.Host.Composing;
 using OpenTelemetry.Metrics;
 
 namespace InfoGov.Host.Startup;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using InfoGov.Host.Composing;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace InfoGov.Host.Startup;

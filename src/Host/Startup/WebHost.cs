@@ -2,8 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InfoGov.Host.Api;
 using InfoGov.Host.Cluster;
+using InfoGov.Host.Agencies;
 using InfoGov.Host.Commands;
+using InfoGov.Host.Composing;
+using InfoGov.Host.Identity;
 using InfoGov.Host.Pages;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace InfoGov.Host.Startup;
@@ -56,14 +60,6 @@ internal static class WebHost
         return builder;
     }
 
-    /// <summary>The configuration outside a web application: settings files and the environment.</summary>
-    public static IConfiguration Configuration() =>
-        new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
-
-    /// <summary>The connection string of the configuration; a SQLite file under <c>./data</c> where there is none.</summary>
-    public static string ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString("InfoGov") is { Length: > 0 } given ? given : $"Data Source={Path.Combine("data", "infogov.db")}";
-
     /// <summary>Puts the silo and what serves into one application; <paramref name="fill"/> runs between the start of the entities and the first request.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, Func<CancellationToken, Task>? fill = null)
     {
@@ -75,6 +71,10 @@ internal static class WebHost
         }
 
         host.AddServingTo(builder.Services);
+        DutySweep.AddTo(builder.Services);
+        builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
 
@@ -84,19 +84,20 @@ internal static class WebHost
         Readiness.AddTo(builder.Services);
         builder.Services.AddSingleton<Expulsion>();
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
-        builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblemDetails();
         Metrics.AddTo(builder.Services);
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
+        Registrations.StopWhenTwice(builder.Services);
         var app = builder.Build();
         host.Use(app.Services);
+        Registrations.StopWhenMissing(builder.Services, app.Services);
         Proxies.Use(app);
         app.Use(SecurityHeaders.Add);
         Failing.Use(app);
-        app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => StatusProblems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         IncomingRequests.Use(app);

@@ -16,19 +16,7 @@ public sealed class AdministrationModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services)
-    {
-        KeyUseWriter.AddTo(services);
-        services
-            .AddSingleton<ApiKeys>()
-            .AddSingleton(PublicLaw.Cities)
-            .AddSingleton(PublicLaw.Regulations)
-            .AddSingleton(PublicLaw.Provisions)
-            .AddSingleton(PublicLaw.Thresholds)
-            .AddSingleton(PublicLaw.PublicationDuties)
-            .AddSingleton(PublicAreas.EmergencyPlans)
-            .AddSingleton(PublicAreas.IndustryDirectories);
-    }
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<KeyUses>();
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

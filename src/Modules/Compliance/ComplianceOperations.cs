@@ -14,7 +14,6 @@ internal static class ComplianceOperations
     {
         Description = new Text("加 explain=true 则列出考虑过的每条规则、所读的事实，以及被拒时怎样才能通过。", "explain=true adds every rule considered, the facts it read, and for a refusal what would make it pass."),
         Body = typeof(DecideBody),
-        Example = """{"city":"wuxi","act":"DeliverProject","on":"2024-06-03","facts":{"project":{"funding":{"publicShare":1}}},"args":{}}""",
         Parameters = [new Parameter("explain", new Text("是否说明理由", "Whether to explain")) { Type = typeof(bool), Example = "true" }],
         Replies = [Reply.Of<DecideAnswer>()],
         Failures = ContractFailures,
@@ -23,7 +22,6 @@ internal static class ComplianceOperations
     public static readonly Operation Duties = new("duties", new Text("某日就某事项承担的义务", "The standing duties of a matter on a day"))
     {
         Body = typeof(DutiesBody),
-        Example = """{"city":"wuxi","on":"2024-06-16","facts":{"annualPlan":{"year":2025}}}""",
         Replies = [Reply.Of<DutiesAnswer>()],
         Failures = ContractFailures,
     };
@@ -45,7 +43,6 @@ internal static class ComplianceOperations
     {
         Description = new Text("逐行答复 JSON：progress、act、duty，末行为 summary。什么也不会改变。", "Answers JSON lines: progress, act, duty, and a summary at the end. Nothing is changed."),
         Body = typeof(SimulationRequest),
-        Example = """{"city":"wuxi","amendment":{"from":"2027-01-01","move":[{"provision":"wuxi-44-1","earlier":"P1Y"}]}}""",
         Replies = [Reply.Of<SimulationLine>(media: "application/x-ndjson")],
         Failures = [new(400, "invalidBody", "invalidText"), new(403, "senderNotAdmitted"), new(413, "tooLarge"), new(415, "unsupportedMediaType"), new(429, "busy")],
     };

@@ -85,7 +85,7 @@ internal sealed record RuleAnswer(
 /// <summary>A fact as it was read.</summary>
 internal sealed record ReadingAnswer(string Path, Text Label, string? Value);
 
-/// <summary>What would make a refusal pass: other facts, or a later day.</summary>
+/// <summary>What would make a refusal pass: other facts and the acts that bring them, or a later day.</summary>
 internal sealed record RemedyAnswer(IReadOnlyList<ChangeAnswer> Facts, IReadOnlyList<Need> Needs, DateOnly? EarliestDay);
 
 /// <summary>A fact that would have to be otherwise.</summary>

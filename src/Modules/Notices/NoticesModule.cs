@@ -26,8 +26,7 @@ public sealed class NoticesModule : ApplicationModule
         services.TryAddSingleton(new WebhookOptions());
         services
             .AddSingleton<NoticeQueue>()
-            .AddSingleton<WebhookSender>()
-            .AddHostedService<Deliveries>();
+            .AddSingleton<WebhookSender>();
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Organizations;
 
@@ -10,10 +9,4 @@ public sealed class OrganizationsModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Organizations;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(PublicOrganizations.Organizations)
-        .AddSingleton(PublicOrganizations.Guides)
-        .AddSingleton(PublicOrganizations.Catalogues);
 }

@@ -68,7 +68,7 @@ internal static class AnnualPlanFacts
 internal abstract record AnnualPlanEvent : IEvent<AnnualPlan>
 {
     /// <inheritdoc/>
-    public AnnualPlan Apply(AnnualPlan state, EventContext context) => Happen(state with { Law = state.Law.With(context.Finding) }, context);
+    public AnnualPlan Apply(AnnualPlan state, EventContext context) => Happen(state with { Law = state.Law.After(context) }, context);
 
     /// <summary>The annual plan after the event.</summary>
     protected abstract AnnualPlan Happen(AnnualPlan plan, EventContext context);

@@ -75,9 +75,6 @@ internal sealed record Plan : PlanStanding, ISecretMatter
         Procedure = Procedure with { Published = null },
         Adjustment = Adjustment is { } adjustment ? adjustment with { Original = adjustment.Original with { Published = null } } : null,
     };
-
-    /// <summary>The same without the obligations of a type, which was done.</summary>
-    public Plan Settled(DutyType type, Role? to = null) => this with { Law = Law.Settled(type, to) };
 }
 
 /// <summary>The days of its steps; the latest time for steps that can be repeated.</summary>

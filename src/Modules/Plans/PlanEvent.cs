@@ -9,7 +9,7 @@ internal abstract record PlanEvent : IEvent<Plan>
     public Plan Apply(Plan state, EventContext context)
     {
         var updated = state.Days.Updated is { } last && last > context.On ? last : context.On;
-        var pinned = state with { Days = state.Days with { Updated = updated }, Law = state.Law.With(context.Finding) };
+        var pinned = state with { Days = state.Days with { Updated = updated }, Law = state.Law.After(context) };
         return Happen(pinned, context);
     }
 

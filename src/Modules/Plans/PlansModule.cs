@@ -1,7 +1,6 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Plans;
 
@@ -10,12 +9,4 @@ public sealed class PlansModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Plans;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(PublicPlans.Plans)
-        .AddSingleton(PublicPlans.Reports)
-        .AddSingleton(PublicPlans.Notices)
-        .AddSingleton(PublicPlans.Consultations)
-        .AddSingleton(PublicPlans.AnnualPlans);
 }

@@ -114,9 +114,6 @@ internal sealed record Project : ProjectStanding, ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
-    public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];
-
     /// <summary>The provisions its acts so far rested on, in ordinal order.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 
@@ -136,10 +133,6 @@ internal sealed record Project : ProjectStanding, ISecretMatter
 
     /// <summary>The same at a stage, unless it is further already.</summary>
     public Project Reaching(Stage stage) => stage > Stage ? this with { Stage = stage } : this;
-
-    /// <summary>The same without the obligations of a type, which was done; of one actor only, if said.</summary>
-    public Project Settled(DutyType type, Role? actor = null) =>
-        this with { Obligations = [.. Obligations.Where(o => o.Type != type || (actor is { } only && !Roles.StandsFor(o.Actor, only)))] };
 
     /// <summary>The management arrangements with those said later: what is in place is not said again each time.</summary>
     public IReadOnlyList<ManagementItem>? ManagementProfileWith(IReadOnlyList<ManagementItem>? later) =>

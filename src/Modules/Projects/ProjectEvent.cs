@@ -20,7 +20,6 @@ internal abstract record ProjectEvent : IEvent<Project>
         var pinned = project with { Days = project.Days with { Updated = updated } };
         return context.Finding is not { } finding ? pinned : pinned with
         {
-            Obligations = [.. project.Obligations.Union(finding.Obligations)],
             LegalBasis = [.. project.LegalBasis.Union(finding.Cites, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

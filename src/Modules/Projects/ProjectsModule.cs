@@ -4,7 +4,6 @@ using InfoGov.Law;
 using InfoGov.Projects.OpenContracting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Projects;
 
@@ -13,12 +12,6 @@ public sealed class ProjectsModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Projects;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(PublicProjects.Projects)
-        .AddSingleton(PublicProjects.Acceptances)
-        .AddSingleton(PublicProjects.Contracts);
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -3,7 +3,6 @@ using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Publications;
 
@@ -15,12 +14,6 @@ public sealed class PublicationsModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Disclosure;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(PublicPublications.Items)
-        .AddSingleton(PublicPublications.Services)
-        .AddHostedService<TermsAtStart>();
 
     /// <inheritdoc/>
     public override Task<FollowedCalendar> FollowCalendar(WorkingCalendar calendar, EntityClient grains, IProjectionStore projections, Caller caller, CancellationToken cancellation) =>

@@ -74,11 +74,8 @@ internal sealed record Resource : ISecretMatter
 /// <summary>Something that happened to a resource; what the law said to it is kept with the resource.</summary>
 internal abstract record ResourceEvent : IEvent<Resource>
 {
-    /// <summary>The duties that were done by it.</summary>
-    protected virtual DutyType[] Does => [];
-
     /// <inheritdoc/>
-    public Resource Apply(Resource state, EventContext context) => Happen(state with { Law = state.Law.After(context, Does) }, context);
+    public Resource Apply(Resource state, EventContext context) => Happen(state with { Law = state.Law.After(context) }, context);
 
     /// <summary>The resource after the event.</summary>
     protected abstract Resource Happen(Resource resource, EventContext context);

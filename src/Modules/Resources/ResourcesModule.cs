@@ -1,7 +1,6 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Resources;
 
@@ -13,7 +12,4 @@ public sealed class ResourcesModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Resources;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicResources.Entries);
 }

@@ -6,12 +6,9 @@ namespace InfoGov.Resources;
 /// <summary>Something that happened to a request; what the law said to it is kept with the request.</summary>
 internal abstract record SharingEvent : IEvent<Sharing>
 {
-    /// <summary>The duties that were done by it.</summary>
-    protected virtual DutyType[] Does => [];
-
     /// <inheritdoc/>
     public Sharing Apply(Sharing state, EventContext context) => Happen(
-        state with { Law = state.Law.After(context, Does), Days = state.Days with { Updated = context.On } },
+        state with { Law = state.Law.After(context), Days = state.Days with { Updated = context.On } },
         context);
 
     /// <summary>The request after the event.</summary>

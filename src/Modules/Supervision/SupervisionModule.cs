@@ -1,6 +1,5 @@
 using InfoGov.Entities;
 using InfoGov.Law;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Supervision;
 
@@ -9,11 +8,4 @@ public sealed class SupervisionModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Supervision;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(PublicEvaluations.ServiceLevel)
-        .AddSingleton(PublicEvaluations.Results)
-        .AddSingleton(PublicSanctions.Sanctions)
-        .AddSingleton(PublicSanctions.FundingBans);
 }

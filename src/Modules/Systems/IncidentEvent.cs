@@ -6,9 +6,7 @@ namespace InfoGov.Systems;
 internal abstract record IncidentEvent : IEvent<Incident>
 {
     /// <inheritdoc/>
-    public Incident Apply(Incident state, EventContext context) => Happen(
-        state with { Obligations = state.Obligations.After(context), LegalBasis = state.LegalBasis.After(context) },
-        context);
+    public Incident Apply(Incident state, EventContext context) => Happen(state with { LegalBasis = state.LegalBasis.After(context) }, context);
 
     /// <summary>The incident after the event.</summary>
     protected abstract Incident Happen(Incident incident, EventContext context);

@@ -68,9 +68,6 @@ internal sealed record InformationSystem : ISecretMatter
     /// <inheritdoc/>
     public DateOnly? FoundSecretOn { get; init; }
 
-    /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
-    public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];
-
     /// <summary>The provisions its acts so far rested on, in ordinal order.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 

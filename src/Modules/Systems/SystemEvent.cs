@@ -7,9 +7,6 @@ namespace InfoGov.Systems;
 /// <summary>Something that happened to a system; what the law said to it is kept with the system.</summary>
 internal abstract record SystemEvent : IEvent<InformationSystem>
 {
-    /// <summary>The duties that were done by it.</summary>
-    protected virtual DutyType[] Does => [];
-
     /// <inheritdoc/>
     public InformationSystem Apply(InformationSystem state, EventContext context)
     {
@@ -17,7 +14,6 @@ internal abstract record SystemEvent : IEvent<InformationSystem>
         var pinned = state with
         {
             Days = state.Days with { Updated = updated },
-            Obligations = state.Obligations.After(context, Does),
             LegalBasis = state.LegalBasis.After(context),
         };
         return Happen(pinned, context);

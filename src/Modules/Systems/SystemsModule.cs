@@ -1,7 +1,6 @@
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Law;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Systems;
 
@@ -10,7 +9,4 @@ public sealed class SystemsModule : ApplicationModule
 {
     /// <inheritdoc/>
     public override Module Module => Module.Systems;
-
-    /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton(PublicSystems.KeySystems).AddSingleton(PublicSystems.Systems);
 }

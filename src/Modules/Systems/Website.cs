@@ -36,9 +36,6 @@ internal sealed record Website
     /// <summary>Every review of a domain for it, in order.</summary>
     public IReadOnlyList<DomainReview> Reviews { get; init; } = [];
 
-    /// <summary>What the law made someone owe when it allowed an act.</summary>
-    public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];
-
     /// <summary>The provisions its acts so far rested on, in ordinal order.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 

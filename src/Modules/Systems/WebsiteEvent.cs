@@ -6,9 +6,7 @@ namespace InfoGov.Systems;
 internal abstract record WebsiteEvent : IEvent<Website>
 {
     /// <inheritdoc/>
-    public Website Apply(Website state, EventContext context) => Happen(
-        state with { Obligations = state.Obligations.After(context), LegalBasis = state.LegalBasis.After(context) },
-        context);
+    public Website Apply(Website state, EventContext context) => Happen(state with { LegalBasis = state.LegalBasis.After(context) }, context);
 
     /// <summary>The website after the event.</summary>
     protected abstract Website Happen(Website website, EventContext context);

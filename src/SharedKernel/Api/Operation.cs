@@ -23,7 +23,7 @@ public sealed record Operation(string Id, Text Summary)
     /// <summary>False where a missing body is an empty one.</summary>
     public bool BodyRequired { get; init; } = true;
 
-    /// <summary>A body that works, as JSON; null where none is taken or one follows from the type.</summary>
+    /// <summary>A body that works, as JSON; null where none is taken, one follows from the type, or the host has one that names a city.</summary>
     public string? Example { get; init; }
 
     /// <summary>The parameters of query and header; those of the path follow from the route.</summary>

@@ -35,8 +35,14 @@ public static class NationalLaw
     /// <param name="matter">The facts of the entity, and what it owes by other law.</param>
     public static ImmutableArray<StandingDuty> Standing(Jurisdiction city, IReadOnlyList<FactGroup> subjects, Matter matter)
     {
-        var own = city.DutiesOf(matter).Duties;
-        return [.. own.Where(d => d.IsOf(subjects)), .. matter.OwedElsewhere.Where(d => !own.Any(o => o.Type == d.Type))];
+        var own = city.DutiesOf(matter, subjects).Duties;
+        if (matter.OwedElsewhere is not { Count: > 0 } elsewhere)
+        {
+            return own;
+        }
+
+        var all = city.DutiesOf(matter).Duties;
+        return [.. own, .. elsewhere.Where(d => !all.Any(o => o.Type == d.Type))];
     }
 
     private static DutyRule Rule(int article, DutyType type, Role actor, Value<DateOnly>? due, Text summary) => new(

@@ -1,4 +1,3 @@
-using InfoGov.Entities;
 using InfoGov.Log;
 
 namespace InfoGov.Finding;

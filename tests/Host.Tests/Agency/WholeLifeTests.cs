@@ -55,7 +55,8 @@ public sealed class WholeLifeTests(SharedHost shared) : IClassFixture<SharedHost
         await Done(contractor, $"{project}/register-warranty", """{"on":"2024-10-01","start":"2024-09-20","end":"2025-09-20"}""");
 
         var page = (await unit.Get(project)).Is(HttpStatusCode.OK);
-        page.Json!["state"].Includes("""{"stage":"underWarranty","obligations":[]}""");
+        page.Json!["state"].Includes("""{"stage":"underWarranty"}""");
+        Assert.Equal(["EvaluatePerformance wuxi-22-1a"], Open(page));
         var history = page.Json["history"]!.AsArray();
         Assert.Equal(
             ["ProjectProposed", "ProjectSubmittedForReview", "ReviewOpinionIssued", "ProjectApproved", "OutsourcingReviewRecorded", "TenderPublished", "SupervisorSelected", "ContractAwarded",
@@ -105,8 +106,13 @@ public sealed class WholeLifeTests(SharedHost shared) : IClassFixture<SharedHost
         var contractor = await host.As(Role.Contractor, "beijing");
         (await contractor.Post($"{project}/register-warranty", """{"on":"2024-09-20","start":"2024-09-10","end":"2026-09-09"}""")).RefusedBy("beijing-15-2 warrantyTooShort");
         await Done(contractor, $"{project}/register-warranty", """{"on":"2024-09-20","start":"2024-09-10","end":"2026-09-10"}""");
-        (await unit.Get(project)).Is(HttpStatusCode.OK).Json!["state"].Includes("""{"stage":"underWarranty","obligations":[]}""");
+        var page = (await unit.Get(project)).Is(HttpStatusCode.OK);
+        page.Json!["state"].Includes("""{"stage":"underWarranty"}""");
+        Assert.Equal(["CompleteManagementProfile beijing-16-1"], Open(page));
     }
 
     private static async Task<Answer> Done(HttpClient client, string url, string body) => (await client.Post(url, body)).Is(HttpStatusCode.OK);
+
+    /// <summary>What is owed still, as the page of an entity shows it.</summary>
+    private static IEnumerable<string> Open(Answer page) => page.Json!["duties"]!.AsArray().Where(duty => duty!["endedOn"] is null).Select(duty => $"{duty!["type"]} {duty["provision"]}");
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using InfoGov.Disclosure.Proof.Verifying;
 using InfoGov.Disclosure;
 using InfoGov.Host.CommandLine;
 using InfoGov.Host.Tests.Notices;

@@ -1,5 +1,8 @@
 
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using InfoGov.Log;
 using InfoGov.Tests;
 using Npgsql;
 
@@ -17,7 +20,7 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         postgres = await ThrowawayPostgres.Start();
         store = $"{await postgres.NewDatabase()};Maximum Pool Size=40";
         var said = new StringWriter();
-        await using (var host = await Startup.InfoGovHost.Open(store, TimeProvider.System, cancellation: TestContext.Current.CancellationToken))
+        await using (var host = await Composing.InfoGovHost.Open(store, TimeProvider.System, cancellation: TestContext.Current.CancellationToken))
         {
             key = await new Administration.ApiKeys(host.Grains).Create(new Entities.Caller("机构", Role: null, IsAdministrator: true, Unit: "无锡市大数据管理局", PlaysAnyRole: true), TestContext.Current.CancellationToken);
         }
@@ -67,6 +70,45 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         await HostProcess.Until(async () => await Count("SELECT count(*) FROM cluster_members WHERE status = 3") == 2, TimeSpan.FromSeconds(60));
         await Report("SIGSTOP and SIGCONT of one of two hosts", client);
         Assert.InRange(client.LongestGap(), TimeSpan.Zero, TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
+    public async Task After_a_fail_over_that_lost_its_tail_hosts_go_on_from_what_the_log_holds_and_an_old_primary_takes_no_writes()
+    {
+        await using var standby = await postgres.Standby();
+        var database = new NpgsqlConnectionStringBuilder(store).Database;
+        var both = $"Host=127.0.0.1:{postgres.Port},127.0.0.1:{standby.Port};Username=postgres;Database={database};Maximum Pool Size=40";
+        await using var host = await HostProcess.Start(both, "--Cluster:DrainSeconds=0");
+        using var http = Client();
+        var project = await Propose(http, host);
+        await HostProcess.Until(async () => await Count($"SELECT count(*) FROM events WHERE stream = 'project/{project}'", To(standby)) == 1, TimeSpan.FromSeconds(10));
+
+        // What is answered from here on never reaches the standby.
+        await standby.Crash();
+        Assert.Equal(HttpStatusCode.OK, await Rename(http, host, project, "不会留下的名称"));
+        await postgres.Crash();
+        await standby.Resume();
+        await standby.Promote();
+        var served = await HostProcess.Until(async () => await Rename(http, host, project, "留下的名称") == HttpStatusCode.OK, TimeSpan.FromSeconds(60));
+        output.WriteLine($"served again {served.TotalSeconds:N1} s after the promotion");
+        Assert.Equal(2L, await Count($"SELECT max(version) FROM events WHERE stream = 'project/{project}'", To(standby)));
+
+        // The old primary comes back, and nobody has told it that it is none.
+        await postgres.Resume();
+        var before = await Count("SELECT count(*) FROM events", To(postgres));
+        for (var i = 0; i < 20; i++)
+        {
+            await HostProcess.Until(async () => await Rename(http, host, project, $"名称{i}") == HttpStatusCode.OK, TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Equal(before, await Count("SELECT count(*) FROM events", To(postgres)));
+        Assert.Equal(22L, await Count($"SELECT max(version) FROM events WHERE stream = 'project/{project}'", To(standby)));
+        await host.Signal("TERM");
+        Assert.Equal(0, await host.Ended());
+        await using var after = await Composing.InfoGovHost.Open(To(standby), TimeProvider.System, cancellation: TestContext.Current.CancellationToken);
+        Assert.Empty(await after.Log.Verify(after.Kinds));
+
+        string To(ThrowawayPostgres cluster) => $"Host=127.0.0.1;Port={cluster.Port};Username=postgres;Database={database};Pooling=false";
     }
 
     [Fact(Explicit = true)]
@@ -132,9 +174,21 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         return listed.Single(city => (string)city!["code"]! == "wuxi")!["enabled"]!.GetValue<bool>() is false;
     }
 
-    private async Task<long> Count(string sql)
+    private static async Task<string> Propose(HttpClient http, HostProcess host)
     {
-        await using var connection = new NpgsqlConnection(store);
+        using var answer = await http.PostAsJsonAsync(new Uri(host.Address, "/api/projects/propose-project"), new { city = "wuxi", name = "项目", unit = new { name = "无锡市大数据管理局" } }, TestContext.Current.CancellationToken);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>(TestContext.Current.CancellationToken))!["id"]!.ToString();
+    }
+
+    private static async Task<HttpStatusCode> Rename(HttpClient http, HostProcess host, string project, string name)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri(host.Address, $"/api/projects/{project}/correct-project"), new { name }, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private async Task<long> Count(string sql, string? at = null)
+    {
+        await using var connection = new NpgsqlConnection(at ?? store);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using InfoGov.Host.CommandLine;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 
@@ -124,6 +125,6 @@ public sealed class DemoTests
     private static async Task<long> Fill(InfoGovHost host, int projects)
     {
         using var bar = new ProgressBar("Filling", TextWriter.Null);
-        return await DemoFill.Run(host, projects, bar, TestContext.Current.CancellationToken);
+        return await DemoFill.Run(host, projects, bar.Report, TestContext.Current.CancellationToken);
     }
 }

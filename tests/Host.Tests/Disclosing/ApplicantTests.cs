@@ -112,6 +112,11 @@ public sealed class ApplicantTests(SharedHost shared) : IClassFixture<SharedHost
     [InlineData(" \u200B")]
     [InlineData("\u00AD\uFEFF")]
     [InlineData("\t")]
+    [InlineData("·")]
+    [InlineData("～")]
+    [InlineData(" / ")]
+    [InlineData("”。“")]
+    [InlineData("\u3164")]
     public async Task A_code_is_taken_however_it_was_typed(string between)
     {
         var (code, _) = await Made("wuxi");

@@ -1,4 +1,5 @@
 using System.Net;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Publications;
 using Microsoft.Extensions.Configuration;

@@ -225,7 +225,7 @@ public sealed class AsTheyComeTests
 
     private static async Task NulRejected(TemporaryStore files, string store)
     {
-        await using (var host = await Startup.InfoGovHost.Open(store, TimeProvider.System, cancellation: Cancellation))
+        await using (var host = await Composing.InfoGovHost.Open(store, TimeProvider.System, cancellation: Cancellation))
         {
             await File.WriteAllTextAsync(files.File("map.json"), Map, Cancellation);
             await File.WriteAllTextAsync(files.File("file.csv"), $"{Header}\nWX-NUL1,无锡市\0政务云,局,1,在建,2024-01-02\nWX-NUL2,正常,局,1,在建,2024-01-02\n", Cancellation);

@@ -89,7 +89,7 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
     public async Task A_setting_that_makes_no_sense_ends_the_start(string name, string value)
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Proxies:Trusted"] = "127.0.0.1", [name] = value };
-        Assert.Contains(name, (await Assert.ThrowsAsync<Startup.StartupException>(() => RunningHost.Start(settings: settings))).Message, StringComparison.Ordinal);
+        Assert.Contains(name, (await Assert.ThrowsAsync<Composing.StartupException>(() => RunningHost.Start(settings: settings))).Message, StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> Head(HttpClient client, string url) => client.SendAsync(new HttpRequestMessage(HttpMethod.Head, url), TestContext.Current.CancellationToken);

@@ -1,7 +1,7 @@
-using InfoGov.Host.Startup;
 using System.Net;
 using System.Text;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Notices.Webhooks;
 using InfoGov.Tests;
 

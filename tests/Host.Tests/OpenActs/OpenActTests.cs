@@ -26,7 +26,7 @@ public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore
         await using var host = await stores.Start(store, new AfterTheDemo());
         using (var bar = new ProgressBar("Filling", TextWriter.Null))
         {
-            await DemoFill.Run(host.Parts, projects, bar, TestContext.Current.CancellationToken);
+            await DemoFill.Run(host.Parts, projects, bar.Report, TestContext.Current.CancellationToken);
         }
 
         var agency = await host.As(Agency);
@@ -109,7 +109,7 @@ public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore
         await using var host = await stores.Start(EitherStore.Sqlite, new AfterTheDemo());
         using (var bar = new ProgressBar("Filling", TextWriter.Null))
         {
-            await DemoFill.Run(host.Parts, 17, bar, TestContext.Current.CancellationToken);
+            await DemoFill.Run(host.Parts, 17, bar.Report, TestContext.Current.CancellationToken);
         }
 
         var faults = new ConcurrentBag<string>();

@@ -1,5 +1,6 @@
 using System.Net;
 using InfoGov.Host.CommandLine;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Demo;
 using InfoGov.Host.Startup;
 
@@ -86,7 +87,7 @@ public sealed class StartPageTests
         if (demo)
         {
             using var bar = new ProgressBar("Filling", TextWriter.Null);
-            await DemoFill.Run(host, 20, bar, TestContext.Current.CancellationToken);
+            await DemoFill.Run(host, 20, bar.Report, TestContext.Current.CancellationToken);
         }
 
         await using var served = await ServedHost.Start(host);

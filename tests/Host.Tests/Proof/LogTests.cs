@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using InfoGov.Disclosure.Proof.Verifying;
 using InfoGov.Disclosure;
 using InfoGov.Host.CommandLine;
 using InfoGov.Law;

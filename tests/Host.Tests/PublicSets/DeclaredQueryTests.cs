@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 using InfoGov.Disclosure;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
+using InfoGov.Host.Composing;
+using InfoGov.Host.Startup;
 using InfoGov.Log;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Host.Tests.PublicSets;
 
@@ -15,13 +16,7 @@ public sealed partial class DeclaredQueryTests
     {
         using var store = new TemporaryStore();
         await using var host = await store.Open();
-        var services = new ServiceCollection();
-        foreach (var module in host.Modules)
-        {
-            module.AddServices(services);
-        }
-
-        PublicSet[] sets = [.. services.Select(service => service.ImplementationInstance).OfType<PublicSet>()];
+        var sets = Composition.Delivered().Sets;
         var model = new FeedModel(sets);
         await using var connection = await host.Log.Projections.OpenRead(TestContext.Current.CancellationToken);
         Assert.Contains(sets, set => set.Queries.Count > 0);

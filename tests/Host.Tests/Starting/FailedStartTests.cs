@@ -67,11 +67,33 @@ public sealed class FailedStartTests : IDisposable
         process.Kill();
     }
 
+    [Theory]
+    [InlineData("A part of the program is missing: InfoGov.Modules.Disclosure.", null, "InfoGov.Modules.Disclosure.dll")]
+    [InlineData("needs InfoGov.Modules.Organizations, which is not there.", null, "InfoGov.Modules.Organizations.dll")]
+    [InlineData("InfoGov.Modules.Plans.dll and InfoGov.Modules.Stray.dll bring the same module.", "InfoGov.Modules.Plans.dll")]
+    [InlineData("InfoGov.Jurisdictions.Wuxi brings no module: no class in it derives ApplicationModule.", "InfoGov.Jurisdictions.Wuxi.dll")]
+    public async Task What_is_there_twice_or_is_missing_or_brings_no_module_is_told(string said, string? copied, string? taken = null)
+    {
+        var program = Directory.CreateDirectory(Path.Combine(folder, "program")).FullName;
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json" && Path.GetFileName(file) != taken))
+        {
+            File.Copy(file, Path.Combine(program, Path.GetFileName(file)));
+        }
+
+        if (copied is not null)
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, copied), Path.Combine(program, "InfoGov.Modules.Stray.dll"));
+        }
+
+        await Fails(said, ["--urls", "http://127.0.0.1:0"], program: program);
+        Assert.False(Directory.Exists(Path.Combine(folder, "data")));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private async Task Fails(string said, string[] arguments, params (string Name, string Value)[] environment)
+    private async Task Fails(string said, string[] arguments, (string Name, string Value)? environment = null, string? program = null)
     {
-        using var process = Start(arguments, environment);
+        using var process = Start(arguments, environment, program);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -81,10 +103,10 @@ public sealed class FailedStartTests : IDisposable
         Assert.Equal(3, process.ExitCode);
     }
 
-    private Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    private Process Start(string[] arguments, (string Name, string Value)? environment = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InfoGov.Host.dll"), .. arguments]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program ?? AppContext.BaseDirectory, "InfoGov.Host.dll"), .. arguments]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (environment is var (name, value))
         {
             start.Environment[name] = value;
         }

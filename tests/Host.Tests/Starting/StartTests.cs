@@ -1,3 +1,4 @@
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Host.Tests.Plugins;
 using Microsoft.Data.Sqlite;

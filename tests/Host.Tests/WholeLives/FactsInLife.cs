@@ -1,5 +1,6 @@
 using System.Reflection;
 using InfoGov.Entities;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Modules;
@@ -139,14 +140,7 @@ internal static class FactsInLife
         return made;
     }
 
-    private static EntityKind[] Registered()
-    {
-        var modules = Directory.EnumerateFiles(AppContext.BaseDirectory, "InfoGov.Modules.*.dll")
-            .SelectMany(file => Assembly.Load(AssemblyName.GetAssemblyName(file)).GetTypes())
-            .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(ApplicationModule)))
-            .Select(t => (ApplicationModule)Activator.CreateInstance(t)!);
-        return [.. modules.SelectMany(m => m.Kinds).Where(k => k.Name != "api-key")];
-    }
+    private static EntityKind[] Registered() => [.. Composition.Delivered().Modules.SelectMany(m => m.Kinds).Where(k => k.Name != "api-key")];
 
     private static IEnumerable<(string Path, Condition Fact)> Entries(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(Condition)))

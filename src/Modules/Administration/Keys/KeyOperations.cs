@@ -25,7 +25,6 @@ internal static class KeyOperations
     public static readonly Operation Create = new("keys-create", new Text("创建密钥；只显示一次", "Create a key; it is shown this once"))
     {
         Body = typeof(KeyRequest),
-        Example = """{"role":"constructionUnit","name":"市大数据局","unit":"无锡市大数据管理局","city":"wuxi","expiresOn":"2030-12-31"}""",
         Replies = [Reply.Of<KeyMade>(201)],
         Failures = [new(400, "invalidBody", "invalid", "invalidText"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using InfoGov.Entities;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -38,8 +37,6 @@ internal sealed class KeyUses
 internal sealed class KeyUseWriter(KeyUses uses, EntityClient grains, TimeProvider time, ILogger<KeyUseWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
-    public static void AddTo(IServiceCollection services) => services.AddSingleton<KeyUses>().AddHostedService<KeyUseWriter>();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -5,7 +5,7 @@ using InfoGov.Log;
 namespace InfoGov.Administration;
 
 /// <summary>The public sets of areas; a property is public because it is written down here.</summary>
-internal static class PublicAreas
+internal sealed class PublicAreas : PublicSets
 {
     public static readonly PublicSet EmergencyPlans = Set(
         "EmergencyPlans", "EmergencyPlan", AreaRows.EmergencyPlans, new("应急预案", "Emergency plans"),

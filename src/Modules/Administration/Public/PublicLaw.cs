@@ -7,7 +7,7 @@ using InfoGov.Log;
 namespace InfoGov.Administration;
 
 /// <summary>The public sets of the law itself: cities, regulations, provisions with their coverage.</summary>
-internal static class PublicLaw
+internal sealed class PublicLaw : PublicSets
 {
     public static readonly PublicSet Cities = new(
         "Cities", "City", CityTables.Cities, new("城市", "Cities"),

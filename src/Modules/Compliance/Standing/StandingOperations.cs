@@ -11,7 +11,6 @@ internal static class StandingOperations
     {
         Description = new Text("city、unit、actor、entity 至少一项。", "At least one of city, unit, actor, entity."),
         Body = typeof(SubscriptionAsked),
-        Example = """{"unit":"无锡市大数据管理局"}""",
         Replies = [Reply.Of<SubscriptionMade>(201)],
         Failures = [new(400, "invalidBody", "invalidText", "unknownCity"), new(404, "unknownEntity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Query;
+using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using InfoGov.Disclosure.Http;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
+using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
 

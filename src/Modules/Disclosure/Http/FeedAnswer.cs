@@ -4,6 +4,7 @@ using System.Text;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
+using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
 

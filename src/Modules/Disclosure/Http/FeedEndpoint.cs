@@ -4,6 +4,7 @@ using InfoGov.Disclosure.Changes;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
+using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -65,7 +66,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         crossOrigin.Allow(request, response);
         response.Headers.Vary = "Accept, Accept-Charset, Accept-Language, Prefer, OData-MaxVersion, OData-Isolation, Origin";
         throttle.Admit(context);
-        var address = FeedAddress.Of(context, addresses);
+        var address = addresses.Asked(context);
         if (!Methods.MayRead(request, response, address.Path))
         {
             return;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using InfoGov.Disclosure.Query;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 
 namespace InfoGov.Disclosure.Http;
@@ -30,6 +32,18 @@ internal sealed class PublicAddresses(IConfiguration? configuration)
         }
 
         return $"{request.Scheme}://{(IsOwn(request.Host, connection.LocalIpAddress) || context.Features.Get<ForwardedHost>() is not null ? request.Host.ToUriComponent() : Local(connection))}";
+    }
+
+    /// <summary>The feed's own address, and the path below it as the client wrote it.</summary>
+    public FeedAddress Asked(HttpContext context)
+    {
+        var request = context.Request;
+        var below = request.PathBase.ToUriComponent() + Feed.Root;
+        // As written: a key may contain an encoded slash, which the decoded path could not tell from a separator.
+        var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        var isOwn = raw.StartsWith(below, StringComparison.OrdinalIgnoreCase) && !raw.EndsWith("/$batch", StringComparison.OrdinalIgnoreCase);
+        var path = (isOwn ? raw[below.Length..] : request.Path.ToUriComponent()[Feed.Root.Length..]).Trim('/');
+        return new(Of(context) + below, context.Items.ContainsKey(QueryInBody.Marker) && path.EndsWith("/$query", StringComparison.OrdinalIgnoreCase) ? path[..^"/$query".Length] : path);
     }
 
     private static bool IsOwn(HostString host, IPAddress? local) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;

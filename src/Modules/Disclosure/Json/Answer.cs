@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using InfoGov.Disclosure.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace InfoGov.Disclosure.Json;

@@ -1,4 +1,3 @@
-using InfoGov.Disclosure.Sql;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -50,7 +49,4 @@ internal sealed class FeedProperty
         { Sql: var sql } when Type.IsInteger => $"CAST({sql(row)} AS BIGINT)",
         { Sql: var sql } => sql(row),
     };
-
-    /// <summary>What it means in an expression.</summary>
-    public SqlValue Value(string row) => SqlValue.Of(Stored(row), IsList ? FeedType.Text : Type, Nullable);
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using InfoGov.Disclosure.Bulk;
-using InfoGov.Disclosure.Proof.Verifying;
 using InfoGov.Log;
 using InfoGov.Merkle;
 using Microsoft.Data.Sqlite;

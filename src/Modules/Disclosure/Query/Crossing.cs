@@ -56,7 +56,13 @@ internal sealed class Crossing
     public (RowPlan Rows, string Context) Chosen(Source source, QueryOptions options)
     {
         var plan = new RowPlan(new Projection(All: false, [], []), source.Row, expressions.Translation, limits);
-        var expanded = (options["$expand"] is { } expand ? Lexical.Split(expand, ',') : []).ToDictionary(item => item.Split('(')[0], StringComparer.Ordinal);
+        var items = (options["$expand"] is { } expand ? Lexical.Split(expand, ',') : []).ToLookup(item => item.Split('(')[0], StringComparer.Ordinal);
+        if (items.FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            throw FeedException.Invalid($"$expand 中的 {twice} 重复。", $"{twice} is expanded twice.", "$expand");
+        }
+
+        var expanded = items.ToDictionary(item => item.Key, item => item.Single(), StringComparer.Ordinal);
         if (expanded.Keys.FirstOrDefault(name => rows.TrueForAll(row => row.Set!.Name != name)) is { } unknown)
         {
             throw FeedException.Invalid($"$crossjoin 中没有集合 {unknown}。", $"There is no set {unknown} in the $crossjoin.", "$expand");

@@ -17,7 +17,8 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     /// <summary>A condition in SQL.</summary>
     public string Condition(Scope row, string text, string target) => Reading.Of(target, () =>
     {
-        var clause = Parser(row, ("$filter", Spelled(row, text))).ParseFilter();
+        // The parser makes nothing of an empty text, and says nothing.
+        var clause = Parser(row, ("$filter", Spelled(row, text))).ParseFilter() ?? throw FeedException.Invalid("此处缺少条件。", "A condition is expected.", target);
         return translation.With(clause.RangeVariable.Name, row, () => translation.Condition(clause.Expression));
     });
 
@@ -39,11 +40,24 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     });
 
     public string Search(Scope row, string text, string target) => Reading.Of(target, () =>
-        new Searching(translation, row).Condition(Parser(row, ("$search", text)).ParseSearch().Expression));
+        new Searching(translation, row).Condition((Parser(row, ("$search", text)).ParseSearch() ?? throw FeedException.Invalid("此处缺少检索词。", "A term to search for is expected.", target)).Expression));
 
     public SelectExpandClause? SelectExpand(Scope row, string? select, string? expand) => select is null && expand is null ? null
-        : Reading.Of(expand is null ? "$select" : "$expand", () => Parser(row,
-            ("$select", select), ("$expand", expand is null ? null : new Spelling(alias, onCase: null).Rewrite(expand))).ParseSelectAndExpand());
+        : Reading.Of(expand is null ? "$select" : "$expand", () => Chosen(Parser(row,
+            ("$select", select), ("$expand", expand is null ? null : new Spelling(alias, onCase: null).Rewrite(expand)))));
+
+    private static SelectExpandClause Chosen(ODataQueryOptionParser parser)
+    {
+        try
+        {
+            return parser.ParseSelectAndExpand();
+        }
+        catch (NullReferenceException)
+        {
+            // ODataLib 8.4 looks for the navigation before $ref without asking whether there is one: $expand=$ref, on any level.
+            throw FeedException.Invalid("$ref 之前须有导航属性。", "$ref follows a navigation.", "$expand");
+        }
+    }
 
     /// <summary><c>expression as Name, …</c>: adds the values to what can be read of the row.</summary>
     public void Compute(Scope row, string text, string target)

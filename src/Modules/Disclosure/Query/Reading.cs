@@ -3,7 +3,7 @@ using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Query;
 
-/// <summary>Reads with the library's parser, which has nothing but the client's text: any failure is the client's.</summary>
+/// <summary>Reads with the library's parser, which has nothing but the client's text: what it refuses is the client's.</summary>
 internal static class Reading
 {
     /// <summary>Says which option a failure is about.</summary>
@@ -22,8 +22,7 @@ internal static class Reading
             var text = ParserMessages.Of(e.Message);
             throw FeedException.NotFound(text.Zh, text.En);
         }
-        catch (Exception e) when (e is ODataException or FormatException or OverflowException or ArgumentException or InvalidOperationException or InvalidCastException
-            or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or NotImplementedException or NotSupportedException)
+        catch (ODataException e)
         {
             var text = ParserMessages.Of(e.Message);
             throw FeedException.Invalid(text.Zh, text.En, option);

@@ -12,7 +12,6 @@ internal static class WebhookOperations
     public static readonly Operation Create = new("webhooks-create", new Text("自此将通知推送给另一程序；签名用的密钥只显示一次", "Have notices sent to another program from now on: answers the secret they are signed with, shown once"))
     {
         Body = typeof(WebhookAsked),
-        Example = """{"url":"https://receiver.example/notices","city":"wuxi","kinds":["overdue","refusal"]}""",
         Replies = [Reply.Of<WebhookMade>(201)],
         Failures = [new(400, "invalidBody", "invalidText", "invalidUrl", "unknownCity"), new(403, "senderNotAdmitted", "otherCity"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };

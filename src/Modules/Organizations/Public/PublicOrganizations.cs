@@ -5,7 +5,7 @@ using InfoGov.Log;
 namespace InfoGov.Organizations;
 
 /// <summary>The public sets of organizations; a property is public because it is written down here.</summary>
-internal static class PublicOrganizations
+internal sealed class PublicOrganizations : PublicSets
 {
     public static readonly PublicSet Organizations = new(
         "Organizations", "Organization", OrganizationRows.Organizations, new("单位", "Organizations"),

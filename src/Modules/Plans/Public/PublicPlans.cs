@@ -4,7 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Plans;
 
 /// <summary>The public sets of plans; a property is public because it is written down here.</summary>
-internal static class PublicPlans
+internal sealed class PublicPlans : PublicSets
 {
     private static readonly Text BasisLabel = new("令其公开的条款，逗号分隔", "Provisions that ordered it public, separated by commas");
 

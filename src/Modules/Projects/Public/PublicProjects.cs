@@ -3,7 +3,7 @@ using InfoGov.Disclosure;
 namespace InfoGov.Projects;
 
 /// <summary>The public sets of projects; a property is public because it is written down here.</summary>
-internal static class PublicProjects
+internal sealed class PublicProjects : PublicSets
 {
     public static readonly PublicSet Projects = new(
         "Projects", "Project", ProjectRows.Projects, new("信息化工程项目", "Informatization projects"),

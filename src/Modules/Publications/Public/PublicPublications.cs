@@ -4,7 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Publications;
 
 /// <summary>The public sets of publications; a property is public because it is written down here.</summary>
-internal static class PublicPublications
+internal sealed class PublicPublications : PublicSets
 {
     private static readonly Text BasisLabel = new("令其公开的条款，逗号分隔", "Provisions that ordered it public, separated by commas");
 

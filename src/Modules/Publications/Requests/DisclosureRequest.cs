@@ -143,12 +143,11 @@ internal sealed record DisclosureRequest
     /// <summary>The term that runs; one of an amount for requests that stated a day, or were made before terms were computed.</summary>
     public Term TermFor(DisclosureTerms terms) => ReplyDue is { IsStated: false } due ? due.Due.Term : Term.OfWorkingDays(ReplyDue.Received, ReceivedOn!.Value, terms.ReplyWorkingDays);
 
-    /// <summary>The same with the due day of a step, which the duties follow.</summary>
+    /// <summary>The same with the due day of a step.</summary>
     public DisclosureRequest Stepped(ReplyDue? due, EventContext context) => this with
     {
         LastStepOn = context.On,
         ReplyDue = due,
-        Law = Law.WithDue(DutyType.ReplyDisclosureRequest, due?.Day),
     };
 
     /// <summary>The objections with the last one settled.</summary>

@@ -27,6 +27,5 @@ internal sealed record ReplyDueRecomputed(DateOnly? Old, DateOnly? New, IReadOnl
     {
         ReplyDue = ReplyDue,
         DueMoves = Old == New ? state.DueMoves : [.. state.DueMoves, new DueMove(Old, New, context.On, Notices)],
-        Law = state.Law.WithDue(DutyType.ReplyDisclosureRequest, New),
     };
 }

@@ -62,6 +62,6 @@ internal sealed record DisclosureRequestReplied(ReplyResult Result, string? Lega
         EarlierReplies = state.Reply is { } earlier ? [.. state.EarlierReplies, earlier] : state.EarlierReplies,
         Reply = new RequestReply(Result, LegalBasis, ReferredTo, context.On, Text, Documents),
         Objections = state.Settled(context.On, answer: null),
-        Law = state.Law.After(context, DutyType.ReplyDisclosureRequest),
+        Law = state.Law.After(context),
     };
 }

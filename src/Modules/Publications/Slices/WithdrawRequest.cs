@@ -19,6 +19,6 @@ internal sealed record DisclosureRequestWithdrawn(string? Reason) : IEvent<Discl
     {
         LastStepOn = context.On,
         Withdrawal = new RequestWithdrawal(context.On, Reason),
-        Law = state.Law.After(context, DutyType.ReplyDisclosureRequest),
+        Law = state.Law.After(context),
     };
 }

@@ -3,7 +3,7 @@ using InfoGov.Disclosure;
 namespace InfoGov.Resources;
 
 /// <summary>The public set of resources; a property is public because it is written down here.</summary>
-internal static class PublicResources
+internal sealed class PublicResources : PublicSets
 {
     public static readonly PublicSet Entries = new(
         "ResourceCatalogueEntries", "ResourceCatalogueEntry", ResourceRows.Entries, new("信息资源目录（公共信息）", "Catalogue of public information resources"),

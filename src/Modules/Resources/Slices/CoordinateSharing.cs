@@ -23,8 +23,6 @@ internal sealed record CoordinateSharing : Command<Sharing>
 
 internal sealed record SharingCoordinated(string Opinion) : SharingEvent
 {
-    protected override DutyType[] Does => [DutyType.CoordinateSharing];
-
     protected override Sharing Happen(Sharing sharing, EventContext context) => sharing with
     {
         Stage = SharingStage.Coordinated,

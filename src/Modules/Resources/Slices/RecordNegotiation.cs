@@ -22,8 +22,6 @@ internal sealed record RecordNegotiation : Command<Sharing>
 
 internal sealed record SharingNegotiated(IReadOnlyList<NegotiationTopic> Topics, NegotiationResult? Result) : SharingEvent
 {
-    protected override DutyType[] Does => Result is null ? [] : [DutyType.NegotiateSharing];
-
     protected override Sharing Happen(Sharing sharing, EventContext context) => sharing with
     {
         Topics = [.. (sharing.Topics ?? []).Union(Topics).Order()],

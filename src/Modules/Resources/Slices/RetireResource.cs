@@ -20,5 +20,5 @@ internal sealed record RetireResource : Command<Resource>
 internal sealed record ResourceRetired(string? Reason) : ResourceEvent
 {
     protected override Resource Happen(Resource resource, EventContext context) =>
-        resource with { Law = resource.Law with { Obligations = [] }, Days = resource.Days with { Retired = context.On } };
+        resource with { Days = resource.Days with { Retired = context.On } };
 }

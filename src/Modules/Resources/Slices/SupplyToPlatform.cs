@@ -17,8 +17,6 @@ internal sealed record SupplyToPlatform : Command<Resource>
 
 internal sealed record ResourceSuppliedToPlatform : ResourceEvent
 {
-    protected override DutyType[] Does => [DutyType.SupplyToPlatform];
-
     protected override Resource Happen(Resource resource, EventContext context) =>
         resource with { Days = resource.Days with { SuppliedToPlatform = context.On } };
 }

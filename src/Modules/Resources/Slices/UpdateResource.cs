@@ -17,8 +17,6 @@ internal sealed record UpdateResource : Command<Resource>
 
 internal sealed record ResourceUpdated : ResourceEvent
 {
-    protected override DutyType[] Does => [DutyType.UpdateResource];
-
     protected override Resource Happen(Resource resource, EventContext context) =>
         resource with { LastUpdatedOn = context.On };
 }

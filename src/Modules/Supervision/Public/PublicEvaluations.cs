@@ -3,7 +3,7 @@ using InfoGov.Disclosure;
 namespace InfoGov.Supervision;
 
 /// <summary>The public set of evaluations; a property is public because it is written down here.</summary>
-internal static class PublicEvaluations
+internal sealed class PublicEvaluations : PublicSets
 {
     public static readonly PublicSet ServiceLevel = new(
         "ServiceLevelEvaluations", "ServiceLevelEvaluation", EvaluationRows.Evaluations, new("服务水平评估", "Evaluations of service levels"),

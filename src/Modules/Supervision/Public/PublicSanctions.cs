@@ -4,7 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Supervision;
 
 /// <summary>The public sets of sanctions; a property is public because it is written down here.</summary>
-internal static class PublicSanctions
+internal sealed class PublicSanctions : PublicSets
 {
     private static readonly Text Basis = new("所依条款，逗号分隔", "Provisions it rests on, separated by commas");
 

@@ -24,8 +24,6 @@ internal sealed record OpenCase : Command<Violation>
 
 internal sealed record CaseOpened(ViolationKind? Kind, bool? IsSerious) : EntryEvent<Violation>
 {
-    protected override DutyType[] Does => [DutyType.OpenCase];
-
     protected override Violation Happen(Violation violation, EventContext context) =>
         violation with { Conduct = Kind, IsSerious = IsSerious, CaseOpenedOn = context.On };
 }

@@ -3,7 +3,7 @@ using InfoGov.Disclosure;
 namespace InfoGov.Systems;
 
 /// <summary>The public set of systems; a property is public because it is written down here.</summary>
-internal static class PublicSystems
+internal sealed class PublicSystems : PublicSets
 {
     public static readonly PublicSet KeySystems = new(
         "KeySystemCatalogueEntries", "KeySystemCatalogueEntry", KeySystemRows.Entries, new("重要网络与系统目录", "Catalogue of key networks and systems"),

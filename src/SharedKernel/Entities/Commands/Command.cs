@@ -56,7 +56,7 @@ public sealed class CommandContext(EntityId id, Life life, DateOnly today, DateO
     /// <summary>The version of the grain before the command; zero when it does not exist yet.</summary>
     public long Version => Life.Version;
 
-    /// <summary>What the shell keeps of the grain.</summary>
+    /// <summary>What is kept of the entity beside its state.</summary>
     public Life Life { get; } = life;
 
     /// <summary>Today in Asia/Shanghai.</summary>

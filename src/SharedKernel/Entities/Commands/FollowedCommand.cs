@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -34,8 +33,8 @@ public static class FollowUpCode
     }
 
     /// <summary>
-    /// The digest of a code as somebody may have typed it: in small or full-width letters, with any dashes and spaces or none, with characters
-    /// that do not show, O for 0. Null when it is no code.
+    /// The digest of a code as somebody may have typed it: in small or full-width letters, with any dashes, spaces and marks or none, with
+    /// characters that do not show, in quotes, O for 0. Null when it is no code.
     /// </summary>
     public static string? Digest(string code)
     {
@@ -48,8 +47,6 @@ public static class FollowUpCode
         return written.Length == Length && written.All(Alphabet.Contains) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written))) : null;
     }
 
-    /// <summary>Dashes of every kind, what looks like one (a minus, the sign of a long vowel, box drawings), spaces, and what does not show only set groups apart.</summary>
-    private static bool IsWritten(char c) => c is not ('\u2212' or '\u02D7' or '\u2043' or '\u30FC' or '\uFF70' or '\u2500' or '\u2501' or '\u4E00' or '_' or '\uFF3F') && char.GetUnicodeCategory(c) is not (
-        UnicodeCategory.DashPunctuation or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark);
+    /// <summary>Whatever is no letter and no digit only sets groups apart or stands around the code; so does what merely looks like a dash, or like nothing.</summary>
+    private static bool IsWritten(char c) => char.IsLetterOrDigit(c) && c is not ('\u30FC' or '\uFF70' or '\u4E00' or '\u3164' or '\uFFA0' or '\u115F' or '\u1160');
 }

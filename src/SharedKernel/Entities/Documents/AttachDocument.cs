@@ -28,7 +28,7 @@ public sealed record AttachDocument<TState>(string Name, string MediaType, long 
 }
 
 /// <summary>A document was attached: effective on the day of the act, received when the event was recorded.</summary>
-internal sealed record DocumentAttached<TState>(string Name, string MediaType, long Size, string Sha256, string? Title) : IEvent<TState>, IShellEvent
+internal sealed record DocumentAttached<TState>(string Name, string MediaType, long Size, string Sha256, string? Title) : IEvent<TState>, ILifeEvent
     where TState : class
 {
     public TState Apply(TState state, EventContext context) => state;
@@ -58,7 +58,7 @@ public sealed record WithdrawDocument<TState>(int Number, string Reason) : Comma
 }
 
 /// <summary>A document was withdrawn.</summary>
-internal sealed record DocumentWithdrawn<TState>(int Number, string Reason) : IEvent<TState>, IShellEvent
+internal sealed record DocumentWithdrawn<TState>(int Number, string Reason) : IEvent<TState>, ILifeEvent
     where TState : class
 {
     public TState Apply(TState state, EventContext context) => state;

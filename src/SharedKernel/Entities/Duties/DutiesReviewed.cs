@@ -6,7 +6,7 @@ namespace InfoGov.Entities;
 /// <summary>
 /// A day passed or the law changed, and with it a duty of the entity: what changed is pinned with the event.
 /// </summary>
-internal sealed record DutiesReviewed<TState> : IEvent<TState>, IShellEvent
+internal sealed record DutiesReviewed<TState> : IEvent<TState>, ILifeEvent
     where TState : class
 {
     public TState Apply(TState state, EventContext context) => state;

@@ -14,9 +14,6 @@ public abstract record LegalEntry
     /// <summary>The day on which it was entered.</summary>
     public DateOnly? EnteredOn { get; init; }
 
-    /// <summary>What the law made someone owe when it allowed an act, until it is done.</summary>
-    public IReadOnlyList<PinnedObligation> Obligations { get; init; } = [];
-
     /// <summary>What the law wanted and did not insist on.</summary>
     public IReadOnlyList<PinnedWarning> Warnings { get; init; } = [];
 

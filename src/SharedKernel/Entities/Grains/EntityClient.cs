@@ -93,6 +93,11 @@ public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, Comm
             {
                 return (await grain.Send(envelope)).Result;
             }
+            catch (CommandRefusedException refused)
+            {
+                // What cannot be written down cannot travel either.
+                return new CommandResult.Rejected(refused.Problem);
+            }
             catch (Exception lost) when (lost is OrleansException or TimeoutException)
             {
                 if (envelope.IdempotencyKey is null || time.GetElapsedTime(started) >= SendAgainFor)

@@ -27,6 +27,7 @@ internal sealed class WireJson
             provision => $"{provision.Id}@{FactType.ShowValue(provision.From)}",
             name => lawbook.All.SelectMany(city => city.Provisions).FirstOrDefault(p => name == $"{p.Id}@{FactType.ShowValue(p.From)}")));
         Options.Converters.Add(new Changes());
+        Options.Converters.Add(new StorableText());
         Options.MakeReadOnly();
     }
 

@@ -41,7 +41,7 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>The life after an event; a public row that it took away leaves a tombstone.</summary>
     internal abstract Life LifeAfter(Life life, object before, object after, object occurred, EventContext context);
 
-    /// <summary>The rows that follow from a state and a life: those of the kind, and those the shell keeps of every entity.</summary>
+    /// <summary>The rows that follow from a state and a life: those of the kind, and those kept of every entity.</summary>
     internal abstract IEnumerable<Row> RowsOf(string key, object state, Life life);
 
     /// <summary>

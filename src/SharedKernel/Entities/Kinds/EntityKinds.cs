@@ -12,7 +12,7 @@ using Module = InfoGov.Law.Module;
 namespace InfoGov.Entities;
 
 /// <summary>
-/// The kinds of grains of an installation: those of the modules, and those of the shell: cities, refusals, and the sweep of duties. Fails when
+/// The kinds of grains of an installation: those of the modules, and those of the kernel: cities, refusals, and the sweep of duties. Fails when
 /// two kinds, two tables or two types of events share a name.
 /// </summary>
 public sealed class EntityKinds : StreamKinds

@@ -26,7 +26,7 @@ public static class EntityTable
         new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
         new Column("version", ColumnType.Integer, Nullable: false));
 
-    /// <summary>The rows the shell keeps of an entity; none where it has no outline, for then it is in no list, and none of a secret matter.</summary>
+    /// <summary>The rows kept of an entity whatever its kind; none where it has no outline, for then it is in no list, and none of a secret matter.</summary>
     internal static IEnumerable<Row> Rows(EntityKind kind, string key, object state, Life life)
     {
         if (state is ISecretMatter { FoundSecretOn: not null })

@@ -7,7 +7,7 @@ using InfoGov.Notices;
 namespace InfoGov.Entities;
 
 /// <summary>
-/// What the shell keeps of every grain beside its own state, folded from the same events: when it began and last changed, its
+/// What is kept of every entity beside its own state, folded from the same events: when it began and last changed, its
 /// duties, what its events told of them, and its documents.
 /// </summary>
 public sealed record Life
@@ -55,18 +55,18 @@ public sealed record Life
         {
             OpenedOn = OpenedOn ?? context.On,
             OpenedAt = OpenedAt ?? context.RecordedAt,
-            ChangedOn = occurred is IShellEvent ? ChangedOn : context.On,
+            ChangedOn = occurred is ILifeEvent ? ChangedOn : context.On,
             ChangedAt = context.RecordedAt,
             Version = context.Version,
             Duties = duties,
             Notices = Notices.AddRange(DutyNotice.Of(Duties, context.Duties, context.Version, context.RecordedAt)),
         };
-        return occurred is IShellEvent shell ? shell.Apply(next, context) : next;
+        return occurred is ILifeEvent life ? life.Apply(next, context) : next;
     }
 }
 
 /// <summary>An event that any grain can have and that changes nothing of its own state.</summary>
-internal interface IShellEvent
+internal interface ILifeEvent
 {
     /// <summary>The life after the event.</summary>
     Life Apply(Life life, EventContext context);

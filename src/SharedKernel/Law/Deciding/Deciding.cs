@@ -97,7 +97,10 @@ public static class Deciding
     }
 
     /// <summary>The standing duties of a matter under the law of the city.</summary>
-    public static DutyList DutiesOf(this Jurisdiction city, Matter matter)
+    public static DutyList DutiesOf(this Jurisdiction city, Matter matter) => city.DutiesOf(matter, subjects: null);
+
+    /// <summary>The same of an entity alone: the duties that hang on facts of these groups. The list of groups is to be the same object each time.</summary>
+    internal static DutyList DutiesOf(this Jurisdiction city, Matter matter, IReadOnlyList<FactGroup>? subjects)
     {
         if (city.EditionOn(matter.On) is not { } edition || matter.On < city.EffectiveFrom)
         {
@@ -111,7 +114,7 @@ public static class Deciding
 
         var cites = new CiteSet(edition);
         var duties = ImmutableArray.CreateBuilder<StandingDuty>();
-        foreach (var rule in edition.StandingDuties)
+        foreach (var rule in subjects is null ? edition.StandingDuties : edition.StandingOf(subjects))
         {
             if (!rule.When.Holds(matter))
             {
@@ -122,7 +125,7 @@ public static class Deciding
             var due = DueOf(rule, matter);
             var status = rule.Met.Holds(matter) ? DutyStatus.Met : matter.On > due ? DutyStatus.Overdue : DutyStatus.Pending;
             var duty = new StandingDuty(rule.Type, rule.Actor, rule.To, due, status, rule.Every, rule.Provision) { Rule = rule };
-            if (!duties.Any(listed => listed with { Every = duty.Every, Rule = rule } == duty))
+            if (!duties.Any(duty.IsSame))
             {
                 duties.Add(duty);
             }

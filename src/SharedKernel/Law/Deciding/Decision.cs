@@ -54,11 +54,15 @@ public sealed record StandingDuty(DutyType Type, Role Actor, Role? To, DateOnly?
     /// <summary>The rule it stands by.</summary>
     internal DutyRule Rule { get; init; } = null!;
 
+    /// <summary>The same duty by another rule of the provision; how often it comes back does not tell two apart.</summary>
+    internal bool IsSame(StandingDuty other) =>
+        Type == other.Type && Actor == other.Actor && To == other.To && Due == other.Due && Status == other.Status && Provision == other.Provision;
+
     /// <summary>What the due day was reckoned from.</summary>
     public IReadOnlyList<DueFact> ReckonedFrom(Matter matter) => Rule.ReckonedFrom(matter);
 
     /// <summary>True when it hangs on facts of one of these groups: then it is a duty of the entity whose groups they are.</summary>
-    public bool IsOf(IReadOnlyList<FactGroup> subjects) => subjects.Any(s => Array.IndexOf(Rule.Subjects, s.Entry) >= 0);
+    public bool IsOf(IReadOnlyList<FactGroup> subjects) => Rule.IsOf(subjects);
 }
 
 /// <summary>What the law says about an act, with the provisions it rests on in ordinal order of their ids.</summary>

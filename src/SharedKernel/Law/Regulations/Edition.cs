@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -8,6 +9,9 @@ internal sealed class Edition
 {
     private static readonly ActRules Silent = new([], [], []);
     private readonly FrozenDictionary<Act, ActRules> byAct;
+
+    // A kind of entity has one list of groups; there are as many entries as kinds.
+    private readonly ConcurrentDictionary<IReadOnlyList<FactGroup>, DutyRule[]> bySubjects = new(ReferenceEqualityComparer.Instance);
 
     public Edition(ImmutableArray<Provision> provisions, DateOnly from, Func<Rule, Rule>? amend = null)
     {
@@ -46,6 +50,10 @@ internal sealed class Edition
     public DutyRule[] StandingDuties { get; }
 
     public SanctionRule[] Sanctions { get; }
+
+    /// <summary>The standing duties of an entity whose facts are of these groups.</summary>
+    public DutyRule[] StandingOf(IReadOnlyList<FactGroup> subjects) =>
+        bySubjects.GetOrAdd(subjects, static (groups, all) => [.. all.Where(rule => rule.IsOf(groups))], StandingDuties);
 
     public ActRules For(Act act) => byAct.GetValueOrDefault(act, Silent);
 

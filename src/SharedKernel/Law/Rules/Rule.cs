@@ -36,6 +36,9 @@ public sealed record DutyRule(
     /// <summary>The outermost groups of facts it hangs on: whose duty it is.</summary>
     internal Fact[] Subjects { get; } = [.. When.FactsRead().Select(f => f.Outermost).Distinct()];
 
+    /// <summary>True when it hangs on facts of one of these groups: then it is a duty of the entity whose groups they are.</summary>
+    internal bool IsOf(IReadOnlyList<FactGroup> subjects) => subjects.Any(s => Array.IndexOf(Subjects, s.Entry) >= 0);
+
     /// <summary>The facts the due day is reckoned from, with their values.</summary>
     internal DueFact[] ReckonedFrom(Matter matter) =>
         [.. Due?.FactsRead().Where(f => matter[f] is not null and not Fact).Select(f => new DueFact(f.Path, FactType.ShowValue(matter[f]!))) ?? []];

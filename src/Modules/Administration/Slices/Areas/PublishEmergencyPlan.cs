@@ -25,8 +25,6 @@ internal sealed record PublishEmergencyPlan : Command<Area>
 
 internal sealed record EmergencyPlanPublished(string Title, string Publisher, IReadOnlyList<string> PublicUnder) : EntryEvent<Area>
 {
-    protected override DutyType[] Does => [DutyType.PublishEmergencyPlan];
-
     protected override Area Happen(Area area, EventContext context) => area with
     {
         EmergencyPlans = [.. area.EmergencyPlans, new AreaPublication(Title, Year: null, Publisher, context.On, PublicUnder)],

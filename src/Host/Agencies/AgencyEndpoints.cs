@@ -1,0 +1,53 @@
+using System.Reflection;
+using InfoGov.Api;
+using InfoGov.Entities;
+using InfoGov.Host.Api;
+using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Composing;
+using InfoGov.Host.Startup;
+using InfoGov.Law;
+using InfoGov.Host.Commands;
+
+namespace InfoGov.Host.Agencies;
+
+/// <summary>Maps every slice of every module, the pages of entities, and the administration's own questions.</summary>
+internal static class AgencyEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host)
+    {
+        var map = typeof(AgencyEndpoints).GetMethod(nameof(MapSlice), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (var slice in host.Slices.All)
+        {
+            map.MakeGenericMethod(slice.State, slice.Command).Invoke(null, [endpoints, slice, host]);
+        }
+
+        FollowedRequestEndpoints.Map(endpoints, host);
+        foreach (var module in host.Modules.GroupBy(m => m.Module))
+        {
+            EntityEndpoint.Map(endpoints, host, module);
+        }
+
+        endpoints.MapGet("/api/administration/plugins", (HttpContext http) => !http.Caller().IsAdministrator
+                ? Problems.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"))
+                : Results.Json(host.Plugins.Select(PluginAnswer.Of), CommandJson.Options))
+            .RequireAuthorization().WithTags("administration").Is(new Operation("administration-plugins", new Text("启动时找到的城市插件，以及损坏的原因", "The city plugins found at start, and why one is broken"))
+            {
+                Replies = [Reply.Of<IReadOnlyList<PluginAnswer>>()],
+                Failures = [new Failure(403, "senderNotAdmitted")],
+            });
+    }
+
+    private static Caller Caller(this HttpContext http) => Identity.Callers.Caller(http);
+
+    private static void MapSlice<TState, TCommand>(IEndpointRouteBuilder endpoints, Slice slice, InfoGovHost host)
+        where TState : class
+        where TCommand : Command<TState>
+    {
+        Delegate handler = slice.Offer.Opens
+            ? (HttpContext http, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains, kinds)
+            : (HttpContext http, string id, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
+        var mapped = endpoints.MapPost(slice.Route, handler);
+        _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
+        mapped.WithTags(FactType.ShowValue(slice.Offer.Module)).Is(SliceOperation.Of(slice, host.Kinds.All.Single(kind => kind.Name == slice.Offer.Kind), host.Lawbook));
+    }
+}

@@ -1,4 +1,0 @@
-namespace InfoGov.Host.Startup;
-
-/// <summary>The installation is in a state in which it must not start; the message says why and what to do.</summary>
-internal sealed class StartupException(string message) : Exception(message);

@@ -1,0 +1,9 @@
+namespace InfoGov.Disclosure.Proof;
+
+/// <summary>What came of a verification.</summary>
+/// <param name="Origin">The name of the log.</param>
+/// <param name="Key">The key it was verified with.</param>
+/// <param name="Size">How many entries the checkpoint counts.</param>
+/// <param name="Checkpoint">The signed checkpoint; keep it to compare with later.</param>
+/// <param name="Findings">What is wrong, in words; empty when all is well.</param>
+internal sealed record LogVerdict(string Origin, string Key, long Size, string Checkpoint, IReadOnlyList<string> Findings);
