@@ -6,7 +6,7 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal static class StartLog
 {
-    private static readonly string[] Loud = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Hosting", "Orleans.Runtime.MembershipService"];
+    private static readonly string[] Loud = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Hosting", "Orleans.Runtime"];
 
     public static void Quiet(WebApplicationBuilder builder)
     {

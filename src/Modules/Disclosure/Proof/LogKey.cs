@@ -24,24 +24,35 @@ internal sealed class LogKey : IDisposable
     /// <summary>What checkpoints are verified with.</summary>
     public VerifierKey Verifier => new(Origin, key.PublicKey);
 
+    /// <summary>The configuration, if its name and its key make sense.</summary>
+    /// <exception cref="ArgumentException">One does not.</exception>
+    public static IConfiguration Checked(IConfiguration configuration)
+    {
+        _ = configuration["Proof:Origin"] is { Length: > 0 } name ? Name(name) : null;
+        _ = configuration["Proof:Key"] is { Length: > 0 } seed ? Seed(seed) : null;
+        return configuration;
+    }
+
     public static async Task<LogKey> Of(SqlLog log, IConfiguration configuration, CancellationToken cancellation)
     {
         var origin = configuration["Proof:Origin"] is { Length: > 0 } named ? named
             : await log.Settle("log origin", () => $"infogov.invalid/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}", cancellation);
-        if (origin.AsSpan().IndexOfAny(" \t\r\n+") >= 0)
-        {
-            throw new ArgumentException($"Proof:Origin is “{origin}”; the name of a log has neither spaces nor a plus.");
-        }
-
         var seed = configuration["Proof:Key"] is { Length: > 0 } given ? given
             : await log.Settle("log key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellation);
-        var bytes = new byte[32];
-        return Convert.TryFromBase64String(seed, bytes, out var written) && written == bytes.Length
-            ? new LogKey(origin, bytes)
-            : throw new ArgumentException("Proof:Key is no key; it is the base64 of the 32 bytes of an Ed25519 seed.");
+        return new LogKey(Name(origin), Seed(seed));
     }
 
     public string Sign(long size, byte[] root) => SignedNote.Sign(new Checkpoint(Origin, size, root).ToString(), Origin, key);
 
     public void Dispose() => key.Dispose();
+
+    private static string Name(string origin) => origin.AsSpan().IndexOfAny(" \t\r\n+") < 0 ? origin
+        : throw new ArgumentException($"Proof:Origin is “{origin}”; the name of a log has neither spaces nor a plus.");
+
+    private static byte[] Seed(string text)
+    {
+        var bytes = new byte[32];
+        return Convert.TryFromBase64String(text, bytes, out var written) && written == bytes.Length ? bytes
+            : throw new ArgumentException("Proof:Key is no key; it is the base64 of the 32 bytes of an Ed25519 seed.");
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class LogSeal(SqlLog log, IConfiguration configuration, TimeProv
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
+    // A name or a key that makes no sense stops the start; found out later, nothing would ever be signed.
+    private readonly IConfiguration configuration = LogKey.Checked(configuration);
     private readonly SemaphoreSlim turn = new(1, 1);
     private LogKey? key;
 
@@ -28,13 +30,6 @@ internal sealed class LogSeal(SqlLog log, IConfiguration configuration, TimeProv
         {
             turn.Release();
         }
-    }
-
-    /// <summary>A key or a name that makes no sense stops the start; found out later, nothing would ever be signed.</summary>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await Key(cancellationToken);
-        await base.StartAsync(cancellationToken);
     }
 
     public override void Dispose()

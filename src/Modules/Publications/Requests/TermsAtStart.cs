@@ -9,8 +9,11 @@ namespace InfoGov.Publications;
 /// <summary>Records the terms of the configuration (<c>Disclosure:ReplyWorkingDays</c> and the like) before anything is served.</summary>
 internal sealed class TermsAtStart(IConfiguration configuration, EntityClient grains) : IHostedService
 {
+    // Read when it is made: before anything of the host has started.
+    private readonly DisclosureTerms terms = Read(configuration);
+
     public Task StartAsync(CancellationToken cancellationToken) =>
-        grains.Send(DisclosureTerms.Id, new SetDisclosureTerms(Read(configuration)), Caller.Installation, cancellation: cancellationToken);
+        grains.Send(DisclosureTerms.Id, new SetDisclosureTerms(terms), Caller.Installation, cancellation: cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
