@@ -20,6 +20,11 @@ if (store == "feed")
     await FeedRuns.Run(int.TryParse(args.ElementAtOrDefault(1), out var projects) ? projects : 100_000);
 }
 
+if (store == "start")
+{
+    await StartBenchmark.Run(int.TryParse(args.ElementAtOrDefault(1), out var times) ? times : 8);
+}
+
 if (store == "wake")
 {
     var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;

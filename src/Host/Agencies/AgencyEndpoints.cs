@@ -43,10 +43,14 @@ internal static class AgencyEndpoints
         where TState : class
         where TCommand : Command<TState>
     {
-        Delegate handler = slice.Offer.Opens
-            ? (HttpContext http, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id: null, grains, kinds)
-            : (HttpContext http, string id, EntityClient grains, EntityKinds kinds) => CommandEndpoint<TState, TCommand>.Handle(http, slice, id, grains, kinds);
-        var mapped = endpoints.MapPost(slice.Route, handler);
+        // Nothing is bound by the framework: compiling that for each of some hundred commands was half of a start.
+        RequestDelegate handler = async http =>
+        {
+            var services = http.RequestServices;
+            var answer = await CommandEndpoint<TState, TCommand>.Handle(http, slice, http.GetRouteValue("id") as string, services.GetRequiredService<EntityClient>(), services.GetRequiredService<EntityKinds>());
+            await answer.ExecuteAsync(http);
+        };
+        var mapped = endpoints.MapPost(slice.Route, handler).WithMetadata(handler.Method);
         _ = slice.IsOpen ? mapped.AllowAnonymous().RequireRateLimiting(PublicLimit.Policy) : mapped.RequireAuthorization();
         mapped.WithTags(FactType.ShowValue(slice.Offer.Module)).Is(SliceOperation.Of(slice, host.Kinds.All.Single(kind => kind.Name == slice.Offer.Kind), host.Lawbook));
     }

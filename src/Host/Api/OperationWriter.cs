@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.OpenApi;
 
 namespace InfoGov.Host.Api;
@@ -57,7 +58,9 @@ internal static class OperationWriter
     private static JsonNode Example(string text, Type type) =>
         type == typeof(int) ? int.Parse(text, CultureInfo.InvariantCulture) : type == typeof(bool) ? bool.Parse(text) : text;
 
-    private static IEnumerable<OpenApiParameter> PathParameters(ApiDescription description) => description.ParameterDescriptions.Where(p => p.Source == BindingSource.Path).Select(p => new OpenApiParameter
+    /// <summary>Those of the path; a text where nothing says what it is.</summary>
+    private static IEnumerable<OpenApiParameter> PathParameters(ApiDescription description) => RoutePatternFactory.Parse(description.RelativePath!).Parameters.Select(named => (
+        named.Name, Type: description.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Path && p.Name == named.Name)?.Type ?? typeof(string))).Select(p => new OpenApiParameter
     {
         Name = p.Name,
         In = ParameterLocation.Path,

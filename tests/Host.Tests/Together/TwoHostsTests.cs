@@ -86,7 +86,7 @@ public sealed class TwoHostsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         (await here.Post("/api/projects/propose-project", Proposal.Replace("平台", new string('长', 500), StringComparison.Ordinal))).Is(HttpStatusCode.Created);
         (await here.Post("/api/projects/propose-project", Proposal, $"Idempotency-Key: {new string('k', 200)}")).Is(HttpStatusCode.Created);
         (await here.Get($"/api/projects/{new string('x', 20_000)}")).Is(HttpStatusCode.NotFound);
-        (await here.Get("/api/projects/%ED%A0%80")).Is(HttpStatusCode.NotFound);
+        (await here.Get("/api/projects/%ED%A0%80")).Is(HttpStatusCode.BadRequest, "invalidText");
     }
 
     private async Task<(HttpClient Here, HttpClient There)> Unit()
