@@ -1,4 +1,5 @@
 
+using System.Net;
 using System.Net.Http.Headers;
 using InfoGov.Tests;
 using Npgsql;
@@ -35,6 +36,19 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         (await http.PostAsync(new Uri(a.Address, "/api/administration/wuxi/disable-city"), content: null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         var after = await HostProcess.Until(async () => await IsDisabled(http, b), TimeSpan.FromSeconds(10));
         output.WriteLine($"off on the other host after {after.TotalSeconds:N2} s");
+    }
+
+    [Fact]
+    public async Task A_host_with_the_dashboard_and_one_without_get_on()
+    {
+        await using var without = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        await using var with = await HostProcess.Start(store, "--Cluster:DrainSeconds=0", "--Dashboard:Enabled=true");
+        using var http = Client();
+        http.BaseAddress = new Uri(with.Address, "/administration/dashboard/");
+        var hosts = (await http.Get("DashboardCounters")).Is(HttpStatusCode.OK).Json!["hosts"]!.AsArray().Select(host => host!["siloAddress"]!.ToString()).ToArray();
+        Assert.Equal(2, hosts.Length);
+        var properties = await Task.WhenAll(hosts.Select(host => http.Get($"SiloProperties/{host}")));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], properties.Select(answer => answer.Status).Order());
     }
 
     [Fact(Explicit = true)]

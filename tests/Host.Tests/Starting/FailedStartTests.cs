@@ -34,6 +34,7 @@ public sealed class FailedStartTests : IDisposable
 
     [Theory]
     [InlineData("PublicLimit:PerMinute is “many”", "PublicLimit__PerMinute", "many")]
+    [InlineData("Dashboard:Enabled is perhaps; it is true or false.", "Dashboard__Enabled", "perhaps")]
     [InlineData("Documents:LargestBytes is all", "Documents__LargestBytes", "all")]
     [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
     [InlineData("keyword", "ConnectionStrings__InfoGov", "Data Sauce=x")]
