@@ -45,8 +45,10 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         await using var with = await HostProcess.Start(store, "--Cluster:DrainSeconds=0", "--Dashboard:Enabled=true");
         using var http = Client();
         http.BaseAddress = new Uri(with.Address, "/administration/dashboard/");
-        var hosts = (await http.Get("DashboardCounters")).Is(HttpStatusCode.OK).Json!["hosts"]!.AsArray().Select(host => host!["siloAddress"]!.ToString()).ToArray();
-        Assert.Equal(2, hosts.Length);
+        string[] hosts = [];
+
+        // It looks at most once a second.
+        await HostProcess.Until(async () => (hosts = await Hosts(http)).Length == 2, TimeSpan.FromSeconds(30));
         var properties = await Task.WhenAll(hosts.Select(host => http.Get($"SiloProperties/{host}")));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], properties.Select(answer => answer.Status).Order());
     }
@@ -135,6 +137,9 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     private static string Told(CountingClient client) => $"{client.Acknowledged} acknowledged; {string.Join(Environment.NewLine, client.Failures.Take(3))}";
+
+    private static async Task<string[]> Hosts(HttpClient dashboard) =>
+        [.. (await dashboard.Get("DashboardCounters")).Is(HttpStatusCode.OK).Json!["hosts"]!.AsArray().Select(host => host!["siloAddress"]!.ToString())];
 
     private HttpClient Client() => new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) }, Timeout = TimeSpan.FromSeconds(30) };
 
