@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace InfoGov.Host.Identity;
 
-/// <summary>Knows callers by <c>Authorization: Bearer KEY</c> or <c>X-Api-Key: KEY</c>.</summary>
+/// <summary>Knows callers by <c>Authorization: Bearer KEY</c> or <c>X-Api-Key: KEY</c>; where a browser may ask for the key, also by that.</summary>
 internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -22,7 +22,7 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
     public static string? Presented(HttpRequest request) =>
         request.Headers["X-Api-Key"].FirstOrDefault() is { } key ? key
         : request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim()
-        : null;
+        : KeyByBrowser.Presented(request);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -45,7 +45,7 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers.WWWAuthenticate = "Bearer";
+        Response.Headers.WWWAuthenticate = KeyByBrowser.IsAsked(Request) ? new[] { "Bearer", KeyByBrowser.Challenge } : "Bearer";
         if (expired is { } last)
         {
             return Problems.Of(Context, 401, "keyExpired", new Law.Text($"密钥已于 {Law.FactType.ShowValue(last)} 后过期", $"The key has expired; its last day was {Law.FactType.ShowValue(last)}")).ExecuteAsync(Context);

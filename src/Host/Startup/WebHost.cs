@@ -63,7 +63,11 @@ internal static class WebHost
     /// <summary>Puts the silo and what serves into one application; <paramref name="fill"/> runs between the start of the entities and the first request.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, InfoGovHost host, Func<CancellationToken, Task>? fill = null)
     {
-        host.AddTo(builder, silo => Clustering.Join(silo, host.ConnectionString, builder.Configuration));
+        host.AddTo(builder, silo =>
+        {
+            Clustering.Join(silo, host.ConnectionString, builder.Configuration);
+            Dashboard.AddTo(silo, builder.Configuration);
+        });
         if (fill is not null)
         {
             // Not AddHostedService: it takes two steps for one and the same.
@@ -117,6 +121,7 @@ internal static class WebHost
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
         CalendarImportEndpoint.Map(endpoints);
+        Dashboard.Map(endpoints, app.Configuration);
         foreach (var module in host.Modules)
         {
             module.MapEndpoints(endpoints);

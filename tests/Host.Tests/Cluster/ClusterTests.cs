@@ -40,6 +40,21 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"off on the other host after {after.TotalSeconds:N2} s");
     }
 
+    [Fact]
+    public async Task A_host_with_the_dashboard_and_one_without_get_on()
+    {
+        await using var without = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        await using var with = await HostProcess.Start(store, "--Cluster:DrainSeconds=0", "--Dashboard:Enabled=true");
+        using var http = Client();
+        http.BaseAddress = new Uri(with.Address, "/administration/dashboard/");
+        string[] hosts = [];
+
+        // It looks at most once a second.
+        await HostProcess.Until(async () => (hosts = await Hosts(http)).Length == 2, TimeSpan.FromSeconds(30));
+        var properties = await Task.WhenAll(hosts.Select(host => http.Get($"SiloProperties/{host}")));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], properties.Select(answer => answer.Status).Order());
+    }
+
     [Fact(Explicit = true)]
     public async Task A_host_killed_under_load_is_made_up_for_and_nothing_is_lost_or_doubled()
     {
@@ -163,6 +178,9 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     private static string Told(CountingClient client) => $"{client.Acknowledged} acknowledged; {string.Join(Environment.NewLine, client.Failures.Take(3))}";
+
+    private static async Task<string[]> Hosts(HttpClient dashboard) =>
+        [.. (await dashboard.Get("DashboardCounters")).Is(HttpStatusCode.OK).Json!["hosts"]!.AsArray().Select(host => host!["siloAddress"]!.ToString())];
 
     private HttpClient Client() => new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) }, Timeout = TimeSpan.FromSeconds(30) };
 

@@ -36,6 +36,7 @@ public sealed class FailedStartTests : IDisposable
 
     [Theory]
     [InlineData("PublicLimit:PerMinute is “many”", "PublicLimit__PerMinute", "many")]
+    [InlineData("Dashboard:Enabled is perhaps; it is true or false.", "Dashboard__Enabled", "perhaps")]
     [InlineData("Documents:LargestBytes is all", "Documents__LargestBytes", "all")]
     [InlineData("Proof:Key is no key", "Proof__Key", "abc")]
     [InlineData("Proof:Origin is “a b”", "Proof__Origin", "a b")]
