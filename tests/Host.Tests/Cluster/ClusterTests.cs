@@ -121,7 +121,7 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
         await host.Signal("TERM");
         Assert.Equal(0, await host.Ended());
         await using var after = await Composing.InfoGovHost.Open(To(standby), TimeProvider.System, cancellation: TestContext.Current.CancellationToken);
-        Assert.Empty(await after.Log.Verify(after.Kinds));
+        Assert.Empty(await after.Log.Verify(after.Kinds, cancellation: TestContext.Current.CancellationToken));
 
         string To(ThrowawayPostgres cluster) => $"Host=127.0.0.1;Port={cluster.Port};Username=postgres;Database={database};Pooling=false";
     }
