@@ -27,7 +27,7 @@ internal sealed class DutySweep(Sweep sweep, ILogger<DutySweep> logger) : IJob
     {
         try
         {
-            if (await sweep.Run(cancellationToken) is { } entities)
+            if (await sweep.Run(cancellationToken) is > 0 and var entities)
             {
                 logger.LogInformation("The duties of {Entities} entities were reviewed", entities);
             }

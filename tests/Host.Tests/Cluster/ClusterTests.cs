@@ -127,6 +127,28 @@ public sealed class ClusterTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact(Explicit = true)]
+    public async Task A_third_host_takes_its_share_of_the_entities()
+    {
+        await using var a = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        await using var b = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        await using var c = await HostProcess.Start(store, "--Cluster:DrainSeconds=0");
+        Assert.Equal(3L, await Count("SELECT count(*) FROM cluster_members WHERE status = 3"));
+        using var http = Client();
+        for (var i = 0; i < 60; i++)
+        {
+            await Propose(http, a);
+        }
+
+        var shares = new[] { await Projects(http, a), await Projects(http, b), await Projects(http, c) };
+        output.WriteLine($"60 projects live on three hosts as {string.Join(", ", shares)}");
+        Assert.Equal(60, shares.Sum());
+        Assert.All(shares, share => Assert.InRange(share, 5, 50));
+
+        static async Task<int> Projects(HttpClient http, HostProcess host) => (await http.GetStringAsync(new Uri(host.Address, "/metrics"), TestContext.Current.CancellationToken)).Split('\n')
+            .Where(line => line.StartsWith("orleans_catalog_activations{grain_type=\"project\"} ", StringComparison.Ordinal)).Sum(line => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact(Explicit = true)]
     public async Task A_rolling_restart_fails_no_request()
     {
         await using var a = await HostProcess.Start(store, "--Cluster:DrainSeconds=2");
