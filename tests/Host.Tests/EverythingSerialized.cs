@@ -10,7 +10,7 @@ internal sealed class EverythingSerialized(Serializer serializer) : IOutgoingGra
 {
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (context.Request is { } request && request.GetArgumentCount() == 1 && request.GetArgument(0) is Envelope envelope)
+        if (context.Request is { } request && request.GetArgumentCount() == 1 && request.GetArgument(0) is Envelope { Command: not null } envelope)
         {
             var again = serializer.Deserialize<Envelope>(serializer.SerializeToArray(envelope));
             Assert.NotNull(again?.Command);
