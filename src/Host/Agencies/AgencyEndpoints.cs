@@ -1,10 +1,8 @@
 using System.Reflection;
 using InfoGov.Api;
 using InfoGov.Entities;
-using InfoGov.Host.Api;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Host.Commands;
 

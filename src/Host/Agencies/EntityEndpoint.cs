@@ -3,7 +3,6 @@ using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Host.Commands;
 

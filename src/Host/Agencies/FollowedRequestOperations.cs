@@ -2,7 +2,6 @@ using InfoGov.Api;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Law;
 using InfoGov.Publications;
-using InfoGov.Host.Commands;
 
 namespace InfoGov.Host.Agencies;
 

@@ -4,7 +4,6 @@ using InfoGov.Duties;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Host.Commands;
 

@@ -4,7 +4,6 @@ using InfoGov.Host.Api;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
-using InfoGov.Host.Commands;
 
 namespace InfoGov.Host.Agencies;
 

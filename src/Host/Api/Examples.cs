@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InfoGov.Api;
-using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
 

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Cluster;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Log;
 using Npgsql;
 using Orleans;

@@ -4,7 +4,6 @@ using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Import;
-using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.CommandLine;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;

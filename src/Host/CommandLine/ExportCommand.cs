@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using InfoGov.Disclosure.Bulk;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;

@@ -4,7 +4,6 @@ using System.Text;
 using CsvHelper;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Import;
-using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.CommandLine;
 

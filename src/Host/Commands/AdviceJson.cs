@@ -2,7 +2,6 @@ using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;

@@ -5,7 +5,6 @@ using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Import;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Commands;

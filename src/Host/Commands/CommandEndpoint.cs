@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using InfoGov.Calendar;
-using InfoGov.Host.Startup;
 using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;

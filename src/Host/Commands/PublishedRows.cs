@@ -5,7 +5,6 @@ using InfoGov.Disclosure;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Log;
 

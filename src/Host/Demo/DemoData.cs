@@ -1,6 +1,5 @@
 using System.Text.Json;
 using InfoGov.Entities;
-using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
 

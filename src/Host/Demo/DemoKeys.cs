@@ -3,7 +3,6 @@ using InfoGov.Administration;
 using InfoGov.Entities;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Demo;

@@ -2,9 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using InfoGov.Entities;
-using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Demo;

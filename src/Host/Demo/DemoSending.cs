@@ -1,6 +1,5 @@
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Demo;
 

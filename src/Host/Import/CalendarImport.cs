@@ -2,7 +2,6 @@ using InfoGov.Administration;
 using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Import;
 

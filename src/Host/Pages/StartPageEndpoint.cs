@@ -3,7 +3,6 @@ using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Demo;
-using InfoGov.Host.Startup;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InfoGov.Host.Pages;

@@ -1,5 +1,4 @@
 using InfoGov.Host.Api.Answers;
-using InfoGov.Host.Commands;
 using InfoGov.Incoming;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
-using InfoGov.Host.Commands;
 using InfoGov.Law;
 using Microsoft.AspNetCore.RateLimiting;
 

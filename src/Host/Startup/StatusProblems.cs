@@ -1,6 +1,5 @@
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Agencies;
-using InfoGov.Host.Commands;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Startup;

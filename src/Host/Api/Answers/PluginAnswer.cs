@@ -1,5 +1,4 @@
 using InfoGov.Host.Composing;
-using InfoGov.Host.Startup;
 
 namespace InfoGov.Host.Api.Answers;
 
