@@ -4,7 +4,6 @@ using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
-using InfoGov.Host.Commands;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

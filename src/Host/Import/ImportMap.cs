@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
 using InfoGov.Incoming;
 using InfoGov.Law;
