@@ -34,11 +34,19 @@ if (store == "wake")
 
 if (store == "lives")
 {
-    var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
-    await LivesBenchmark.Run("SQLite", () => Task.FromResult($"Data Source={folder}/{Guid.NewGuid():N}.db"), seconds);
-    Directory.Delete(folder, recursive: true);
-    await using var cluster = await ThrowawayPostgres.Start(durable: true);
-    await LivesBenchmark.Run("PostgreSQL", cluster.NewDatabase, seconds);
+    var which = args.ElementAtOrDefault(2) ?? "both";
+    if (which != "postgres")
+    {
+        var folder = Directory.CreateTempSubdirectory("infogov-bench-").FullName;
+        await LivesBenchmark.Run("SQLite", () => Task.FromResult($"Data Source={folder}/{Guid.NewGuid():N}.db"), seconds);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    if (which != "sqlite")
+    {
+        await using var cluster = await ThrowawayPostgres.Start(durable: true);
+        await LivesBenchmark.Run("PostgreSQL", cluster.NewDatabase, seconds);
+    }
 }
 
 if (store is "both" or "sqlite")

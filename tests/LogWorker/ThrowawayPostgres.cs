@@ -106,5 +106,5 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         }
     }
 
-    private string To(string database) => $"Host=127.0.0.1;Port={listening};Username=postgres;Database={database};Maximum Pool Size=200";
+    private string To(string database) => $"Host=127.0.0.1;Port={listening};Username=postgres;Database={database}";
 }

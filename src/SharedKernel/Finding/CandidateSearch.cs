@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using InfoGov.Log;
 
 namespace InfoGov.Finding;
@@ -30,18 +31,15 @@ internal static class CandidateSearch
         }
 
         await using var connection = await store.OpenLatest(cancellation);
-        await using var command = Select(connection, self, keys);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new Dictionary<EntityId, FoundEntity>();
-        while (await reader.ReadAsync(cancellation))
+        await foreach (var (sort, seen) in store.Dialect == SqlDialect.Postgres ? Together(connection, self, keys, cancellation) : OneByOne(connection, self, keys, cancellation))
         {
-            var id = new EntityId(reader.GetString(1), reader.GetString(2));
-            if (!found.TryGetValue(id, out var entity))
+            if (!found.TryGetValue(seen.Id, out var entity))
             {
-                found[id] = entity = new FoundEntity(id, Text(reader, 3), Text(reader, 4), Text(reader, 5));
+                found[seen.Id] = entity = seen;
             }
 
-            entity.Sorts.Add(keys[reader.GetInt32(0)].Sort);
+            entity.Sorts.Add(sort);
         }
 
         return [.. found.Values.Select(f => Candidate.Of(self.Kind, sought, f)).OfType<Candidate>()
@@ -53,20 +51,49 @@ internal static class CandidateSearch
         ? new[] { LikenessSort.Source, LikenessSort.Item }.Select(sort => new LikenessKey(sort, key.Value, LikenessTable.LookupOf(sort, kind, city, key.Value)))
         : [key];
 
-    private static DbCommand Select(DbConnection connection, EntityId self, LikenessKey[] keys)
+    /// <summary>All looks in one round trip, by a text that is always the same and so is planned once.</summary>
+    private static async IAsyncEnumerable<(LikenessSort Sort, FoundEntity Entity)> Together(DbConnection connection, EntityId self, LikenessKey[] keys, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var command = SqlLog.Command(connection, string.Join(" UNION ALL ", keys.Select((key, i) => $"""
-            SELECT * FROM (SELECT {i} AS look, e.kind, e.key, e.name, e.unit, e.stage FROM likenesses AS l JOIN entities AS e ON e.id = l.entity
-            WHERE l.id > @l{i} || ' ' AND l.id < @l{i} || '!' AND l.entity <> @self ORDER BY l.id LIMIT {(key.Sort is LikenessSort.Unit or LikenessSort.Source ? MoreRows : Rows)}) AS l{i}
-            """)));
+        await using var command = SqlLog.Command(connection, """
+            SELECT look.number, seen.kind, seen.key, seen.name, seen.unit, seen.stage
+            FROM unnest(@lookups::text[], @most::bigint[]) WITH ORDINALITY AS look (lookup, most, number)
+            CROSS JOIN LATERAL (
+                SELECT e.kind, e.key, e.name, e.unit, e.stage FROM likenesses AS l JOIN entities AS e ON e.id = l.entity
+                WHERE l.id > (look.lookup || ' ') COLLATE "C" AND l.id < (look.lookup || '!') COLLATE "C" AND l.entity <> @self ORDER BY l.id LIMIT look.most) AS seen
+            """);
         SqlLog.Add(command, "self", self.Stream);
-        for (var i = 0; i < keys.Length; i++)
+        SqlLog.Add(command, "lookups", Array.ConvertAll(keys, key => key.Lookup));
+        SqlLog.Add(command, "most", Array.ConvertAll(keys, RowsOf));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
         {
-            SqlLog.Add(command, $"l{i}", keys[i].Lookup);
+            yield return (keys[reader.GetInt64(0) - 1].Sort, Entity(reader, after: 1));
         }
-
-        return command;
     }
+
+    private static async IAsyncEnumerable<(LikenessSort Sort, FoundEntity Entity)> OneByOne(DbConnection connection, EntityId self, LikenessKey[] keys, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, """
+            SELECT e.kind, e.key, e.name, e.unit, e.stage FROM likenesses AS l JOIN entities AS e ON e.id = l.entity
+            WHERE l.id > @lookup || ' ' AND l.id < @lookup || '!' AND l.entity <> @self ORDER BY l.id LIMIT @most
+            """);
+        SqlLog.Add(command, "self", self.Stream);
+        var (lookup, most) = (SqlLog.Add(command, "lookup", null), SqlLog.Add(command, "most", null));
+        foreach (var key in keys)
+        {
+            (lookup.Value, most.Value) = (key.Lookup, RowsOf(key));
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                yield return (key.Sort, Entity(reader, after: 0));
+            }
+        }
+    }
+
+    private static long RowsOf(LikenessKey key) => key.Sort is LikenessSort.Unit or LikenessSort.Source ? MoreRows : Rows;
+
+    private static FoundEntity Entity(DbDataReader reader, int after) => new(
+        new EntityId(reader.GetString(after), reader.GetString(after + 1)), Text(reader, after + 2), Text(reader, after + 3), Text(reader, after + 4));
 
     private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -112,6 +112,9 @@ public abstract record CommandResult
     {
         /// <summary>What the law said when the command was recorded; for a repetition, which is not decided anew.</summary>
         public LawFinding? Finding { get; init; }
+
+        /// <summary>How many of its last events have to be looked through for what follows from them to other entities; none for most commands.</summary>
+        public int Followed { get; init; }
     }
 
     /// <summary>The law refuses; nothing was changed.</summary>

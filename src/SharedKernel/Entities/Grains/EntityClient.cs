@@ -76,9 +76,9 @@ public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, Comm
             await cities.Refresh(CancellationToken.None);
         }
 
-        if (accepted.Version > 0)
+        if (accepted.Followed > 0)
         {
-            await followUps.After(this, accepted.Id, accepted.Version, CancellationToken.None);
+            await followUps.After(this, accepted.Id, accepted.Version - accepted.Followed, CancellationToken.None);
         }
     }
 

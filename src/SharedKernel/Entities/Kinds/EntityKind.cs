@@ -42,7 +42,10 @@ public abstract class EntityKind(string name, Table[] tables)
     internal abstract Life LifeAfter(Life life, object before, object after, object occurred, EventContext context);
 
     /// <summary>The rows that follow from a state and a life: those of the kind, and those kept of every entity.</summary>
-    internal abstract IEnumerable<Row> RowsOf(string key, object state, Life life);
+    internal IEnumerable<Row> RowsOf(string key, object state, Life life) => PartsOf(key, state, life).SelectMany(part => part.Rows());
+
+    /// <summary>The same rows by what they follow from, in an order that is always the same.</summary>
+    internal abstract RowPart[] PartsOf(string key, object state, Life life);
 
     /// <summary>
     /// The groups of facts that are its own: the duties that hang on them are its duties. Facts of other groups may be
@@ -144,7 +147,8 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
             : next with { Gone = next.Gone.After(Rows("", (TState)before), Rows("", (TState)after), ShanghaiDay.DayOf(context.RecordedAt)) };
     }
 
-    internal override IEnumerable<Row> RowsOf(string key, object state, Life life) => Rows(key, (TState)state).With(life.Gone, key).Concat(EntityTable.Rows(this, key, state, life));
+    internal override RowPart[] PartsOf(string key, object state, Life life) =>
+        [new([state, life.Gone], () => Rows(key, (TState)state).With(life.Gone, key)), .. EntityTable.Parts(this, key, state, life)];
 
     /// <inheritdoc/>
     public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);

@@ -27,30 +27,27 @@ public static class EntityTable
         new Column("version", ColumnType.Integer, Nullable: false));
 
     /// <summary>The rows kept of an entity whatever its kind; none where it has no outline, for then it is in no list, and none of a secret matter.</summary>
-    internal static IEnumerable<Row> Rows(EntityKind kind, string key, object state, Life life)
+    internal static RowPart[] Parts(EntityKind kind, string key, object state, Life life)
     {
-        if (state is ISecretMatter { FoundSecretOn: not null })
-        {
-            return [];
-        }
-
         var id = new EntityId(kind.Name, key);
-        var documents = Attachment.Rows(id, life.Documents);
-        if (life.Version == 0 || kind.OutlineOf(key, state) is not { } outline)
-        {
-            return documents;
-        }
-
-        var city = kind.CityOf(key, state);
-        var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, outline.Category, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
+        var isSecret = state is ISecretMatter { FoundSecretOn: not null };
+        var outline = isSecret || life.Version == 0 ? null : kind.OutlineOf(key, state);
+        var listed = outline is not null;
+        var city = listed ? kind.CityOf(key, state) : null;
+        var likeness = listed ? kind.LikenessOf(state) : null;
+        var (name, unit) = (outline?.Name, outline?.Unit);
         return
         [
-            entity,
-            .. city is null ? [] : DutyTable.Rows(id, city, outline.Name, outline.Unit, life.Duties),
-            .. city is null ? [] : PublicationDutyTable.Rows(id, city, outline.Unit, life.Duties),
-            .. city is null ? [] : NoticeTable.Rows(id, city, outline.Name, outline.Unit, life.Duties, life.Notices),
-            .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
-            .. documents,
+            new([outline, life.Version], () => listed
+                ? [Table.Row(id.Stream, kind.Name, key, city, name, unit, outline!.Stage, outline.Category, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version)] : []),
+            new([city, name, unit, life.Duties], () => city is null ? [] : DutyTable.Rows(id, city, name, unit, life.Duties)),
+            new([city, unit, life.Duties], () => city is null ? [] : PublicationDutyTable.Rows(id, city, unit, life.Duties)),
+            new([city, name, unit, life.Duties, life.Notices], () => city is null ? [] : NoticeTable.Rows(id, city, name, unit, life.Duties, life.Notices)),
+            new([city, .. Compared(likeness)], () => LikenessTable.Rows(id, city, likeness)),
+            new([isSecret, life.Documents], () => isSecret ? [] : Attachment.Rows(id, life.Documents)),
         ];
     }
+
+    private static IEnumerable<object?> Compared(Likeness? likeness) => likeness is null ? [] :
+        [likeness.Name, likeness.Unit, likeness.Code, likeness.Subject, .. likeness.SourceOf, "", .. likeness.Items];
 }

@@ -91,10 +91,13 @@ internal sealed class Considering<TState>(CommandWay way, Remembered<TState> ent
             throw new InvalidOperationException($"{command.GetType().Name} is the act {act.Name} and names no city.");
         }
 
-        NewEvent[] events = [.. command.Decide(view.State, new CommandContext(entity.Id, view.Life, today, on, caller, states, decision, found)).Select(EntityJson.WriteEvent)];
+        IEvent<TState>[] events = [.. command.Decide(view.State, new CommandContext(entity.Id, view.Life, today, on, caller, states, decision, found))];
         return events.Length == 0
             ? Of(new CommandResult.Accepted(entity.Id, view.Version, decision))
-            : new Considered<TState>(view, new CommandResult.Accepted(entity.Id, view.Version + events.Length, decision), new Decided(events, on, now, finding));
+            : new Considered<TState>(
+                view,
+                new CommandResult.Accepted(entity.Id, view.Version + events.Length, decision) { Followed = events.Any(e => e is IFollowedUp) ? events.Length : 0 },
+                new Decided([.. events.Select(EntityJson.WriteEvent)], on, now, finding));
 
         Considered<TState> Rejected(Problem problem) => Of(new CommandResult.Rejected(problem));
 

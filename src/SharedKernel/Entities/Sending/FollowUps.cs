@@ -17,12 +17,12 @@ public sealed class FollowUps(ILog log, EntityKinds installed)
 
     private readonly FrozenSet<string> types = installed.All.SelectMany(kind => kind.EventTypes).Where(IsFollowed).Select(type => type.Name).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Sends what follows from the last event of a grain, which was just recorded.</summary>
+    /// <summary>Sends what follows from the events of an entity after this version, which were just recorded.</summary>
     public async Task After(EntityClient entities, EntityId id, long version, CancellationToken cancellation)
     {
         if (followed.ContainsKey(id.Kind))
         {
-            await foreach (var e in log.ReadStream(id.Stream, version - 1, cancellation))
+            await foreach (var e in log.ReadStream(id.Stream, version, cancellation))
             {
                 await Follow(entities, e, cancellation);
             }

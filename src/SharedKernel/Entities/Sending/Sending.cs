@@ -66,17 +66,17 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
 
         // What is applied is what was written, so that the live state is what a rebuild will find.
         IEvent<TState>[] occurred = [.. events.Select((e, i) => kind.ReadEvent(e.Type, e.Data.Span) as IEvent<TState> ?? throw new UnknownEventException(entity.Id.Stream, view.Version + i + 1, e.Type))];
-        var folded = Fold(view.Folded, occurred, context);
-        if (DutyChanges(view, folded.State, context) is { Count: > 0 } changes)
+        var after = occurred.Index().Aggregate(view.State, (state, e) => e.Item.Apply(state, context with { Version = view.Version + e.Index + 1 }));
+        if (DutyChanges(view, after, context) is { Count: > 0 } changes)
         {
             context = context with { Duties = changes };
-            folded = Fold(view.Folded, occurred, context);
         }
         else if (command is ReviewDuties<TState>)
         {
             return null;
         }
 
+        var folded = Fold(view.Folded, occurred, context);
         var version = folded.Life.Version;
         var snapshot = version / way.SnapshotEvery > view.Version / way.SnapshotEvery
             ? new Snapshot(entity.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, EntityJson.Options))
@@ -89,7 +89,7 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
             context.RecordedAt,
             key,
             [.. view.Reads],
-            RowDiff.Between(view.Version == 0 ? [] : kind.RowsOf(entity.Id.Key, view.State, view.Life), kind.RowsOf(entity.Id.Key, folded.State, folded.Life)),
+            RowDiff.Between(view.Version == 0 ? [] : kind.PartsOf(entity.Id.Key, view.State, view.Life), kind.PartsOf(entity.Id.Key, folded.State, folded.Life)),
             snapshot,
             context.Finding?.Cites)
         {
@@ -142,7 +142,7 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
             {
                 var first = EntityJson.ReadContext(e.Metadata.Span, e.Version);
                 return first.Command == name && (first.RequestDigest is null || envelope.RequestDigest is null || first.RequestDigest == envelope.RequestDigest)
-                    ? new CommandResult.Accepted(entity.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding }
+                    ? new CommandResult.Accepted(entity.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding, Followed = 1 }
                     : new CommandResult.Rejected(Problems.KeyReused());
             }
         }

@@ -37,9 +37,14 @@ public sealed class PostgresLog : SqlLog
 
     private const string IdleInTransactionSessionTimeout = "25P03";
 
+    private const int PoolSize = 10;
+
     private readonly PostgresTimeline timeline;
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource writers;
+
+    // What is set for the session that commits must not reach others.
+    private readonly NpgsqlDataSource committers;
     private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
 
@@ -52,21 +57,13 @@ public sealed class PostgresLog : SqlLog
             // A standby is asked where there is no primary; the server itself refuses whatever would write.
             var asking = new NpgsqlDataSourceBuilder(connectionString);
             asking.ConnectionStringBuilder.Options = $"{asking.ConnectionStringBuilder.Options} -c default_transaction_read_only=on".Trim();
-            readers = writers = Build(asking, TargetSessionAttributes.PreferPrimary);
+            readers = writers = committers = Build(asking, TargetSessionAttributes.PreferPrimary);
             return;
         }
 
-        // A host that was lost is asked again after a second, not after ten. The names stand in /metrics, which shows no address.
-        readers = Build(new NpgsqlDataSourceBuilder(connectionString)
-        {
-            Name = "infogov-readers",
-            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 100, AutoPrepareMinUsages = 3 },
-        }, TargetSessionAttributes.PreferStandby);
-        writers = Build(new NpgsqlDataSourceBuilder(connectionString)
-        {
-            Name = "infogov-writers",
-            ConnectionStringBuilder = { HostRecheckSeconds = 1, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "infogov-log", KeepAlive = 15 },
-        }.UsePhysicalConnectionInitializer(connection => timeline.Admit(connection).GetAwaiter().GetResult(), timeline.Admit), TargetSessionAttributes.Primary);
+        readers = Build(Named("infogov-readers", connectionString, prepareAfter: 3), TargetSessionAttributes.PreferStandby);
+        writers = Build(Admitted(Named("infogov-writers", connectionString, prepareAfter: 2)), TargetSessionAttributes.Primary);
+        committers = Build(Admitted(Named("infogov-committers", connectionString, prepareAfter: 2)), TargetSessionAttributes.Primary);
     }
 
     /// <inheritdoc/>
@@ -176,6 +173,7 @@ public sealed class PostgresLog : SqlLog
     private protected override async ValueTask CloseStore()
     {
         await CloseConnection();
+        await committers.DisposeAsync();
         await writers.DisposeAsync();
         await readers.DisposeAsync();
     }
@@ -261,6 +259,27 @@ public sealed class PostgresLog : SqlLog
         return write.Add("COMMIT").Run();
     }
 
+    /// <summary>
+    /// A source of connections whose name stands in /metrics, which shows no address. A host that was lost is asked again after a second,
+    /// not after ten. Nothing is set for a session but by the committer, so none has to be reset. All of two hosts fit into the hundred
+    /// connections that PostgreSQL allows by default, unless somebody says otherwise; more would only wait for each other.
+    /// </summary>
+    private static NpgsqlDataSourceBuilder Named(string name, string connectionString, int prepareAfter)
+    {
+        var source = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
+        var settings = source.ConnectionStringBuilder;
+        (settings.HostRecheckSeconds, settings.MaxAutoPrepare, settings.AutoPrepareMinUsages, settings.NoResetOnClose) = (1, 200, prepareAfter, true);
+        settings.MaxPoolSize = settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize ? PoolSize : settings.MaxPoolSize;
+        return source;
+    }
+
+    /// <summary>Only connections to a server on the timeline of the latest promotion.</summary>
+    private NpgsqlDataSourceBuilder Admitted(NpgsqlDataSourceBuilder source)
+    {
+        (source.ConnectionStringBuilder.ApplicationName, source.ConnectionStringBuilder.KeepAlive) = ("infogov-log", 15);
+        return source.UsePhysicalConnectionInitializer(connection => timeline.Admit(connection).GetAwaiter().GetResult(), timeline.Admit);
+    }
+
     // A single host is always the one to ask; remembering it as lost would only refuse what may work again.
     private static NpgsqlDataSource Build(NpgsqlDataSourceBuilder source, TargetSessionAttributes session) =>
         source.ConnectionStringBuilder.Host?.Contains(',', StringComparison.Ordinal) == true ? source.BuildMultiHost().WithTargetSession(session) : source.Build();
@@ -272,7 +291,7 @@ public sealed class PostgresLog : SqlLog
     private async Task<NpgsqlConnection> OpenCommitter()
     {
         await timeline.LookAround(CancellationToken.None);
-        var opened = await OpenWriter(CancellationToken.None);
+        var opened = await committers.OpenConnectionAsync(CancellationToken.None);
         await using var settings = Command(opened, PostgresCommitter.Settings);
         await settings.ExecuteNonQueryAsync();
         return opened;
