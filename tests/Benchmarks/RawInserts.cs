@@ -82,7 +82,7 @@ internal sealed class RawPostgres : RawInserts
 {
     public override async Task<DbConnection> Open(string store)
     {
-        var connection = new NpgsqlConnection(store);
+        var connection = new NpgsqlConnection($"{store};Maximum Pool Size=200");
         await connection.OpenAsync();
         return connection;
     }

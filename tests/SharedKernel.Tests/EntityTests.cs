@@ -96,6 +96,23 @@ public abstract class EntityTests(IStores stores) : StoreTests(stores)
     }
 
     [Fact]
+    public async Task A_snapshot_of_another_shape_is_ignored()
+    {
+        await using (var host = await Host())
+        {
+            await Send(host, A, new Count(5));
+        }
+
+        var metadata = """{"on":"2024-05-06","recordedAt":"2024-05-06T07:08:09+00:00","actor":{"name":"t","role":"none","unit":null},"command":"Count","finding":null}"""u8.ToArray();
+        await Log.Append(new Append("counter/b", 0, [new NewEvent("Counted", """{"by":1}"""u8.ToArray())], metadata, DateTimeOffset.UnixEpoch, IdempotencyKey: null)
+        {
+            Snapshot = new Snapshot("counter/a", 1, "of an older program", "{}"u8.ToArray()),
+        }, Cancellation);
+        await using var later = await Host();
+        Assert.Equal(5, (await later.Read<Counter>(A, Cancellation)).State.Total);
+    }
+
+    [Fact]
     public async Task Idle_grains_are_let_go_and_come_back()
     {
         await using var host = await Host();

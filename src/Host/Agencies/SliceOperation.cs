@@ -14,14 +14,17 @@ internal static class SliceOperation
     {
         Description = Description(slice),
         Body = slice.Command,
-        BodyRequired = TypeShape.MembersOf(slice.Command, Direction.In).Any(m => m.Required),
-        Example = Examples.Of(slice),
         Parameters = slice.Offer.Opens ? [EntityOperations.IdempotencyKey] : [EntityOperations.IdempotencyKey, EntityOperations.IfMatch],
         Replies =
         [
             !slice.Offer.Opens ? Reply.Of<CommandAnswer>() : slice.IsFollowed ? Reply.Of<OpenedToFollowAnswer>(201) : Reply.Of<OpenedAnswer>(201),
         ],
-        Failures = SliceFailures.Of(slice, kind, lawbook),
+        Complete = operation => operation with
+        {
+            BodyRequired = TypeShape.MembersOf(slice.Command, Direction.In).Any(m => m.Required),
+            Example = Examples.Of(slice),
+            Failures = SliceFailures.Of(slice, kind, lawbook),
+        },
     };
 
     private static Text Description(Slice slice)

@@ -49,7 +49,7 @@ internal static class ApiDocument
 
     private static void Write(OpenApiDocument document, IReadOnlyList<ApiDescription> descriptions, IServiceProvider services)
     {
-        var declared = descriptions.Select(d => (Description: d, Operation: d.ActionDescriptor.EndpointMetadata.OfType<Operation>().SingleOrDefault())).Where(d => d.Operation is not null).ToArray();
+        var declared = descriptions.Select(d => (Description: d, Operation: d.ActionDescriptor.EndpointMetadata.OfType<Operation>().SingleOrDefault() is { } declared ? declared.Complete?.Invoke(declared) ?? declared : null)).Where(d => d.Operation is not null).ToArray();
         HashSet<(Type, Direction)> types = [];
         foreach (var operation in declared.Select(d => d.Operation!))
         {

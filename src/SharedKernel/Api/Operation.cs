@@ -34,6 +34,9 @@ public sealed record Operation(string Id, Text Summary)
 
     /// <summary>The problems beside those that every endpoint has.</summary>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
+
+    /// <summary>Adds what takes long to find out and only the document asks for; null where nothing is left to add.</summary>
+    public Func<Operation, Operation>? Complete { get; init; }
 }
 
 /// <summary>An answer when all is well.</summary>

@@ -23,7 +23,7 @@ public interface ILog : IAsyncDisposable
     Task<IReadOnlyDictionary<string, StreamVersion>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation);
 
     /// <summary>The latest snapshot of a stream that was taken of this shape of state; null when there is none.</summary>
-    Task<Snapshot?> ReadSnapshot(string stream, string shape, CancellationToken cancellation);
+    Task<Snapshot?> ReadSnapshot(string stream, CancellationToken cancellation);
 
     /// <summary>The position of the last event; zero for an empty log.</summary>
     Task<long> Head(CancellationToken cancellation);

@@ -80,15 +80,14 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     }
 
     /// <inheritdoc/>
-    public async Task<Snapshot?> ReadSnapshot(string stream, string shape, CancellationToken cancellation)
+    public async Task<Snapshot?> ReadSnapshot(string stream, CancellationToken cancellation)
     {
         await using var connection = await OpenPrimary(cancellation);
-        await using var command = Command(connection, "SELECT version, state FROM snapshots WHERE stream = @stream AND shape = @shape");
+        await using var command = Command(connection, "SELECT version, shape, state FROM snapshots WHERE stream = @stream");
         Add(command, "stream", stream);
-        Add(command, "shape", shape);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation)
-            ? new Snapshot(stream, reader.GetInt64(0), shape, reader.GetFieldValue<byte[]>(1))
+            ? new Snapshot(stream, reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2))
             : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using InfoGov.Calendar;
 using InfoGov.Documents;
 using InfoGov.Duties;
@@ -99,7 +98,8 @@ public abstract class EntityKind(string name, Table[] tables)
 public sealed class EntityKind<TState>(string name, TState initial, Table[]? tables = null, Func<string, TState, IEnumerable<Row>>? rows = null) : EntityKind(name, tables ?? [])
     where TState : class
 {
-    private readonly Lazy<FrozenDictionary<string, JsonTypeInfo>> events = new(FindEvents);
+    private readonly Lazy<FrozenDictionary<string, Type>> events = new(FindEvents);
+    private readonly Lazy<string> shape = new(() => StateShape.Of(typeof(Folded<TState>)));
 
     /// <summary>The city whose law governs a grain in this state; null for grains outside any city.</summary>
     public Func<string, TState, string?>? City { get; init; }
@@ -125,18 +125,18 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
     /// <inheritdoc/>
     public override Type StateType => typeof(TState);
 
-    internal override IEnumerable<Type> EventTypes => events.Value.Values.Select(t => t.Type);
+    internal override IEnumerable<Type> EventTypes => events.Value.Values;
 
     internal override object InitialState => Initial;
 
     /// <summary>Changes when the type of the state does; snapshots of another shape are ignored.</summary>
-    internal string Shape { get; } = StateShape.Of(typeof(Folded<TState>));
+    internal string Shape => shape.Value;
 
     /// <summary>The rows that follow from a state.</summary>
     public IEnumerable<Row> Rows(string key, TState state) => rows?.Invoke(key, state) ?? [];
 
     internal override object? ReadEvent(ReadOnlySpan<char> type, ReadOnlySpan<byte> data) =>
-        events.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(type, out var info) ? JsonSerializer.Deserialize(data, info) : null;
+        events.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(type, out var found) ? JsonSerializer.Deserialize(data, EntityJson.Options.GetTypeInfo(found)) : null;
 
     internal override object ApplyTo(object state, object occurred, EventContext context) => ((IEvent<TState>)occurred).Apply((TState)state, context);
 
@@ -184,7 +184,7 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
 
     internal override Remembered Remember(EntityId id, ILog log) => new Remembered<TState>(id, this, log);
 
-    private static FrozenDictionary<string, JsonTypeInfo> FindEvents()
+    private static FrozenDictionary<string, Type> FindEvents()
     {
         var types = typeof(TState).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(IEvent<TState>).IsAssignableFrom(type))
@@ -192,7 +192,7 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
             .ToArray();
         var twice = types.GroupBy(EntityJson.NameOf, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         return twice is null
-            ? types.ToFrozenDictionary(EntityJson.NameOf, type => EntityJson.Options.GetTypeInfo(type), StringComparer.Ordinal)
+            ? types.ToFrozenDictionary(EntityJson.NameOf, StringComparer.Ordinal)
             : throw new InvalidOperationException($"Two events are named {twice.Key}: {string.Join(" and ", twice.Select(t => t.FullName))}.");
     }
 }

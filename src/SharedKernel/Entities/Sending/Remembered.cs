@@ -76,7 +76,7 @@ internal sealed class Remembered<TState>(EntityId id, EntityKind<TState> kind, I
         }
 
         // Nothing is known, or what is known is no longer in the log.
-        var anew = await log.ReadSnapshot(Id.Stream, Kind.Shape, cancellation) is { } snapshot && await FoldOn(Read(snapshot), cancellation) is { } fromSnapshot
+        var anew = await log.ReadSnapshot(Id.Stream, cancellation) is { } snapshot && snapshot.Shape == Kind.Shape && await FoldOn(Read(snapshot), cancellation) is { } fromSnapshot
             ? fromSnapshot
             : (await FoldOn(new Folded<TState>(Kind.Initial, Life.None), cancellation))!;
         Interlocked.CompareExchange(ref live, anew, known);
