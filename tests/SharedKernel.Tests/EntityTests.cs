@@ -91,6 +91,7 @@ public abstract class EntityTests(IStores stores) : StoreTests(stores)
         }
 
         Assert.Equal(120, await Query<long>("SELECT version FROM snapshots WHERE stream = 'counter/a'"));
+        Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
         await using var later = await Host();
         Assert.Equal((150, 150), ((await later.Read<Counter>(A, Cancellation)).State.Total, (await later.Read<Counter>(A, Cancellation)).Version));
     }

@@ -80,12 +80,41 @@ public abstract class StoreTests(IStores stores) : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync(Cancellation))!;
     }
 
+    /// <summary>Changes the store behind the program's back.</summary>
     protected async Task Tamper(string sql)
     {
         await using DbConnection connection = Log.Dialect == SqlDialect.Sqlite ? new SqliteConnection($"Data Source={Store}") : new NpgsqlConnection(Store);
         await connection.OpenAsync(Cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        await Run(connection, sql);
+    }
+
+    /// <summary>Changes the store behind the program's back, as somebody who may do anything: triggers do not hold him up, and are there afterwards.</summary>
+    protected async Task Forge(string sql)
+    {
+        await using DbConnection connection = Log.Dialect == SqlDialect.Sqlite ? new SqliteConnection($"Data Source={Store}") : new NpgsqlConnection(Store);
+        await connection.OpenAsync(Cancellation);
+        if (Log.Dialect == SqlDialect.Postgres)
+        {
+            await Run(connection, $"SET session_replication_role = replica; {sql}; RESET session_replication_role");
+            return;
+        }
+
+        var triggers = new List<(string Name, string Sql)>();
+        await using (var command = SqlLog.Command(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+        await using (var reader = await command.ExecuteReaderAsync(Cancellation))
+        {
+            while (await reader.ReadAsync(Cancellation))
+            {
+                triggers.Add((reader.GetString(0), reader.GetString(1)));
+            }
+        }
+
+        await Run(connection, string.Concat(triggers.Select(t => $"DROP TRIGGER {t.Name}; ")) + $"{sql}; " + string.Join(";\n", triggers.Select(t => t.Sql)));
+    }
+
+    private static async Task Run(DbConnection connection, string sql)
+    {
+        await using var command = SqlLog.Command(connection, sql);
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 

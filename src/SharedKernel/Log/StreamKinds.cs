@@ -25,4 +25,7 @@ public abstract class StreamFold
 
     /// <summary>The rows that follow from the events so far.</summary>
     public abstract IEnumerable<Row> Rows();
+
+    /// <summary>What a snapshot taken now would hold.</summary>
+    public abstract (string Shape, ReadOnlyMemory<byte> State) Snapshot();
 }

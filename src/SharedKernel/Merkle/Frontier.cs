@@ -17,6 +17,9 @@ public sealed class Frontier
     /// <summary>A tree of this size, whose whole subtrees have these roots, largest first.</summary>
     public Frontier(long size, IEnumerable<byte[]> subtrees) => (Size, this.subtrees) = (size, [.. subtrees]);
 
+    /// <summary>The roots of the whole subtrees, largest first.</summary>
+    public IReadOnlyList<byte[]> Subtrees => subtrees;
+
     /// <summary>How many leaves there are.</summary>
     public long Size { get; private set; }
 

@@ -19,4 +19,6 @@ internal sealed class EntityFold(EntityKind kind, string key) : StreamFold
     }
 
     public override IEnumerable<Row> Rows() => kind.RowsOf(key, state, life);
+
+    public override (string Shape, ReadOnlyMemory<byte> State) Snapshot() => kind.SnapshotOf(state, life);
 }

@@ -43,6 +43,9 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>The rows that follow from a state and a life: those of the kind, and those kept of every entity.</summary>
     internal IEnumerable<Row> RowsOf(string key, object state, Life life) => PartsOf(key, state, life).SelectMany(part => part.Rows());
 
+    /// <summary>What a snapshot of a state and a life holds.</summary>
+    internal abstract (string Shape, ReadOnlyMemory<byte> State) SnapshotOf(object state, Life life);
+
     /// <summary>The same rows by what they follow from, in an order that is always the same.</summary>
     internal abstract RowPart[] PartsOf(string key, object state, Life life);
 
@@ -146,6 +149,9 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
         return rows is null || ReferenceEquals(before, after) ? next
             : next with { Gone = next.Gone.After(Rows("", (TState)before), Rows("", (TState)after), ShanghaiDay.DayOf(context.RecordedAt)) };
     }
+
+    internal override (string Shape, ReadOnlyMemory<byte> State) SnapshotOf(object state, Life life) =>
+        (Shape, JsonSerializer.SerializeToUtf8Bytes(new Folded<TState>((TState)state, life), EntityJson.Options));
 
     internal override RowPart[] PartsOf(string key, object state, Life life) =>
         [new([state, life.Gone], () => Rows(key, (TState)state).With(life.Gone, key)), .. EntityTable.Parts(this, key, state, life)];

@@ -79,7 +79,7 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
         var folded = Fold(view.Folded, occurred, context);
         var version = folded.Life.Version;
         var snapshot = version / way.SnapshotEvery > view.Version / way.SnapshotEvery
-            ? new Snapshot(entity.Id.Stream, version, kind.Shape, JsonSerializer.SerializeToUtf8Bytes(folded, EntityJson.Options))
+            ? Taken(version, kind.SnapshotOf(folded.State, folded.Life))
             : null;
         var append = new Append(
             entity.Id.Stream,
@@ -97,6 +97,8 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
         };
         return new Next(append, folded);
     }
+
+    private Snapshot Taken(long version, (string Shape, ReadOnlyMemory<byte> State) taken) => new(entity.Id.Stream, version, taken.Shape, taken.State);
 
     private Folded<TState> Fold(Folded<TState> folded, IEvent<TState>[] occurred, EventContext context)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using InfoGov.Merkle;
 using Npgsql;
 
 namespace InfoGov.Log;
@@ -14,7 +15,12 @@ public sealed class PostgresLog : SqlLog
 {
     private const string LookAtHead = "SELECT coalesce(max(position), 0) FROM events";
 
-    private const string CheckHead = "SELECT 1 / (coalesce(max(position), 0) = $1)::int FROM events";
+    // The root tells the log from another of the same length.
+    private const string CheckHead = "SELECT 1 / (coalesce(max(position), 0) = $1 AND coalesce((SELECT root FROM event_roots WHERE size = $1), $2) = $2)::int FROM events";
+
+    private const string InsertRoot = "INSERT INTO event_roots (size, root) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+    private const string SetTree = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
     private const string LookAtVersions = """
         SELECT s.stream, last.version, last.recorded_at FROM unnest($1::text[]) AS s(stream)
@@ -47,6 +53,7 @@ public sealed class PostgresLog : SqlLog
     private readonly NpgsqlDataSource committers;
     private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
+    private Frontier? tree;
 
     private PostgresLog(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, bool readOnly = false)
         : base(tables, time)
@@ -136,15 +143,15 @@ public sealed class PostgresLog : SqlLog
         try
         {
             connection ??= await OpenCommitter();
-            if (known.Plan(batch) is { } planned && await TryUnseen(connection, planned.Plan, planned.Head))
+            if (tree is { } remembered && known.Plan(batch) is { } planned && planned.Head == remembered.Size && await TryUnseen(connection, planned.Plan, remembered))
             {
                 known.Remember(planned.Head, planned.Plan.Events[^1].Position, planned.Versions);
                 return planned.Plan.Results;
             }
 
-            var (plan, head, versions) = await Look(connection, batch);
+            var (plan, head, versions, found) = await Look(connection, batch);
             await (plan.Events.Count > 0
-                ? Write(new PostgresBatch(connection), plan)
+                ? Write(new PostgresBatch(connection), plan, found)
                 : new PostgresBatch(connection).Add("ROLLBACK").Run());
             known.Remember(head, plan.Events.Count > 0 ? plan.Events[^1].Position : head, versions);
             return plan.Results;
@@ -153,6 +160,7 @@ public sealed class PostgresLog : SqlLog
         {
             // Closing rolls back whatever is open; the next batch starts from a fresh connection.
             known.Forget();
+            tree = null;
             await CloseConnection();
             if (failure is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
             {
@@ -179,11 +187,11 @@ public sealed class PostgresLog : SqlLog
     }
 
     /// <summary>Commits a plan if the log is as we remember it; false, and nothing written, when another host or a repeated key came between.</summary>
-    private async Task<bool> TryUnseen(NpgsqlConnection connection, BatchPlan plan, long head)
+    private async Task<bool> TryUnseen(NpgsqlConnection connection, BatchPlan plan, Frontier head)
     {
         try
         {
-            await Write(new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(CheckHead, head), plan);
+            await Write(new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(CheckHead, head.Size, head.RootText()), plan, head);
             return true;
         }
         catch (PostgresException moved) when (moved.SqlState is PostgresErrorCodes.DivisionByZero || moved is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "events_key" or "disclosures_pkey" })
@@ -194,14 +202,16 @@ public sealed class PostgresLog : SqlLog
         }
     }
 
-    private static async Task<(BatchPlan Plan, long Head, Dictionary<string, StreamVersion> Versions)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
+    private static async Task<(BatchPlan Plan, long Head, Dictionary<string, StreamVersion> Versions, Frontier Tree)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
     {
         var keys = BatchPlan.KeysOf(batch);
-        var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(LookAtVersions, [BatchPlan.StreamsOf(batch).ToArray()]);
+        var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(EventTree.Select).Add(LookAtVersions, [BatchPlan.StreamsOf(batch).ToArray()]);
         await using var reader = await (keys.Length == 0 ? look : look.Add(LookForKeys, [keys])).Read();
         await reader.NextResultAsync();
         await reader.ReadAsync();
         var head = reader.GetInt64(0);
+        await reader.NextResultAsync();
+        var tree = EventTree.Parse(await reader.ReadAsync() ? reader.GetString(0) : null, head);
         var versions = new Dictionary<string, StreamVersion>(StringComparer.Ordinal);
         await reader.NextResultAsync();
         while (await reader.ReadAsync())
@@ -217,12 +227,15 @@ public sealed class PostgresLog : SqlLog
             used.Add(reader.GetString(0));
         }
 
-        return (new BatchPlan(batch, head, versions, used), head, versions);
+        await reader.CloseAsync();
+        return (new BatchPlan(batch, head, versions, used), head, versions, tree ?? await EventTree.OfEvents(connection));
     }
 
-    private static Task Write(PostgresBatch write, BatchPlan plan)
+    private async Task Write(PostgresBatch write, BatchPlan plan, Frontier before)
     {
         var events = plan.Events;
+        var grown = before.With(plan);
+        write.Add(InsertRoot, grown.Size, grown.RootText()).Add(SetTree, EventTree.Key, grown.Text());
         write.Add(
             InsertEvents,
             events.ConvertAll(e => e.Position),
@@ -256,7 +269,8 @@ public sealed class PostgresLog : SqlLog
                 snapshots.Select(s => Encoding.UTF8.GetString(s.State.Span)).ToArray());
         }
 
-        return write.Add("COMMIT").Run();
+        await write.Add("COMMIT").Run();
+        tree = grown;
     }
 
     /// <summary>

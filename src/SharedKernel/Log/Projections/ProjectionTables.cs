@@ -11,6 +11,7 @@ internal static class ProjectionTables
     /// </summary>
     public static async Task CreateWhenNew(LogSession session, SqlLog log)
     {
+        await RootsSchema.CreateWhenMissing(session, log.Dialect);
         await DisclosureSchema.CreateWhenMissing(session, log.Dialect);
         if (await Meta(session, "shape") is null)
         {

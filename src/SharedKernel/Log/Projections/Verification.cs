@@ -6,8 +6,8 @@ public static class Verification
     private const int MostFindings = 1000;
 
     /// <summary>
-    /// Checks that positions and versions have no gaps, that every event is known and applies, and that the stored rows are
-    /// exactly those that follow from the events, that the disclosure log is the one that was signed, and that the public rows are
+    /// Checks that positions and versions have no gaps, that the events are those whose roots their commits kept, that every event is
+    /// known and applies, that snapshots and the stored rows are exactly those that follow from the events, that the disclosure log is the one that was signed, and that the public rows are
     /// what it last said. Returns what is wrong, in words; nothing when all is well. Nothing is written
     /// to the store, and writers go on meanwhile: it sees the store as it was at the start.
     /// </summary>
@@ -16,6 +16,8 @@ public static class Verification
         var findings = new List<string>();
         await using var session = await log.BeginSnapshot(cancellation);
         await CheckPositions(session, findings, cancellation);
+        await SchemaVerification.Check(session, log.Dialect, finding => Note(findings, finding), cancellation);
+        await RootVerification.Check(session, log.Dialect, finding => Note(findings, finding), cancellation);
         if (!await ProjectionTables.AreCurrent(session, log))
         {
             findings.Add("The projection tables have another shape than this program writes; rebuild them.");
@@ -33,6 +35,7 @@ public static class Verification
             await Compare(session, recomputed, table, findings, cancellation);
         }
 
+        await SnapshotVerification.Check(session, kinds, finding => Note(findings, finding), cancellation);
         await DisclosureVerification.Check(session, log, finding => Note(findings, finding), cancellation);
         log.DemandUnchanged();
         return findings;

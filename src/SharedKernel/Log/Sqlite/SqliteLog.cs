@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Merkle;
 using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Log;
@@ -19,6 +20,10 @@ public sealed class SqliteLog : SqlLog
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
         """;
 
+    private const string InsertRoot = "INSERT INTO event_roots (size, root) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+    private const string SetTree = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+
     private const string AddCitation = $"INSERT INTO citations (id, decisions) VALUES (?, ?) {Citations.Add}";
 
     private readonly string writing;
@@ -26,6 +31,7 @@ public sealed class SqliteLog : SqlLog
     private readonly SqliteAsItIs? asItIs;
     private SqliteConnection? connection;
     private SqliteStatements? statements;
+    private Frontier? tree;
 
     private SqliteLog(SqliteConnectionStringBuilder source, IReadOnlyList<Table> tables, TimeProvider time)
         : base(tables, time)
@@ -116,8 +122,9 @@ public sealed class SqliteLog : SqlLog
         try
         {
             statements.Run("BEGIN IMMEDIATE");
-            var plan = Write(statements, batch);
+            var (plan, grown) = await Write(connection, statements, batch);
             statements.Run("COMMIT");
+            tree = grown;
             return plan.Results;
         }
         catch
@@ -140,7 +147,7 @@ public sealed class SqliteLog : SqlLog
         return ValueTask.CompletedTask;
     }
 
-    private static BatchPlan Write(SqliteStatements statements, IReadOnlyList<Append> batch)
+    private async Task<(BatchPlan Plan, Frontier Tree)> Write(SqliteConnection connection, SqliteStatements statements, IReadOnlyList<Append> batch)
     {
         var head = statements.Integer("SELECT coalesce(max(position), 0) FROM events") ?? 0;
         var versions = BatchPlan.StreamsOf(batch).ToDictionary(
@@ -153,6 +160,16 @@ public sealed class SqliteLog : SqlLog
             .Where(key => statements.Integer("SELECT 1 FROM events WHERE idempotency_key = ?", key) is not null)
             .ToHashSet(StringComparer.Ordinal);
         var plan = new BatchPlan(batch, head, versions, used);
+        var known = tree is { } remembered && remembered.Size == head ? remembered
+            : EventTree.Parse(statements.Text(EventTree.Select), head) ?? await EventTree.OfEvents(connection);
+        if (plan.Events.Count == 0)
+        {
+            return (plan, known);
+        }
+
+        var grown = known.With(plan);
+        statements.Run(InsertRoot, grown.Size, grown.RootText());
+        statements.Run(SetTree, EventTree.Key, grown.Text());
         foreach (var e in plan.Events)
         {
             statements.Run(
@@ -183,7 +200,7 @@ public sealed class SqliteLog : SqlLog
             statements.Run(UpsertSnapshot, snapshot.Stream, snapshot.Version, snapshot.Shape, snapshot.State);
         }
 
-        return plan;
+        return (plan, grown);
     }
 
     private void CloseConnection()

@@ -18,6 +18,14 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     /// <summary>The integer in the first column of the first row; null when there is none.</summary>
     public long? Integer(string sql, params ReadOnlySpan<object?> values) => Step(Prepared(sql, sql), values, out var value) ? value : null;
 
+    /// <summary>The text in the first column of the first row; null when there is none.</summary>
+    public string? Text(string sql)
+    {
+        string? text = null;
+        Step(Prepared(sql, sql), [], out _, row => text = raw.sqlite3_column_text(row, 0).utf8_to_string());
+        return text;
+    }
+
     /// <summary>The integer and the text in the first columns of the first row; null when there is none.</summary>
     public (long Integer, string Text)? IntegerAndText(string sql, params ReadOnlySpan<object?> values)
     {

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Globalization;
+using InfoGov.Merkle;
+
+namespace InfoGov.Log;
+
+/// <summary>
+/// The tree of the event log (RFC 9162, 2.1): a leaf for each event, in order. Every commit keeps the root that it leaves, so that no
+/// event before it can be changed, dropped, moved or slipped in without being found; what it takes to go on stands in <c>meta</c>.
+/// </summary>
+internal static class EventTree
+{
+    /// <summary>Where in <c>meta</c> the right edge of the tree stands.</summary>
+    public const string Key = "event tree";
+
+    /// <summary>Reads the right edge of the tree.</summary>
+    public const string Select = $"SELECT value FROM meta WHERE key = '{Key}'";
+
+    private const string SelectEvents = "SELECT position, stream, version, type, data, metadata, recorded_at, idempotency_key FROM events WHERE position > @after ORDER BY position";
+
+    /// <summary>The tree with the events of a plan; the given one stays as it is, for the plan may fail.</summary>
+    public static Frontier With(this Frontier tree, BatchPlan plan)
+    {
+        var next = new Frontier(tree.Size, tree.Subtrees);
+        foreach (var e in plan.Events)
+        {
+            next.Add(EventLeaf.Of(e));
+        }
+
+        return next;
+    }
+
+    /// <summary>The root in hexadecimal.</summary>
+    public static string RootText(this Frontier tree) => Convert.ToHexStringLower(tree.Root());
+
+    /// <summary>The right edge as text: the size, and the roots of the whole subtrees, largest first.</summary>
+    public static string Text(this Frontier tree) => string.Join(' ', tree.Subtrees.Select(Convert.ToHexStringLower).Prepend(tree.Size.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Reads the text of a right edge; null where it is none, or of another size.</summary>
+    public static Frontier? Parse(string? text, long size)
+    {
+        var parts = text?.Split(' ') ?? [];
+        return parts.Length > 0 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == size
+            && parts.Length - 1 == System.Numerics.BitOperations.PopCount((ulong)size) && parts.Skip(1).All(p => p.Length == 2 * MerkleHash.Size && p.All(char.IsAsciiHexDigit))
+            ? new Frontier(size, parts.Skip(1).Select(Convert.FromHexString))
+            : null;
+    }
+
+    /// <summary>The tree of the events there are, by the events themselves.</summary>
+    public static async Task<Frontier> OfEvents(DbConnection connection, Action<Frontier>? grown = null, CancellationToken cancellation = default)
+    {
+        var tree = new Frontier();
+        await using var command = SqlLog.Command(connection, SelectEvents);
+        command.CommandTimeout = 0;
+        SqlLog.Add(command, "after", 0L);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            tree.Add(EventLeaf.Of(
+                reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), reader.GetString(3), reader.GetFieldValue<byte[]>(4), reader.GetFieldValue<byte[]>(5), reader.GetString(6),
+                reader.IsDBNull(7) ? null : reader.GetString(7)));
+            grown?.Invoke(tree);
+        }
+
+        return tree;
+    }
+}

@@ -1,0 +1,45 @@
+namespace InfoGov.Log;
+
+/// <summary>The table of the roots that commits left: append-only, one row a commit.</summary>
+internal static class RootsSchema
+{
+    /// <summary>Keeps the root that a commit leaves. A root of the same size stays: it is what was there before, and <c>verify</c> compares it.</summary>
+    public const string Insert = "INSERT INTO event_roots (size, root) VALUES (@size, @root) ON CONFLICT DO NOTHING";
+
+    private const string Sqlite = """
+        CREATE TABLE event_roots (size INTEGER PRIMARY KEY, root TEXT NOT NULL) STRICT;
+        CREATE TRIGGER event_roots_no_update BEFORE UPDATE ON event_roots BEGIN SELECT RAISE(ABORT, 'roots are append-only'); END;
+        CREATE TRIGGER event_roots_no_delete BEFORE DELETE ON event_roots BEGIN SELECT RAISE(ABORT, 'roots are append-only'); END;
+        """;
+
+    private const string Postgres = """
+        CREATE TABLE event_roots (size BIGINT PRIMARY KEY, root TEXT COLLATE "C" NOT NULL);
+        CREATE TRIGGER event_roots_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON event_roots FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
+        """;
+
+    /// <summary>Creates the table in a store that has none, with the root of the events that an earlier release wrote.</summary>
+    public static async Task CreateWhenMissing(LogSession session, SqlDialect dialect)
+    {
+        if (await Exists(session, dialect))
+        {
+            return;
+        }
+
+        await session.Execute(dialect == SqlDialect.Sqlite ? Sqlite : Postgres);
+        var tree = await EventTree.OfEvents(session.Writing);
+        await ProjectionTables.Note(session, EventTree.Key, tree.Text());
+        if (tree.Size > 0)
+        {
+            await session.Run(Insert, ("size", tree.Size), ("root", tree.RootText()));
+        }
+    }
+
+    /// <summary>True where the table is there.</summary>
+    public static async Task<bool> Exists(LogSession session, SqlDialect dialect)
+    {
+        await using var exists = SqlLog.Command(session.Writing, dialect == SqlDialect.Sqlite
+            ? "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'event_roots'"
+            : "SELECT count(to_regclass('event_roots'))");
+        return (long)(await exists.ExecuteScalarAsync())! > 0;
+    }
+}
