@@ -20,14 +20,14 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
         var documents = DocumentStores.Beside(Log, Path.Combine(folder, "from"));
         var sha256 = await Attach(documents, "论证意见");
         using var file = new MemoryStream();
-        var (events, flaws) = await Log.WriteTo(file, documents, cancellation: Cancellation);
+        var (events, root, flaws) = await Log.WriteTo(file, documents, cancellation: Cancellation);
         Assert.Equal(51, events);
         Assert.Empty(flaws);
         file.Position = 0;
         await using (var other = await LogFactory.Open(Path.Combine(folder, "restored.db"), Kinds, cancellation: Cancellation))
         {
             var restored = DocumentStores.Beside(other, Path.Combine(folder, "to"));
-            Assert.Equal(51, await other.ReadFrom(file, restored, cancellation: Cancellation));
+            Assert.Equal(new RestoredLog(51, root, IsProven: true), await other.ReadFrom(file, restored, cancellation: Cancellation));
             await other.Rebuild(Kinds, cancellation: Cancellation);
             Assert.Empty(await other.Verify(Kinds, cancellation: Cancellation));
             Assert.Equal(await Lines(Log), await Lines(other));
@@ -78,10 +78,50 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
 
         file.Position = 0;
         var folder = Directory.CreateTempSubdirectory("infogov-old-").FullName;
-        Assert.Equal(1, await Log.ReadFrom(file, DocumentStores.Beside(Log, folder), cancellation: Cancellation));
+        var restored = await Log.ReadFrom(file, DocumentStores.Beside(Log, folder), cancellation: Cancellation);
+        Assert.Equal((1, false), (restored.Events, restored.IsProven));
         await Log.Rebuild(Kinds, cancellation: Cancellation);
         Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("cut short")]
+    [InlineData("without its last event")]
+    [InlineData("changed")]
+    public async Task A_backup_that_was_tampered_with_is_refused_and_the_store_stays_closed(string how)
+    {
+        await using (var host = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System))
+        {
+            await host.Send(Counter.Id("a"), new Count(1, "信息化", Times: 9), Caller.Installation);
+        }
+
+        using var whole = new MemoryStream();
+        await Log.WriteTo(whole, new FolderDocuments("none"), cancellation: Cancellation);
+        whole.Position = 0;
+        using var reader = new StreamReader(new System.IO.Compression.GZipStream(whole, System.IO.Compression.CompressionMode.Decompress));
+        var lines = (await reader.ReadToEndAsync(Cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+        lines = how switch
+        {
+            "cut short" => lines[..5],
+            "without its last event" => [.. lines.Where(line => !line.StartsWith("{\"position\":9", StringComparison.Ordinal))],
+            _ => lines.ConvertAll(line => line.Replace("\"by\":1", "\"by\":2", StringComparison.Ordinal)),
+        };
+        using var file = new MemoryStream();
+        await using (var zip = new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+        }
+
+        file.Position = 0;
+        var store = await Stores.New();
+        await using (var other = await LogFactory.Open(store, Kinds, cancellation: Cancellation))
+        {
+            await Assert.ThrowsAsync<InvalidDataException>(() => other.ReadFrom(file, new FolderDocuments("none"), cancellation: Cancellation));
+        }
+
+        var closed = await Assert.ThrowsAsync<InvalidDataException>(() => LogFactory.Open(store, Kinds, cancellation: Cancellation));
+        Assert.Contains("did not come to its end", closed.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Keeps a content and attaches it to a counter.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using InfoGov.Disclosure.Proof;
 using InfoGov.Documents;
+using InfoGov.Host.Composing;
 using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;
@@ -12,7 +14,7 @@ internal static class BackupCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line, then the documents)" };
         var connection = Cli.ConnectionOption();
-        var backup = new Command("backup", "Write every event and document to a file while serving goes on; exit code 1 when a document could not be written") { file, connection };
+        var backup = new Command("backup", "Write every event and document to a file while serving goes on, and a signed checkpoint beside it; exit code 1 when a document could not be written") { file, connection };
         backup.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
             async (log, _, documents) =>
@@ -26,14 +28,16 @@ internal static class BackupCommand
 
                 var unfinished = target.FullName + ".part";
                 long events;
+                string root;
                 IReadOnlyList<string> flaws;
                 File.Delete(unfinished);
                 await using (var stream = PrivateFiles.Create(unfinished))
                 {
-                    (events, flaws) = await log.WriteTo(stream, documents, bar.Report, cancellation);
+                    (events, root, flaws) = await log.WriteTo(stream, documents, bar.Report, cancellation);
                 }
 
                 File.Move(unfinished, target.FullName);
+                await File.WriteAllTextAsync($"{target.FullName}.checkpoint", await EventCheckpoint.Sign(log, Settings.Configuration(), events, root, cancellation), cancellation);
                 bar.Dispose();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events in {target.FullName}."));
                 foreach (var flaw in flaws)
@@ -58,12 +62,21 @@ internal static class BackupCommand
             async (log, kinds, documents) =>
             {
                 using var bar = new ProgressBar("Restoring");
-                await using var stream = parsed.GetRequiredValue(file).OpenRead();
-                var events = await log.ReadFrom(stream, documents, bar.Report, cancellation);
+                var source = parsed.GetRequiredValue(file);
+                await using var stream = source.OpenRead();
+                var restored = await log.ReadFrom(stream, documents, bar.Report, cancellation);
                 await log.Rebuild(kinds, progress: null, cancellation);
                 bar.Dispose();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events restored."));
-                return 0;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{restored.Events:N0} events restored, root {restored.Root}."));
+                var beside = $"{source.FullName}.checkpoint";
+                var doubt = !restored.IsProven ? "The backup is of an earlier release and does not tell whether it is whole."
+                    : File.Exists(beside) ? await EventCheckpoint.Check(log, Settings.Configuration(), await File.ReadAllTextAsync(beside, cancellation), cancellation) : null;
+                if (doubt is not null)
+                {
+                    await Console.Error.WriteLineAsync(doubt);
+                }
+
+                return doubt is null ? 0 : Cli.Findings;
             },
             cancellation));
         return restore;

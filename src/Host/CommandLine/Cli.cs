@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using InfoGov.Disclosure.Proof;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
@@ -55,11 +56,11 @@ internal static class Cli
     });
 
     /// <summary>Runs a command over the log without writing to it, nor to the folder it lies in.</summary>
-    public static Task<int> ReadingLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation) => Try(async () =>
+    public static Task<int> ReadingLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, CheckpointFolder, Task<int>> run, CancellationToken cancellation) => Try(async () =>
     {
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), kinds, cancellation);
-        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder));
+        return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder), StoreFolder.Checkpoints(Settings.Configuration(), Connection(connectionString)));
     });
 
     private static void Demand(string? connectionString, bool mustExist)

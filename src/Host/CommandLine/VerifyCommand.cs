@@ -1,5 +1,7 @@
 using System.CommandLine;
+using InfoGov.Disclosure.Proof;
 using InfoGov.Documents;
+using InfoGov.Host.Composing;
 using InfoGov.Log;
 
 namespace InfoGov.Host.CommandLine;
@@ -10,23 +12,36 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var connection = Cli.ConnectionOption();
-        var verify = new Command("verify", "Check positions, versions and that every projection row follows from the log, without writing anything; exit code 1 with findings") { connection };
+        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = $"A signed checkpoint of the event log kept from earlier; by default {EventCheckpoint.FileName} in Proof:Folder, where there is one" };
+        var verify = new Command("verify", "Check that the events are those that were committed and that everything else follows from them, without writing anything; exit code 1 with findings") { connection, checkpoint };
         verify.SetAction((parsed, cancellation) => Cli.ReadingLog(
             parsed.GetValue(connection),
-            async (log, kinds, documents) =>
+            async (log, kinds, documents, folder) =>
             {
                 using var bar = new ProgressBar("Verifying");
-                string[] findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation)];
+                List<string> findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation)];
+                if (await Kept(parsed.GetValue(checkpoint), folder, cancellation) is { } note && await EventCheckpoint.Check(log, Settings.Configuration(), note, cancellation) is { } lost)
+                {
+                    findings.Add(lost);
+                }
+
                 bar.Dispose();
                 foreach (var finding in findings)
                 {
                     Console.WriteLine(finding);
                 }
 
-                Console.WriteLine(findings.Length == 0 ? $"All is well: {await log.Head(cancellation)} events." : $"{findings.Length} findings.");
-                return findings.Length == 0 ? 0 : Cli.Findings;
+                Console.WriteLine(findings.Count == 0 ? $"All is well: {await log.Head(cancellation)} events, root {(await log.LastRoot(cancellation)).Root}." : $"{findings.Count} findings.");
+                return findings.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation));
         return verify;
+    }
+
+    /// <summary>The checkpoint that is named, else the one kept outside of the store; null where there is none.</summary>
+    private static async Task<string?> Kept(FileInfo? named, CheckpointFolder folder, CancellationToken cancellation)
+    {
+        var file = named?.FullName ?? (folder.Path is { } outside ? Path.Combine(outside, EventCheckpoint.FileName) : null);
+        return file is not null && (named is not null || File.Exists(file)) ? await File.ReadAllTextAsync(file, cancellation) : null;
     }
 }

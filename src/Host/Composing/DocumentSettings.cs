@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Host.Composing;
 
@@ -18,18 +17,6 @@ internal sealed record DocumentSettings(long LargestBytes, string Folder)
                 ? bytes
                 : throw new StartupException($"Documents:LargestBytes is {given}; it is a number of bytes from 1 to {Most}.")
             : Default;
-        return new DocumentSettings(largest, configuration["Documents:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(FolderOf(connectionString), "documents"));
-    }
-
-    /// <summary>The folder of the SQLite file; the present one for other databases.</summary>
-    private static string FolderOf(string connectionString)
-    {
-        if (connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connectionString.Contains("Server=", StringComparison.OrdinalIgnoreCase))
-        {
-            return ".";
-        }
-
-        var file = connectionString.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString;
-        return Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
+        return new DocumentSettings(largest, configuration["Documents:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(StoreFolder.Of(connectionString) ?? ".", "documents"));
     }
 }

@@ -119,6 +119,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
         services.AddSingleton(this);
+        services.AddSingleton(StoreFolder.Checkpoints(builder.Configuration, ConnectionString));
         builder.UseOrleans(silo =>
         {
             silo.AddEntities();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfoGov.Log;
@@ -8,25 +9,29 @@ namespace InfoGov.Documents;
 
 /// <summary>
 /// A backup of the log: every event in commit order, a line of JSON each, then the disclosure log and every document, compressed. It knows no database, so a store of one
-/// kind can be restored into one of the other. Projections are not in it; they are made anew.
+/// kind can be restored into one of the other. Projections are not in it; they are made anew. Its last line tells how many events there
+/// are and the root of their tree, so that one that was cut short or changed is not taken for whole.
 /// </summary>
 public static class Archive
 {
     private const int Window = 512;
     private const string Document = "document";
     private const string Disclosed = "disclosed ";
+    private const string Begin = """{"backup":2}""";
+    private const string End = "end ";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>
-    /// Writes the events up to now; returns how many, and what is wrong with documents that could not be written, in words: one
+    /// Writes the events up to now; returns how many, the root of their tree, and what is wrong with documents that could not be written, in words: one
     /// that is lost must not take the others with it.
     /// </summary>
-    public static async Task<(long Events, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<(long Events, string Root, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         // In this order every entry has its event.
         var disclosed = await log.DisclosureHead(cancellation);
-        var head = await log.Head(cancellation);
+        var (head, root) = await log.LastRoot(cancellation);
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+        await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Begin}\n"), cancellation);
         await using var json = new Utf8JsonWriter(compressed, Readable);
         await foreach (var e in log.ReadAll(0, cancellation))
         {
@@ -55,7 +60,7 @@ public static class Archive
 
         await foreach (var line in DisclosureArchive.Lines(log, disclosed, cancellation))
         {
-            await compressed.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{Disclosed}{line}\n"), cancellation);
+            await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Disclosed}{line}\n"), cancellation);
         }
 
         List<string> flaws = [];
@@ -79,12 +84,16 @@ public static class Archive
             compressed.WriteByte((byte)'\n');
         }
 
-        return (head, flaws);
+        await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{End}{head} {root}\n"), cancellation);
+        return (head, root, flaws);
     }
 
-    /// <summary>Reads a backup into an empty log; every event gets the position it had. The projections are left to a rebuild.</summary>
+    /// <summary>
+    /// Reads a backup into an empty log; every event gets the position it had. The projections are left to a rebuild. Until the last line
+    /// is read the store is marked as unfinished, and nobody opens it. A file of an earlier release cannot tell whether it is whole.
+    /// </summary>
     /// <exception cref="InvalidDataException">The log is not empty, or the file is no whole backup.</exception>
-    public static async Task<long> ReadFrom(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<RestoredLog> ReadFrom(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         if (await log.Head(cancellation) != 0)
         {
@@ -96,7 +105,14 @@ public static class Archive
         var waiting = new Queue<Task<AppendResult>>();
         long position = 0;
         var line = await lines.ReadLineAsync(cancellation);
-        for (; line is not null && !line.StartsWith(Disclosed, StringComparison.Ordinal) && !IsDocument(line); line = await lines.ReadLineAsync(cancellation))
+        var tellsItsEnd = line == Begin;
+        if (tellsItsEnd)
+        {
+            line = await lines.ReadLineAsync(cancellation);
+        }
+
+        await Unfinished.Mark(log, cancellation);
+        for (; line is not null && !IsEnd(line) && !line.StartsWith(Disclosed, StringComparison.Ordinal) && !IsDocument(line); line = await lines.ReadLineAsync(cancellation))
         {
             waiting.Enqueue(log.Append(Read(line, ++position), CancellationToken.None));
             if (waiting.Count == Window)
@@ -113,12 +129,24 @@ public static class Archive
         }
 
         await DisclosureArchive.Take(log, Disclosures(), cancellation);
-        for (; line is not null; line = await lines.ReadLineAsync(cancellation))
+        for (; line is not null && !IsEnd(line); line = await lines.ReadLineAsync(cancellation))
         {
             await (IsDocument(line) ? Keep(line, documents, cancellation) : throw new InvalidDataException("The backup holds an event out of order."));
         }
 
-        return position;
+        var (size, root) = await log.LastRoot(cancellation);
+        if (tellsItsEnd && line is null)
+        {
+            throw new InvalidDataException($"The backup ends before its end, after {position} events: it was cut short. What was read is in the store, which stays closed; empty it.");
+        }
+
+        if (line is not null && line != $"{End}{size} {root}")
+        {
+            throw new InvalidDataException($"The {size} events of the backup are not those that it was made of: it says {line[End.Length..]}, they come to {root}. The store stays closed; empty it.");
+        }
+
+        await Unfinished.Clear(log, cancellation);
+        return new RestoredLog(position, root, IsProven: tellsItsEnd);
 
         async IAsyncEnumerable<string> Disclosures()
         {
@@ -128,6 +156,8 @@ public static class Archive
             }
         }
     }
+
+    private static bool IsEnd(string line) => line.StartsWith(End, StringComparison.Ordinal);
 
     private static bool IsDocument(string line) => line.StartsWith($"{{\"{Document}\"", StringComparison.Ordinal);
 
@@ -163,7 +193,7 @@ public static class Archive
         }
     }
 
-    private static byte[] Raw(JsonElement json) => System.Text.Encoding.UTF8.GetBytes(json.GetRawText());
+    private static byte[] Raw(JsonElement json) => Encoding.UTF8.GetBytes(json.GetRawText());
 
     private static void Check(AppendResult result)
     {
@@ -173,3 +203,9 @@ public static class Archive
         }
     }
 }
+
+/// <summary>What a restore came to.</summary>
+/// <param name="Events">How many events.</param>
+/// <param name="Root">The root of their tree, in hexadecimal: that of the store the backup was made of.</param>
+/// <param name="IsProven">False for a backup of an earlier release, which does not tell its root.</param>
+public sealed record RestoredLog(long Events, string Root, bool IsProven);

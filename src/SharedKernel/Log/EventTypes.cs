@@ -15,6 +15,7 @@ internal static class EventTypes
     public static async Task Note(SqlLog log, StreamKinds kinds, CancellationToken cancellation)
     {
         await using var session = await log.BeginExclusive(cancellation);
+        await Unfinished.Demand(session);
         var noted = (await ProjectionTables.Meta(session, Key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         foreach (var unknown in noted.Except(kinds.EventTypes, StringComparer.Ordinal))
         {

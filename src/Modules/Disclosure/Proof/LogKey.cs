@@ -44,6 +44,12 @@ internal sealed class LogKey : IDisposable
 
     public string Sign(long size, byte[] root) => SignedNote.Sign(new Checkpoint(Origin, size, root).ToString(), Origin, key);
 
+    /// <summary>What checkpoints of the event log are verified with: the same key under a name of its own.</summary>
+    public VerifierKey EventVerifier => new($"{Origin}/events", key.PublicKey);
+
+    /// <summary>Signs a size and a root of the event log.</summary>
+    public string SignEvents(long size, string root) => SignedNote.Sign(new Checkpoint(EventVerifier.Name, size, Convert.FromHexString(root)).ToString(), EventVerifier.Name, key);
+
     public void Dispose() => key.Dispose();
 
     private static string Name(string origin) => origin.AsSpan().IndexOfAny(" \t\r\n+") < 0 ? origin

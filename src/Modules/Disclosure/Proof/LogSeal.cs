@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace InfoGov.Disclosure.Proof;
 
-/// <summary>Signs checkpoints: every few seconds when there are new entries, and when somebody asks for the newest.</summary>
-internal sealed class LogSeal(SqlLog log, IConfiguration configuration, TimeProvider time, ILogger<LogSeal> logger) : BackgroundService
+/// <summary>Signs checkpoints: every few seconds when there are new entries, and when somebody asks for the newest. Those of the event log are kept outside of the store.</summary>
+internal sealed class LogSeal(SqlLog log, IConfiguration configuration, CheckpointFolder folder, TimeProvider time, ILogger<LogSeal> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
@@ -47,10 +47,14 @@ internal sealed class LogSeal(SqlLog log, IConfiguration configuration, TimeProv
             try
             {
                 await Newest(stoppingToken);
+                if (folder.Path is { } outside)
+                {
+                    await EventCheckpoint.Keep(log, await Key(stoppingToken), outside, stoppingToken);
+                }
             }
             catch (TamperedLogException tampered)
             {
-                logger.LogCritical(tampered, "The disclosure log was changed behind the program's back; nothing more is signed");
+                logger.LogCritical(tampered, "The store was changed behind the program's back; nothing more is signed");
             }
             catch (Exception unavailable) when (unavailable is not OperationCanceledException)
             {

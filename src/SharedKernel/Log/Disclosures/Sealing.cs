@@ -19,12 +19,24 @@ public static class Sealing
     /// <exception cref="TamperedLogException">The entries under the last checkpoint are not those it was signed over. Nothing is signed.</exception>
     public static async Task<LogCheckpoint> Seal(this SqlLog log, Func<long, byte[], string> sign, CancellationToken cancellation = default)
     {
+        var (known, nodes) = await Grow(log, sign, cancellation);
+        if (nodes is not null)
+        {
+            await Keep(log, nodes, known, cancellation);
+        }
+
+        return known;
+    }
+
+    /// <summary>The checkpoint of all entries there are, and the nodes that are new; none where it was signed already.</summary>
+    private static async Task<(LogCheckpoint Checkpoint, List<(int Level, long Place, byte[] Hash)>? Nodes)> Grow(SqlLog log, Func<long, byte[], string> sign, CancellationToken cancellation)
+    {
         await using var connection = await log.OpenPrimary(cancellation);
         var last = await connection.LastCheckpoint(cancellation);
         var head = await connection.DisclosureCount(cancellation);
         if (last is not null && head == last.Size)
         {
-            return last;
+            return (last, null);
         }
 
         var frontier = await connection.Tree(last?.Size ?? 0, cancellation).Frontier();
@@ -40,9 +52,7 @@ public static class Sealing
         }
 
         var root = frontier.Root();
-        var sealing = new LogCheckpoint(frontier.Size, Convert.ToHexStringLower(root), sign(frontier.Size, root), log.Time.GetUtcNow());
-        await Keep(log, nodes, sealing, cancellation);
-        return sealing;
+        return (new LogCheckpoint(frontier.Size, Convert.ToHexStringLower(root), sign(frontier.Size, root), log.Time.GetUtcNow()), nodes);
     }
 
     private static async IAsyncEnumerable<byte[]> Leaves(DbConnection connection, long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -43,7 +43,11 @@ public sealed class PostgresLog : SqlLog
 
     private const string IdleInTransactionSessionTimeout = "25P03";
 
-    private const int PoolSize = 10;
+    // With those for sessions and for the committer, two hosts fit into the hundred connections that PostgreSQL allows by default.
+    private const int Readers = 20;
+    private const int Writers = 15;
+    private const int Sessions = 5;
+    private const int Committers = 2;
 
     private readonly PostgresTimeline timeline;
     private readonly NpgsqlDataSource readers;
@@ -51,6 +55,9 @@ public sealed class PostgresLog : SqlLog
 
     // What is set for the session that commits must not reach others.
     private readonly NpgsqlDataSource committers;
+
+    // Who waits for the lock of all writers must not keep a connection from who holds it.
+    private readonly NpgsqlDataSource sessions;
     private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
     private Frontier? tree;
@@ -64,13 +71,14 @@ public sealed class PostgresLog : SqlLog
             // A standby is asked where there is no primary; the server itself refuses whatever would write.
             var asking = new NpgsqlDataSourceBuilder(connectionString);
             asking.ConnectionStringBuilder.Options = $"{asking.ConnectionStringBuilder.Options} -c default_transaction_read_only=on".Trim();
-            readers = writers = committers = Build(asking, TargetSessionAttributes.PreferPrimary);
+            readers = writers = sessions = committers = Build(asking, TargetSessionAttributes.PreferPrimary);
             return;
         }
 
-        readers = Build(Named("infogov-readers", connectionString, prepareAfter: 3), TargetSessionAttributes.PreferStandby);
-        writers = Build(Admitted(Named("infogov-writers", connectionString, prepareAfter: 2)), TargetSessionAttributes.Primary);
-        committers = Build(Admitted(Named("infogov-committers", connectionString, prepareAfter: 2)), TargetSessionAttributes.Primary);
+        readers = Build(Named("infogov-readers", connectionString, Readers), TargetSessionAttributes.PreferStandby);
+        writers = Build(Admitted(Named("infogov-writers", connectionString, Writers)), TargetSessionAttributes.Primary);
+        sessions = Build(Admitted(Named("infogov-sessions", connectionString, Sessions)), TargetSessionAttributes.Primary);
+        committers = Build(Admitted(Named("infogov-committers", connectionString, Committers)), TargetSessionAttributes.Primary);
     }
 
     /// <inheritdoc/>
@@ -125,14 +133,27 @@ public sealed class PostgresLog : SqlLog
 
     internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation)
     {
-        var session = new PostgresSession(await OpenWriter(cancellation), await OpenWriter(cancellation));
-        await session.Execute($"BEGIN; {PostgresSchema.Lock}");
-        return session;
+        var writing = await sessions.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using (var begin = Command(writing, $"BEGIN; {PostgresSchema.Lock}"))
+            {
+                begin.CommandTimeout = 0;
+                await begin.ExecuteNonQueryAsync(cancellation);
+            }
+
+            return new PostgresSession(await OpenWriter(cancellation), writing);
+        }
+        catch
+        {
+            await writing.DisposeAsync();
+            throw;
+        }
     }
 
     internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation)
     {
-        var opened = await OpenWriter(cancellation);
+        var opened = await sessions.OpenConnectionAsync(cancellation);
         var session = new PostgresSession(opened, opened);
         await session.Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         return session;
@@ -182,6 +203,7 @@ public sealed class PostgresLog : SqlLog
     {
         await CloseConnection();
         await committers.DisposeAsync();
+        await sessions.DisposeAsync();
         await writers.DisposeAsync();
         await readers.DisposeAsync();
     }
@@ -275,15 +297,15 @@ public sealed class PostgresLog : SqlLog
 
     /// <summary>
     /// A source of connections whose name stands in /metrics, which shows no address. A host that was lost is asked again after a second,
-    /// not after ten. Nothing is set for a session but by the committer, so none has to be reset. All of two hosts fit into the hundred
-    /// connections that PostgreSQL allows by default, unless somebody says otherwise; more would only wait for each other.
+    /// not after ten. Nothing is set for a session but by the committer, so none has to be reset. More connections than these would only
+    /// wait for each other; who knows better says Maximum Pool Size.
     /// </summary>
-    private static NpgsqlDataSourceBuilder Named(string name, string connectionString, int prepareAfter)
+    private static NpgsqlDataSourceBuilder Named(string name, string connectionString, int most)
     {
         var source = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
         var settings = source.ConnectionStringBuilder;
-        (settings.HostRecheckSeconds, settings.MaxAutoPrepare, settings.AutoPrepareMinUsages, settings.NoResetOnClose) = (1, 200, prepareAfter, true);
-        settings.MaxPoolSize = settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize ? PoolSize : settings.MaxPoolSize;
+        (settings.HostRecheckSeconds, settings.MaxAutoPrepare, settings.AutoPrepareMinUsages, settings.NoResetOnClose) = (1, 200, 2, true);
+        settings.MaxPoolSize = settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize ? most : settings.MaxPoolSize;
         return source;
     }
 
