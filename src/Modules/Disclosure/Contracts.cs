@@ -35,8 +35,19 @@ public sealed record PublicSet(string Name, string Entity, Table Table, Text Lab
     /// </summary>
     public IReadOnlyList<string> Queries { get; init; } = [];
 
+    /// <summary>The groups whose rows are counted as they change, so that a client's grouping reads as many rows as there are groups.</summary>
+    public IReadOnlyList<PublicGroups> Groups { get; init; } = [];
+
     /// <summary>The names of the key properties; none for the one over the table's key column.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+}
+
+/// <summary>Groups of the rows of a set.</summary>
+/// <param name="By">The names of the properties that make a group; none may be null.</param>
+public sealed record PublicGroups(params string[] By)
+{
+    /// <summary>The names of the numbers that are summed.</summary>
+    public IReadOnlyList<string> Sums { get; init; } = [];
 }
 
 /// <summary>

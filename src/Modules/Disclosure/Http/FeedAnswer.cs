@@ -71,7 +71,8 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
         json.WriteStartArray("value");
         SkipToken? last = null, next = null;
-        await using (var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token)))
+        var rows = plan.Probe is { } probe && await session.Number(plan.Statement, probe, plan.Values(question.Key, token: null)) > Plan.Many ? plan.Broad!.Value : plan;
+        await using (var reader = await session.Read(rows.Statement, rows.Sql, rows.Values(question.Key, question.Token)))
         {
             var (cells, writer) = (new ReaderCells(reader), Writer(answer));
             for (var written = 0L; await reader.ReadAsync(cancellation); written++)

@@ -107,7 +107,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
         var limit = options.Number("$top") ?? long.MaxValue;
         var shape = QueryShape.Of(address.Path, options, token: null, limit);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options).Plan(token: null, limit));
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options, store.Kept).Plan(token: null, limit));
         await using var session = await Session.Open(store, several: false, cancellation.Token);
         await BulkAnswer.Send(context, format, plan, shape.Key, session, cancellation.Token);
     }
@@ -131,10 +131,10 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         // how many are wanted plans for many.
         var limit = take == page ? take + 1 : take;
         var shape = QueryShape.Of(address.Path, options, token, limit);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token, limit));
+        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options, store.Kept).Plan(token, limit));
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
-        await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
+        await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null || plan.Probe is not null, cancellation);
         if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, identity, question, cancellation))
         {
             return;

@@ -39,8 +39,15 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         return keys;
     });
 
+    /// <summary>What the index says of the words searched last; null where it says nothing.</summary>
+    public string? Narrowing { get; private set; }
+
     public string Search(Scope row, string text, string target) => Reading.Of(target, () =>
-        new Searching(translation, row).Condition((Parser(row, ("$search", text)).ParseSearch() ?? throw FeedException.Invalid("此处缺少检索词。", "A term to search for is expected.", target)).Expression));
+    {
+        var (words, searching) = (Parser(row, ("$search", text)).ParseSearch() ?? throw FeedException.Invalid("此处缺少检索词。", "A term to search for is expected.", target), new Searching(translation, row));
+        Narrowing = searching.Narrowing(words.Expression);
+        return (Narrowing is null ? "" : Narrowing + " AND ") + searching.Condition(words.Expression);
+    });
 
     public SelectExpandClause? SelectExpand(Scope row, string? select, string? expand) => select is null && expand is null ? null
         : Reading.Of(expand is null ? "$select" : "$expand", () => Chosen(Parser(row,

@@ -18,6 +18,15 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>The number of rows whatever the page; null where nobody asked.</summary>
     public string? CountSql { get; init; }
 
+    /// <summary>More rows than this are not looked up one by one: where a word stands in so many, a page of them is found by going through all.</summary>
+    public const int Many = 3000;
+
+    /// <summary>Counts the rows that the index knows to have the words searched for, up to one more than <see cref="Many"/>; null where no index is asked.</summary>
+    public string? Probe { get; init; }
+
+    /// <summary>The plan that asks no index.</summary>
+    public Lazy<Plan>? Broad { get; init; }
+
     /// <summary>How many rows there are of the one that the path starts at; null where it starts at a set.</summary>
     public string? ParentSql { get; init; }
 

@@ -14,12 +14,22 @@ internal sealed class Planner
     private readonly Statement statement;
     private readonly Expressions expressions;
     private readonly Crossing? crossing;
+    private readonly Func<SkipToken?, long, Plan> broad;
 
-    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options)
+    /// <param name="model">The sets.</param>
+    /// <param name="limits">How much may be asked for.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="now">The time of asking.</param>
+    /// <param name="path">The path below the root.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="kept">What is kept beside the rows of a table; null where nothing is.</param>
+    /// <param name="narrows">Whether words are looked up in the index.</param>
+    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options, Func<string, Table?>? kept = null, bool narrows = true)
     {
         (this.limits, this.options) = (limits, options);
         statement = new Statement(dialect);
-        expressions = new Expressions(new Translation(model, limits, statement, now), name => options[name]);
+        broad = (token, limit) => new Planner(model, limits, dialect, now, path, options, kept, narrows: false).Plan(token, limit);
+        expressions = new Expressions(new Translation(model, limits, statement, now, kept) { Narrows = narrows }, name => options[name]);
         crossing = Crossing.Of(path, expressions, limits);
         this.path = path == "$all" ? throw FeedException.NotOffered("$all", "$all") : crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
         Check();
@@ -30,7 +40,7 @@ internal sealed class Planner
     public Plan Plan(SkipToken? token, long limit) => path.Shape switch
     {
         Shape.Count when path.Property is { } list => Length(list),
-        Shape.Count => new Plan(path, statement) { Sql = $"SELECT count(*) FROM {Rows().Sql}", ParentSql = Parent() },
+        Shape.Count => new Plan(path, statement) { Sql = Tallied.Count(Rows(), expressions.Translation), ParentSql = Parent() },
         Shape.Collection => Page(token, limit),
         Shape.Entity => Single(Rows()),
         _ => Property(Rows(), path.Property!),
@@ -94,7 +104,7 @@ internal sealed class Planner
     {
         var skip = options.Number("$skip") ?? 0;
         var source = Rows();
-        var count = options.Truth("$count") == true ? $"SELECT count(*) FROM {source.Sql}" : null;
+        var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
         var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
         var (rows, context) = crossing?.Chosen(source, options) ?? Chosen(source);
@@ -107,6 +117,8 @@ internal sealed class Planner
         {
             Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {Arithmetic.Integer(limit)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
             CountSql = count,
+            Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {source.From} WHERE {narrowing} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
+            Broad = new(() => broad(token, limit)),
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,
             Context = crossing is not null ? context : path.References ? "Collection($ref)" : Root + context,

@@ -29,6 +29,9 @@ internal sealed class Statement(SqlDialect dialect)
 
     public string Real(double value) => Add(value);
 
+    /// <summary>What a function of the log makes of it.</summary>
+    public string Value(object value) => Add(value);
+
     /// <summary>A text, sorted by code point like the columns.</summary>
     public string Text(string value) => dialect == SqlDialect.Postgres ? $"({Add(value)} COLLATE \"C\")" : Add(value);
 

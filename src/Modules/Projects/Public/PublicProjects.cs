@@ -49,6 +49,7 @@ internal sealed class PublicProjects : PublicSets
             "$filter=City eq 'c'&$orderby=Amount desc",
             "$filter=Stage eq 's'&$orderby=UpdatedOn desc",
         ],
+        Groups = [new("City", "Stage") { Sums = ["Amount"] }],
     };
 
     public static readonly PublicSet Acceptances = new(

@@ -103,9 +103,9 @@ public sealed class SqliteLog : SqlLog
         return opened;
     }
 
-    internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN IMMEDIATE");
+    internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN IMMEDIATE", Tables);
 
-    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForLooking(cancellation), "BEGIN");
+    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForLooking(cancellation), "BEGIN", Tables);
 
     internal override void DemandUnchanged() => asItIs?.DemandUnchanged();
 
@@ -117,6 +117,7 @@ public sealed class SqliteLog : SqlLog
         {
             statements.Run("BEGIN IMMEDIATE");
             var plan = Write(statements, batch);
+            SqliteSearch.Enter(statements, Tables);
             statements.Run("COMMIT");
             return plan.Results;
         }
