@@ -33,7 +33,7 @@ internal static class BulkAnswer
         return null;
     }
 
-    public static async Task Send(HttpContext http, IBulkFormat format, Plan plan, string? key, Session session, CancellationToken cancellation)
+    public static async Task Send(HttpContext http, IBulkFormat format, Plan plan, Given given, Session session, CancellationToken cancellation)
     {
         if (plan.Path.Shape != Shape.Collection || plan.Layout is not { } layout)
         {
@@ -51,7 +51,7 @@ internal static class BulkAnswer
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{format.Name}\"";
         // Some libraries write the end of a file the old way.
         http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(key, token: null));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(given, token: null));
         await format.Write(http.Response.Body, new BulkRows(name, [.. items.Select(Column)], Rows(reader, items, cancellation)), cancellation);
     }
 

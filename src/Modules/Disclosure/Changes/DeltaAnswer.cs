@@ -105,7 +105,7 @@ internal sealed class DeltaAnswer(FeedModel model, FeedLimits limits, FeedAddres
             // The query itself, narrowed to the rows that changed.
             var narrowed = new Planner(model, limits, session.Dialect, now, address.Path, options.Narrowed(set.Keys[0].Name, there)).Plan(token: null, there.Count);
             var writer = new RowWriter(answer.Json, model, format, address.Root);
-            await using var reader = await session.Read(narrowed.Statement, narrowed.Sql, narrowed.Values(key: null, token: null));
+            await using var reader = await session.Read(narrowed.Statement, narrowed.Sql, narrowed.Values(given: null, token: null));
             var cells = new ReaderCells(reader);
             while (await reader.ReadAsync(cancellation))
             {

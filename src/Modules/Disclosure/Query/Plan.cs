@@ -41,15 +41,23 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>Where in the values the end of the last page goes.</summary>
     public int FirstOfToken { get; init; }
 
+    /// <summary>Where the literals of a filter go; none where the plan is of one filter.</summary>
+    public IReadOnlyList<Binding> Bindings { get; set; } = [];
+
     /// <summary>The values with those of this request in their places.</summary>
-    /// <param name="key">The key of a path that ends with one; null to leave it.</param>
+    /// <param name="given">What the query gives; null to leave what the plan was made with.</param>
     /// <param name="token">Where the last page ended.</param>
-    public object[] Values(string? key, SkipToken? token)
+    public object[] Values(Given? given, SkipToken? token)
     {
         var values = statement.Values();
-        if (key is not null)
+        if (given?.Key is { } key)
         {
             values[0] = key;
+        }
+
+        foreach (var binding in given is { Literals.Count: > 0 } ? Bindings : [])
+        {
+            values[binding.Value] = Lifting.Value(given!.Literals[binding.Literal], values[binding.Value], binding.Places);
         }
 
         var place = FirstOfToken;
