@@ -54,6 +54,7 @@ public sealed class KeptBesideRows(Databases databases) : IDisposable
         await using var host = await FeedHost.Start(log, sets: [Projects]);
         var (_, body) = await host.Get("/odata/Projects?$search=慧城&$select=Id&$count=true&$top=2&$skip=1");
         Assert.Equal("""{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","@odata.count":4000,"value":[{"Id":"p10002"},{"Id":"p10003"}]}""", body);
+        Assert.EndsWith("\"value\":[]}", (await host.Get("/odata/Projects?$search=慧城7777")).Body, StringComparison.Ordinal);
         (_, body) = await host.Get("/odata/Projects?$search=稀 慧城&$select=Id&$count=true&$top=2&$skip=1");
         Assert.Equal("""{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","@odata.count":400,"value":[{"Id":"p10020"},{"Id":"p10030"}]}""", body);
     }

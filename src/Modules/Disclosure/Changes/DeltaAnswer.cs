@@ -36,10 +36,11 @@ internal sealed class DeltaAnswer(FeedModel model, FeedLimits limits, FeedAddres
         long since;
         var again = $"{address.Root}/{address.Path}{(options.Without("$skiptoken", "$deltatoken") is { Length: > 0 } rest ? "?" + rest : "")}";
         await using var session = await Session.Open(store, several: true, cancellation);
-        var head = await session.Connection.DisclosureCount(cancellation);
+        long head;
         try
         {
             since = DeltaToken.Open(options["$deltatoken"]!, secret, identity, now, TimeSpan.FromDays(limits.DeltaDays));
+            head = await session.Connection.DisclosureCount(cancellation);
             // Further than the log is only a token of a store that was set back.
             if (since > head)
             {

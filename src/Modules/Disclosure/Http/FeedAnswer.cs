@@ -190,7 +190,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         return Task.CompletedTask;
     }
 
-    private static object? Value(DbDataReader reader, int column, KeyForm form) => reader.IsDBNull(column) ? null : form switch
+    internal static object? Value(DbDataReader reader, int column, KeyForm form) => reader.IsDBNull(column) ? null : form switch
     {
         KeyForm.Integer => reader.GetInt64(column),
         KeyForm.Real => reader.GetDouble(column),

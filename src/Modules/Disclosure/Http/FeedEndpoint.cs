@@ -85,6 +85,11 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
 
         Percent.Decoded(address.Path, plusIsSpace: false);
         var options = new QueryOptions(query);
+        if (options["$schemaversion"] is { } schema && schema.Trim() != "*")
+        {
+            throw FeedException.NotFound($"没有模式版本 {schema}；只有当前版本。", $"There is no schema version '{schema}', only the current one.");
+        }
+
         var accepted = Negotiation.Accepted(request, options["$format"]);
         switch (address.Path)
         {
@@ -133,6 +138,13 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         // One row more than is answered tells whether there are more. It is part of the statement: a database that does not know
         // how many are wanted plans for many.
         var limit = take == page ? take + 1 : take;
+        if (address.Path == "$all")
+        {
+            await using var all = await Session.Open(readers, several: true, cancellation);
+            await new AllAnswer(model, limits, new FeedQuestion(address, options, format, page, take, token, new(Key: null, [])), next => next.Sealed(secret, identity), now).Send(context.Response, all, cancellation);
+            return;
+        }
+
         var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept).Plan(token, limit));
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();

@@ -31,7 +31,7 @@ internal sealed class Planner
         broad = (token, limit) => new Planner(model, limits, dialect, now, path, options, kept, narrows: false).Plan(token, limit);
         expressions = new Expressions(new Translation(model, limits, statement, now, kept) { Narrows = narrows }, name => options[name]);
         crossing = Crossing.Of(path, expressions, limits);
-        this.path = path == "$all" ? throw FeedException.NotOffered("$all", "$all") : crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
+        this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
         Check();
     }
 
@@ -117,7 +117,7 @@ internal sealed class Planner
         {
             Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {Arithmetic.Integer(limit)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
             CountSql = count,
-            Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {source.From} WHERE {narrowing} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
+            Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {narrowing.Rows} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
             Broad = new(() => broad(token, limit)),
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,

@@ -37,8 +37,14 @@ internal sealed class RowPlan
 
     public int Add(string sql, bool isJson = false)
     {
-        columns.Add((sql, isJson));
-        return columns.Count - 1;
+        // The key is also a property, and may be what the rows are ordered by.
+        var known = columns.IndexOf((sql, isJson));
+        if (known < 0)
+        {
+            columns.Add((sql, isJson));
+        }
+
+        return known < 0 ? columns.Count - 1 : known;
     }
 
     private LayoutItem? Item(FeedProperty property, Projection projection, Scope row)

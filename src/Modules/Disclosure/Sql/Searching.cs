@@ -16,15 +16,35 @@ internal sealed class Searching(Translation translation, Scope row)
     };
 
     /// <summary>What the index says of the rows that <see cref="Condition"/> lets pass, and of others; null where it says nothing.</summary>
-    public string? Narrowing(QueryNode node) => node switch
+    public Narrowing? Narrowing(QueryNode node)
     {
-        SearchTermNode { Text.Length: > 0 } term when Index is { } table => SearchIndex.Condition(table, row.Alias, Statement.Dialect, Statement.Value(SearchIndex.Wanted([term.Text.ToLowerInvariant()], Statement.Dialect))),
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } both => (Narrowing(both.Left), Narrowing(both.Right)) switch
+        if (Index is not { } table)
+        {
+            return null;
+        }
+
+        // FTS5 reads the whole as one, and stops as soon as enough is found.
+        if (Statement.IsSqlite)
+        {
+            return Joined(node, word => $"({SearchIndex.Wanted([word], Statement.Dialect)})") is { } words && Statement.Value(words) is var all
+                ? new(SearchIndex.Condition(table, row.Alias, Statement.Dialect, all), SearchIndex.Entries(table, all))
+                : null;
+        }
+
+        return Joined(node, word => SearchIndex.Condition(table, row.Alias, Statement.Dialect, Statement.Value(SearchIndex.Wanted([word], Statement.Dialect)))) is { } condition
+            ? new(condition, $"{table.Name} {row.Alias} WHERE {condition}")
+            : null;
+    }
+
+    private static string? Joined(QueryNode node, Func<string, string> look) => node switch
+    {
+        SearchTermNode { Text.Length: > 0 } term => look(term.Text.ToLowerInvariant()),
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } both => (Joined(both.Left, look), Joined(both.Right, look)) switch
         {
             ({ } left, { } right) => $"({left} AND {right})",
             var (left, right) => left ?? right,
         },
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } either => Narrowing(either.Left) is { } left && Narrowing(either.Right) is { } right ? $"({left} OR {right})" : null,
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } either => Joined(either.Left, look) is { } left && Joined(either.Right, look) is { } right ? $"({left} OR {right})" : null,
         _ => null,
     };
 
@@ -48,3 +68,8 @@ internal sealed class Searching(Translation translation, Scope row)
         return Translation.Bounded(Statement.Either($"(instr(feed_lower({all}), {word}) > 0)", $"(strpos((lower(({all}) COLLATE \"und-x-icu\") COLLATE \"C\"), {word}) > 0)"));
     }
 }
+
+/// <summary>Which rows may have the words that are searched for.</summary>
+/// <param name="Condition">The condition on a row.</param>
+/// <param name="Rows">As many rows as there are, in a table and on a condition.</param>
+internal sealed record Narrowing(string Condition, string Rows);

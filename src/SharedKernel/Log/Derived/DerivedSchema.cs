@@ -3,13 +3,6 @@ namespace InfoGov.Log;
 /// <summary>What is kept beside the rows of the projection tables: search indexes and tallies. Disposable like the tables, and made anew with them.</summary>
 internal static class DerivedSchema
 {
-    /// <summary>The table with what its public sets are searched and counted by.</summary>
-    public static Table For(this Table table, IEnumerable<DisclosedSet> sets)
-    {
-        DisclosedSet[] own = [.. sets.Where(set => set.Table.Name == table.Name)];
-        return own.Length == 0 ? table : table with { Searched = [.. own.SelectMany(set => set.Searched).Distinct(StringComparer.Ordinal)], Tallies = [.. own.SelectMany(set => set.Tallies).DistinctBy(tally => tally.NameOf(table), StringComparer.Ordinal)] };
-    }
-
     public static Task CreateWhenMissing(LogSession session, SqlDialect dialect) => dialect == SqlDialect.Sqlite ? session.Execute(SqliteSearch.CreateQueue) : Task.CompletedTask;
 
     /// <summary>The tables beside one.</summary>

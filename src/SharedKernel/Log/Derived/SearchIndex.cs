@@ -17,6 +17,9 @@ public static class SearchIndex
         ? $"{row}.{SqliteSearch.Number} IN (SELECT rowid FROM {SqliteSearch.NameOf(table)} WHERE {SqliteSearch.NameOf(table)} MATCH {parameter})"
         : $"({PostgresSearch.Function}({Text(table.Searched.Select(column => $"{row}.{column}"))}) @> {parameter})";
 
+    /// <summary>The entries of the index in SQLite that may hold all of these pairs.</summary>
+    public static string Entries(Table table, string parameter) => $"{SqliteSearch.NameOf(table)} WHERE {SqliteSearch.NameOf(table)} MATCH {parameter}";
+
     /// <summary>What is looked up for words that a row must hold all of.</summary>
     public static object Wanted(IEnumerable<string> words, SqlDialect dialect)
     {

@@ -22,6 +22,10 @@ internal static class Reading
             var text = ParserMessages.Of(e.Message);
             throw FeedException.NotFound(text.Zh, text.En);
         }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw FeedException.Invalid("其中一个字面量不合其类型。", "A literal is none of its type.", option);
+        }
         catch (ODataException e)
         {
             var text = ParserMessages.Of(e.Message);
