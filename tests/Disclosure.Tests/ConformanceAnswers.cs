@@ -67,7 +67,7 @@ public sealed class ConformanceAnswers(Databases databases)
         { "/Items?$format=application/json;metadata=full&$filter=Id eq 4&$select=Price", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Price)","value":[{"@odata.type":"#InfoGov.Item","@odata.id":"Items(4)","Price":null,"Category@odata.associationLink":"Items(4)/Category/$ref","Category@odata.navigationLink":"Items(4)/Category","Lines@odata.associationLink":"Items(4)/Lines/$ref","Lines@odata.navigationLink":"Items(4)/Lines"}]}""" },
         { "/Items?$orderby=Home/Town desc,Id&$select=Id&$top=3", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":5},{"Id":1},{"Id":3}]}""" },
         { "/Items?$orderby=Weight desc&$select=Id&$top=2", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":1}]}""" },
-        { "/Items('x')", 400, """{"error":{"code":"invalid","message":"The expression cannot be understood; check it against the syntax of OData 4.01."}}""" },
+        { "/Items('x')", 400, """{"error":{"code":"invalid","message":"The path is malformed; check its keys, quotes and brackets."}}""" },
         { "/Items(99)", 404, """{"error":{"code":"notFound","message":"There is no such row in Items."}}""" },
         { "/Items?$filter=", 400, """{"error":{"code":"invalid","message":"The option $filter has no value.","target":"$filter"}}""" },
         { "/Items?$filter=matchesPattern(Name,'(a')", 400, """{"error":{"code":"invalid","message":"The pattern \"(a\" is no regular expression, or needs backtracking (back references, look-around), which is not supported.","target":"$filter"}}""" },

@@ -186,6 +186,12 @@ public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
     /// <summary>A list of names, each with its label.</summary>
     public static FeedType Enumeration(string name, params EnumerationMember[] members) => new(FeedKind.Enumeration, name) { Members = members };
 
+    /// <summary>The values of a list of the program, stored by their names as the API writes them.</summary>
+    /// <param name="name">The name of the type.</param>
+    /// <param name="label">What a value is called; null for what the catalogues call it.</param>
+    public static FeedType Enumeration<T>(string name, Func<T, Text>? label = null)
+        where T : struct, Enum => Enumeration(name, [.. Enum.GetValues<T>().Select((value, index) => new EnumerationMember(FactType.ShowValue(value), index, label?.Invoke(value) ?? FactType.Label(value)))]);
+
     internal static FeedType Of(Column column) => column.Type switch
     {
         ColumnType.Integer => Int64,

@@ -140,7 +140,7 @@ internal sealed partial class Lifting
     private static char? KindOf(string token) => token[0] == '\'' ? token.Length > 1 && token[^1] == '\'' ? 's' : null : Number().Match(token) switch
     {
         { Success: false } => null,
-        { Groups: var groups } when groups["day"].Success => 'D',
+        { Groups: var groups } when groups["day"].Success => DateOnly.TryParseExact(token, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? 'D' : null,
         { Groups: var groups } => groups["places"].Length switch { 0 => 'i', 1 => 'd', _ => 'c' },
     };
 

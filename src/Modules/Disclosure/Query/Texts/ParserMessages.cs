@@ -30,7 +30,7 @@ internal static partial class ParserMessages
 
     public static Text Of(string message)
     {
-        foreach (var (pattern, zh, en) in Known)
+        foreach (var (pattern, zh, en) in Known.Concat(FurtherMessages.Known))
         {
             if (pattern.Match(message) is { Success: true } match)
             {
@@ -39,7 +39,7 @@ internal static partial class ParserMessages
             }
         }
 
-        return new("无法理解该表达式；请对照 OData 4.01 的语法检查。", "RAW " + message);
+        return new("无法理解该表达式；请对照 OData 4.01 的语法检查。", "The expression cannot be understood; check it against the syntax of OData 4.01.");
     }
 
     private static string Format(string text, object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
