@@ -115,7 +115,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BulkSeconds), time);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
         var limit = options.Number("$top") ?? long.MaxValue;
-        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
+        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, hashed: false, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
         await using var session = await Session.Open(store, several: false, cancellation.Token);
         await BulkAnswer.Send(context, format, plan, given, session, cancellation.Token);
     }
@@ -145,11 +145,12 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
             return;
         }
 
-        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept).Plan(token, limit));
+        Func<string, bool>? hashed = preferences.Wants(FeedModel.LeafHash) ?? format.IsFull ? name => store.Disclosed.Any(set => set.Name == name) : null;
+        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, hashed is not null, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept, hashed).Plan(token, limit));
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
         await using var session = await Session.Open(readers, several: plan.CountSql is not null || plan.ParentSql is not null || plan.Probe is not null, cancellation);
-        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, identity, question, cancellation))
+        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, hashed is null ? identity : identity + "#", question, cancellation))
         {
             return;
         }

@@ -36,6 +36,11 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         else
         {
             WriteIdentity(layout, row);
+            if (layout.Leaf is { } leaf && !cells.IsNull(leaf))
+            {
+                json.WriteString("@" + FeedModel.LeafHash, cells.Text(leaf));
+            }
+
             foreach (var item in layout.Items)
             {
                 Write(cells, item, row);

@@ -11,6 +11,9 @@ namespace InfoGov.Disclosure.Query;
 /// <param name="HasKeys">Whether the key is among it.</param>
 internal sealed record Layout(FeedSet? Set, IReadOnlyList<int> Keys, IReadOnlyList<LayoutItem> Items, bool HasKeys)
 {
+    /// <summary>The column of the row's leaf in the disclosure log; null where it is not answered.</summary>
+    public int? Leaf { get; init; }
+
     /// <summary>Whether a row needs its own link: it does not have its key, or may have to say where its related rows go on.</summary>
     public bool NeedsLink { get; } = Set is not null && (!HasKeys || Items.Any(item => item is RowsItem { Limit: not null }));
 }

@@ -14,6 +14,7 @@ internal sealed class Planner
     private readonly Statement statement;
     private readonly Expressions expressions;
     private readonly Crossing? crossing;
+    private readonly Func<string, bool>? hashed;
     private readonly Func<SkipToken?, long, Plan> broad;
 
     /// <param name="model">The sets.</param>
@@ -23,12 +24,13 @@ internal sealed class Planner
     /// <param name="path">The path below the root.</param>
     /// <param name="options">The options.</param>
     /// <param name="kept">What is kept beside the rows of a table; null where nothing is.</param>
+    /// <param name="hashed">Whether rows of a set tell what the disclosure log has of them; null where nobody asks.</param>
     /// <param name="narrows">Whether words are looked up in the index.</param>
-    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options, Func<string, Table?>? kept = null, bool narrows = true)
+    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options, Func<string, Table?>? kept = null, Func<string, bool>? hashed = null, bool narrows = true)
     {
-        (this.limits, this.options) = (limits, options);
+        (this.limits, this.options, this.hashed) = (limits, options, hashed);
         statement = new Statement(dialect);
-        broad = (token, limit) => new Planner(model, limits, dialect, now, path, options, kept, narrows: false).Plan(token, limit);
+        broad = (token, limit) => new Planner(model, limits, dialect, now, path, options, kept, hashed, narrows: false).Plan(token, limit);
         expressions = new Expressions(new Translation(model, limits, statement, now, kept) { Narrows = narrows }, name => options[name]);
         crossing = Crossing.Of(path, expressions, limits);
         this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
@@ -163,7 +165,13 @@ internal sealed class Planner
         var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
         var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
         var context = source.Row.Set is null && projection.All ? $"({Names(source.Row)})" : projection.ToString();
-        return (new RowPlan(projection, source.Row, expressions.Translation, limits), context);
+        var rows = new RowPlan(projection, source.Row, expressions.Translation, limits);
+        if (!path.References && source.Row is { Set: { Keys.Count: 1 } set } && hashed?.Invoke(set.Name) == true)
+        {
+            rows.AddLeaf(set, source.Row.Alias);
+        }
+
+        return (rows, context);
     }
 
     /// <summary>What grouped rows have, as a context URL lists it: <c>City,Project(Stage),Total</c>.</summary>

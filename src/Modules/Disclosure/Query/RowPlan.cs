@@ -20,7 +20,7 @@ internal sealed class RowPlan
         Layout = Include(projection, row);
     }
 
-    public Layout Layout { get; }
+    public Layout Layout { get; private set; }
 
     public string Sql => columns.Count == 0 ? "1" : Translation.Bounded(string.Join(", ", columns.Select(column => column.Sql)));
 
@@ -46,6 +46,12 @@ internal sealed class RowPlan
 
         return known < 0 ? columns.Count - 1 : known;
     }
+
+    /// <summary>The hash of the row's last entry in the disclosure log.</summary>
+    public void AddLeaf(FeedSet set, string alias) => Layout = Layout with
+    {
+        Leaf = Add($"(SELECT d.leaf FROM disclosures d WHERE d.row_set = '{set.Name}' AND d.row_key = {alias}.{set.Source.Key.Name} ORDER BY d.position DESC LIMIT 1)"),
+    };
 
     private LayoutItem? Item(FeedProperty property, Projection projection, Scope row)
     {

@@ -48,7 +48,7 @@ internal sealed class PublicProjects : PublicSets
             "$orderby=UpdatedOn desc",
             "$filter=City eq 'c'&$orderby=UpdatedOn desc",
             "$filter=City eq 'c'&$orderby=Amount desc",
-            "$filter=Stage eq 's'&$orderby=UpdatedOn desc",
+            "$filter=Stage eq 'accepted'&$orderby=UpdatedOn desc",
         ],
         Groups = [new("City", "Stage") { Sums = ["Amount"] }],
     };
@@ -59,7 +59,7 @@ internal sealed class PublicProjects : PublicSets
         new("ProjectId", "project_id", new("项目编号", "Identifier of the project")),
         new("City", "city", new("城市代码", "Code of the city")),
         new("ProjectName", "project_name", new("项目名称", "Name of the project")),
-        new("Kind", "kind", new("种类：unit、specialInformatization、specialFinance、specialAudit、completion", "Kind: unit, specialInformatization, specialFinance, specialAudit, completion")) { Type = FeedType.Enumeration<AcceptanceKind>("AcceptanceKind") },
+        new("Kind", "kind", new("种类：unit、specialInformatization、specialFinance、specialAudit、completion", "Kind: unit, specialInformatization, specialFinance, specialAudit, completion")) { Type = FeedType.Enumeration<AcceptanceKind>("AcceptanceKind", Called) },
         new("Result", "result", new("结果：passed、failed", "Result: passed, failed")) { Type = FeedType.Enumeration<Outcome>("OutcomeKind") },
         new("HeldOn", "held_on", new("验收日", "Day held")),
         new("Organizer", "organizer", new("组织者", "Organizer")),
@@ -91,5 +91,14 @@ internal sealed class PublicProjects : PublicSets
             Navigation.One("Organization", "Organizations", "organization_id"),
             Navigation.One("CityOfContract", "Cities", "city"),
         ],
+    };
+
+    private static Text Called(AcceptanceKind kind) => kind switch
+    {
+        AcceptanceKind.Unit => new("单位自行验收", "by the unit"),
+        AcceptanceKind.SpecialInformatization => new("信息化专项验收", "special, informatization"),
+        AcceptanceKind.SpecialFinance => new("财务专项验收", "special, finance"),
+        AcceptanceKind.SpecialAudit => new("审计专项验收", "special, audit"),
+        _ => new("竣工验收", "of completion"),
     };
 }
