@@ -19,7 +19,7 @@ internal sealed class Plan(FeedPath path, Statement statement)
     public string? CountSql { get; init; }
 
     /// <summary>More rows than this are not looked up one by one: where a word stands in so many, a page of them is found by going through all.</summary>
-    public const int Many = 3000;
+    public const int Many = 1000;
 
     /// <summary>Counts the rows that the index knows to have the words searched for, up to one more than <see cref="Many"/>; null where no index is asked.</summary>
     public string? Probe { get; init; }
