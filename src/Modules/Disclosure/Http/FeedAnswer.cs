@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
@@ -55,27 +56,29 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
     {
         await using var answer = new Answer(response);
         var json = answer.Json;
-        long? count = plan.CountSql is { } sql ? await session.Number(plan.Statement, sql, plan.Values(question.Given, token: null)) : null;
+        long? count = plan is { CountSql: { } alone, Counted: null } ? await session.Number(plan.Statement, alone, plan.Values(question.Given, token: null)) : null;
         var served = question.Token?.Served ?? 0;
         var take = question.Take;
-        json.WriteStartObject();
-        if (format.Metadata != MetadataLevel.None)
-        {
-            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context}");
-        }
-
-        if (count is { } number)
-        {
-            format.WriteCount(json, format.Prefix + "count", number);
-        }
-
-        json.WriteStartArray("value");
         SkipToken? last = null, next = null;
         var rows = plan.Probe is { } probe && await session.Number(plan.Statement, probe, plan.Values(question.Given, token: null)) > Plan.Many ? plan.Broad!.Value : plan;
-        await using (var reader = await session.Read(rows.Statement, rows.Sql, rows.Values(question.Given, question.Token)))
+        var reader = await session.Read(rows.Statement, rows.Sql, rows.Values(question.Given, question.Token));
+        await using (reader)
         {
+            var more = await reader.ReadAsync(cancellation);
+            if (more && plan.Counted is { } column)
+            {
+                count = reader.GetInt64(column);
+            }
+            else if (plan is { CountSql: { } sql, Counted: not null })
+            {
+                // No row is there to tell it.
+                await reader.DisposeAsync();
+                count = await session.Number(plan.Statement, sql, plan.Values(question.Given, token: null));
+            }
+
+            Begin(json, count);
             var (cells, writer) = (new ReaderCells(reader), Writer(answer));
-            for (var written = 0L; await reader.ReadAsync(cancellation); written++)
+            for (var written = 0L; more; written++, more = await reader.ReadAsync(cancellation))
             {
                 if (written == take)
                 {
@@ -105,6 +108,22 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
         json.WriteEndObject();
         await answer.Finish(cancellation);
+    }
+
+    private void Begin(Utf8JsonWriter json, long? count)
+    {
+        json.WriteStartObject();
+        if (format.Metadata != MetadataLevel.None)
+        {
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context}");
+        }
+
+        if (count is { } number)
+        {
+            format.WriteCount(json, format.Prefix + "count", number);
+        }
+
+        json.WriteStartArray("value");
     }
 
     private async Task Single()

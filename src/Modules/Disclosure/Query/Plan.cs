@@ -18,6 +18,9 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>The number of rows whatever the page; null where nobody asked.</summary>
     public string? CountSql { get; init; }
 
+    /// <summary>The column of that number in every row; null where it is asked for alone.</summary>
+    public int? Counted { get; init; }
+
     /// <summary>More rows than this are not looked up one by one: where a word stands in so many, a page of them is found by going through all.</summary>
     public const int Many = 1000;
 

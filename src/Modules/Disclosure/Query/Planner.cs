@@ -112,6 +112,8 @@ internal sealed class Planner
         var (rows, context) = crossing?.Chosen(source, options) ?? Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);
         var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
+        // Read with the rows, so that one statement sees both; where words are looked up, the rows may be read another way.
+        var counted = count is null || expressions.Narrowing is not null ? (int?)null : rows.Add($"({count})");
         var parent = Parent();
         var first = statement.Count;
         var conditions = token is null ? source : source.If(ordering.After(token.Values));
@@ -119,6 +121,7 @@ internal sealed class Planner
         {
             Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {Arithmetic.Integer(limit)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
             CountSql = count,
+            Counted = counted,
             Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {narrowing.Rows} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
             Broad = new(() => broad(token, limit)),
             ParentSql = parent,
