@@ -122,7 +122,11 @@ public sealed class KeptBesideRows(Databases databases) : IDisposable
             await Execute(connection, dice.OneIn(3) ? $"DELETE FROM projects WHERE id = '{id}'" : string.Create(CultureInfo.InvariantCulture, $"UPDATE projects SET name = {Name()}, year = {2020 + dice.Roll(6)}, amount = {dice.Roll(9000)} WHERE id = '{id}'"));
         }
 
-        await log.Probe(TestContext.Current.CancellationToken);
+        // Some rows are entered into the index, and the last only noted.
+        if (round < 2)
+        {
+            await log.Probe(TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task<(SqlLog Log, string Address)> Open(SqlDialect dialect)

@@ -59,6 +59,7 @@ public abstract class KeptBesideRowsTests(IStores stores) : StoreTests(stores)
         await using var log = await Filled();
         if (log.Dialect == SqlDialect.Sqlite)
         {
+            await log.Probe(Cancellation);
             await Tamper("DELETE FROM counters_search WHERE rowid = (SELECT row_number FROM counters WHERE id = 'c2')");
             Assert.Contains(await log.Verify(Kept, cancellation: Cancellation), finding => finding.StartsWith("Search index of counters: the row c2", StringComparison.Ordinal));
         }

@@ -5,7 +5,7 @@ internal static class PostgresSearch
 {
     public const string Function = "infogov_grams";
 
-    /// <summary>As <see cref="SearchIndex.All"/>, of the text in lower case.</summary>
+    /// <summary>Each character of a text in lower case, and each two in a row.</summary>
     public const string CreateFunction = $"""
         CREATE OR REPLACE FUNCTION {Function}(value text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
             WITH c AS (SELECT string_to_array(lower(value COLLATE "und-x-icu"), NULL) AS a)

@@ -5,14 +5,16 @@ namespace InfoGov.Log;
 
 /// <summary>
 /// The search index in SQLite: FTS5 without contents. What pairs a text has is reckoned by the program, which triggers cannot call: they
-/// note the rows that changed, and a commit enters those before it ends.
+/// note the rows that changed, in the same transaction, and a commit enters some before it ends.
 /// </summary>
 internal static class SqliteSearch
 {
     /// <summary>The column by which FTS5 knows a row, whatever becomes of the file.</summary>
     public const string Number = "row_number";
 
-    public const string CreateQueue = "CREATE TABLE IF NOT EXISTS unsearched (row_number INTEGER NOT NULL, row_table TEXT NOT NULL, PRIMARY KEY (row_number, row_table)) STRICT, WITHOUT ROWID";
+    private const int MostNoted = 500;
+
+    public const string CreateQueue = "CREATE TABLE IF NOT EXISTS unsearched (row_number INTEGER NOT NULL, row_table TEXT NOT NULL, PRIMARY KEY (row_table, row_number)) STRICT, WITHOUT ROWID";
 
     public static string NameOf(Table table) => table.Name + "_search";
 
@@ -28,15 +30,18 @@ internal static class SqliteSearch
         yield return $"CREATE TRIGGER {table.Name}_search_update AFTER UPDATE ON {table.Name} WHEN {changed} {Note("new")}";
     }
 
-    /// <summary>Enters the rows that changed in this transaction.</summary>
-    public static void Enter(SqliteStatements statements, IReadOnlyList<Table> tables)
+    /// <summary>
+    /// Enters rows that changed, those that changed long ago first, until so many are left: what is noted is looked at by every search, and a row that
+    /// changes again meanwhile is entered once.
+    /// </summary>
+    public static void Enter(SqliteStatements statements, IReadOnlyList<Table> tables, int left = MostNoted)
     {
         if (!tables.Any(table => table.Searched.Count > 0))
         {
             return;
         }
 
-        while (statements.IntegerAndText("SELECT row_number, row_table FROM unsearched LIMIT 1") is var (number, name))
+        for (var noted = statements.Integer("SELECT count(*) FROM unsearched") ?? 0; noted > left && statements.IntegerAndText("SELECT row_number, row_table FROM unsearched LIMIT 1") is var (number, name); noted--)
         {
             if (tables.FirstOrDefault(table => table.Name == name) is { Searched.Count: > 0 } table)
             {
@@ -47,14 +52,21 @@ internal static class SqliteSearch
                 }
             }
 
-            statements.Run("DELETE FROM unsearched WHERE row_number = ? AND row_table = ?", number, name);
+            statements.Run("DELETE FROM unsearched WHERE row_table = ? AND row_number = ?", name, number);
         }
     }
 
+    /// <summary>The rows that may match: what is entered, and all that is only noted.</summary>
+    public static string Rows(Table table, string parameter) =>
+        $"SELECT rowid FROM {NameOf(table)} WHERE {NameOf(table)} MATCH {parameter} UNION ALL SELECT u.{Number} FROM unsearched u WHERE u.row_table = '{table.Name}'";
+
     /// <summary>Rows that the index does not know, and entries of rows that are not there.</summary>
-    public static string Differences(Table table) =>
-        $"SELECT id FROM (SELECT {Number} AS number, {table.Key.Name} AS id FROM {table.Name}) t WHERE NOT EXISTS (SELECT 1 FROM {NameOf(table)}_docsize d WHERE d.id = t.number) OR EXISTS (SELECT 1 FROM unsearched u WHERE u.{Number} = t.number AND u.row_table = '{table.Name}')"
-        + $" UNION ALL SELECT '#' || id FROM {NameOf(table)}_docsize d WHERE NOT EXISTS (SELECT 1 FROM {table.Name} t WHERE t.{Number} = d.id)";
+    public static string Differences(Table table)
+    {
+        string Unless(string number) => $"NOT EXISTS (SELECT 1 FROM unsearched u WHERE u.{Number} = {number} AND u.row_table = '{table.Name}')";
+        return $"SELECT t.{table.Key.Name} FROM {table.Name} t WHERE NOT EXISTS (SELECT 1 FROM {NameOf(table)}_docsize d WHERE d.id = t.{Number}) AND {Unless("t." + Number)}"
+            + $" UNION ALL SELECT '#' || d.id FROM {NameOf(table)}_docsize d WHERE NOT EXISTS (SELECT 1 FROM {table.Name} t WHERE t.{Number} = d.id) AND {Unless("d.id")}";
+    }
 
     /// <summary>As FTS5 is to read a pair: what is no letter or digit would part words, and stands for itself elsewhere.</summary>
     public static string Written(string gram)
@@ -68,5 +80,5 @@ internal static class SqliteSearch
         return written.ToString();
     }
 
-    private static string Grams(string text) => string.Join(' ', SearchIndex.All(text.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Select(Written));
+    private static string Grams(string text) => string.Join(' ', SearchIndex.Pairs(text.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Select(Written));
 }

@@ -40,7 +40,7 @@ internal sealed class SqliteSession : LogSession
 
     public override Task Commit()
     {
-        SqliteSearch.Enter(statements, tables);
+        SqliteSearch.Enter(statements, tables, left: 0);
         statements.Run("COMMIT");
         return Task.CompletedTask;
     }
