@@ -33,8 +33,8 @@ public static class Verification
             await Compare(session, recomputed, table, findings, cancellation);
         }
 
-        await DerivedSchema.Check(session, log, finding => Note(findings, finding), cancellation);
         await DisclosureVerification.Check(session, log, finding => Note(findings, finding), cancellation);
+        await DerivedSchema.Check(session, log, finding => Note(findings, finding), cancellation);
         log.DemandUnchanged();
         return findings;
     }

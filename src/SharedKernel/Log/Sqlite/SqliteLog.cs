@@ -112,12 +112,11 @@ public sealed class SqliteLog : SqlLog
     private protected override async Task<AppendResult[]> Commit(IReadOnlyList<Append> batch)
     {
         connection ??= await OpenForWriting(CancellationToken.None);
-        statements ??= new SqliteStatements(connection);
+        statements ??= new SqliteStatements(connection) { Tables = Tables };
         try
         {
             statements.Run("BEGIN IMMEDIATE");
             var plan = Write(statements, batch);
-            SqliteSearch.Enter(statements, Tables);
             statements.Run("COMMIT");
             return plan.Results;
         }
@@ -174,6 +173,7 @@ public sealed class SqliteLog : SqlLog
         }
 
         statements.Disclose(plan.Disclosures);
+        SqliteSearch.Enter(statements, statements.Tables);
         foreach (var (provision, decisions) in plan.Cited)
         {
             statements.Run(AddCitation, provision, decisions);
