@@ -37,7 +37,7 @@ internal static class FeedBenchmark
         // Until the compiler has done with both.
         for (var warm = 0; warm < 300; warm++)
         {
-            foreach (var (_, odata, plain) in HandWritten.Queries.SkipLast(1))
+            foreach (var (_, odata, plain) in HandWritten.Queries.Take(5))
             {
                 await client.GetByteArrayAsync("/odata/" + odata);
                 await client.GetByteArrayAsync("/hand/" + plain);

@@ -21,6 +21,9 @@ internal static class HandWritten
         ("filter, range and count", $"Projects?{Chosen}&$filter=City eq 'wuxi' and Amount ge 5000000 and Amount lt 6000000&$count=true&$top=20", "3"),
         ("deep in a city's newest", $"Projects?{Chosen}&$filter=City eq 'wuxi' and UpdatedOn le 2015-06-20&$orderby=UpdatedOn desc&$top=20", "4"),
         ("groups of all", "Projects?$apply=groupby((City,Stage),aggregate($count as N,Amount with sum as Total))", "5"),
+        ("count of all", "Projects/$count", "6"),
+        ("a word of two characters", $"Projects?{Chosen}&$search=智慧&$top=20", "7"),
+        ("a long word that is rare", $"Projects?{Chosen}&$search=综合管理平台第77777期&$top=20", "8"),
     ];
 
     private static readonly string[] Statements =
@@ -31,6 +34,9 @@ internal static class HandWritten
         $"SELECT {Columns}, (SELECT count(*) FROM projects WHERE city = 'wuxi' AND amount >= 500000000 AND amount < 600000000) FROM projects WHERE city = 'wuxi' AND amount >= 500000000 AND amount < 600000000 ORDER BY id LIMIT 20",
         $"SELECT {Columns} FROM projects WHERE city = 'wuxi' AND updated_on <= '2015-06-20' ORDER BY updated_on DESC, id DESC LIMIT 20",
         "SELECT city, stage, count(*), CAST(sum(amount) AS BIGINT) FROM projects GROUP BY city, stage ORDER BY city, stage",
+        "SELECT count(*) FROM projects",
+        $"SELECT {Columns} FROM projects WHERE name LIKE '%智慧%' ORDER BY id LIMIT 20",
+        $"SELECT {Columns} FROM projects WHERE name LIKE '%综合管理平台第77777期%' ORDER BY id LIMIT 20",
     ];
 
     public static void Map(IEndpointRouteBuilder routes, SqlLog log) => routes.MapGet("/hand/{query:int}", async (int query, HttpContext http) =>

@@ -159,6 +159,17 @@ public sealed class Conversations(Databases databases)
     }
 
     [Fact]
+    public async Task A_text_in_a_batch_of_JSON_is_a_string_and_XML_is_base64url()
+    {
+        var (status, body) = await Post("/odata/$batch", "application/json", """{"requests":[{"id":"1","method":"get","url":"Items/$count"},{"id":"2","method":"get","url":"$metadata","headers":{"accept":"application/xml"}},{"id":"3","method":"get","url":"Items(1)/Name/$value"}]}""");
+        Assert.True(status == 200, body);
+        using var answer = JsonDocument.Parse(body);
+        string[] bodies = [.. answer.RootElement.GetProperty("responses").EnumerateArray().Select(response => response.GetProperty("body").GetString()!)];
+        Assert.Equal(("6", "Hammer"), (bodies[0], bodies[2]));
+        Assert.StartsWith("<?xml", Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(bodies[1])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_stops_at_the_first_failure_unless_told_to_go_on()
     {
         const string Batch = """{"requests":[{"id":"1","method":"get","url":"Items(99)"},{"id":"2","method":"get","url":"Items/$count"}]}""";

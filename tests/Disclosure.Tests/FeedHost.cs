@@ -89,18 +89,20 @@ public sealed class Databases : IAsyncLifetime
     /// <summary>The conformance model.</summary>
     internal FeedHost Conformance(SqlDialect dialect) => conformance[dialect];
 
-    internal async Task<TestStore> Create(SqlDialect dialect, IEnumerable<Row> projects, IEnumerable<Row> systems)
+    /// <summary>An empty database.</summary>
+    internal async Task<string> NewPostgres()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"feed{Interlocked.Increment(ref count)}");
-        if (dialect == SqlDialect.Postgres)
-        {
-            await using var admin = new NpgsqlConnection(cluster.ConnectionString("postgres") + ";Pooling=false");
-            await admin.OpenAsync();
-            await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
-            await create.ExecuteNonQueryAsync();
-        }
+        await using var admin = new NpgsqlConnection(cluster.ConnectionString("postgres") + ";Pooling=false");
+        await admin.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
+        await create.ExecuteNonQueryAsync();
+        return cluster.ConnectionString(name);
+    }
 
-        var store = new TestStore(dialect, dialect == SqlDialect.Sqlite ? $"Data Source={folder}/{name}" : cluster.ConnectionString(name));
+    internal async Task<TestStore> Create(SqlDialect dialect, IEnumerable<Row> projects, IEnumerable<Row> systems)
+    {
+        var store = new TestStore(dialect, dialect == SqlDialect.Sqlite ? string.Create(CultureInfo.InvariantCulture, $"Data Source={folder}/feed{Interlocked.Increment(ref count)}") : await NewPostgres());
         await store.Fill(TestSets.ProjectTable, projects);
         await store.Fill(TestSets.SystemTable, systems);
         await store.Fill(Tombstones.Table, [Tombstones.Table.Row("projects/gone", "projects", "gone", new DateOnly(2024, 6, 3))]);

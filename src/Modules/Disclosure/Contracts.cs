@@ -35,8 +35,19 @@ public sealed record PublicSet(string Name, string Entity, Table Table, Text Lab
     /// </summary>
     public IReadOnlyList<string> Queries { get; init; } = [];
 
+    /// <summary>The groups whose rows are counted as they change, so that a client's grouping reads as many rows as there are groups.</summary>
+    public IReadOnlyList<PublicGroups> Groups { get; init; } = [];
+
     /// <summary>The names of the key properties; none for the one over the table's key column.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+}
+
+/// <summary>Groups of the rows of a set.</summary>
+/// <param name="By">The names of the properties that make a group; none may be null.</param>
+public sealed record PublicGroups(params string[] By)
+{
+    /// <summary>The names of the numbers that are summed.</summary>
+    public IReadOnlyList<string> Sums { get; init; } = [];
 }
 
 /// <summary>
@@ -174,6 +185,12 @@ public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
 
     /// <summary>A list of names, each with its label.</summary>
     public static FeedType Enumeration(string name, params EnumerationMember[] members) => new(FeedKind.Enumeration, name) { Members = members };
+
+    /// <summary>The values of a list of the program, stored by their names as the API writes them.</summary>
+    /// <param name="name">The name of the type.</param>
+    /// <param name="label">What a value is called; null for what the catalogues call it.</param>
+    public static FeedType Enumeration<T>(string name, Func<T, Text>? label = null)
+        where T : struct, Enum => Enumeration(name, [.. Enum.GetValues<T>().Select((value, index) => new EnumerationMember(FactType.ShowValue(value), index, label?.Invoke(value) ?? FactType.Label(value)))]);
 
     internal static FeedType Of(Column column) => column.Type switch
     {

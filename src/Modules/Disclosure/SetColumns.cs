@@ -14,5 +14,16 @@ internal static class SetColumns
 
     /// <summary>What the log enters of the set: its stored properties. What is computed changes without the row.</summary>
     public static DisclosedSet Disclosed(this PublicSet set) => new(
-        set.Name, set.Table, set.Properties.Where(property => property.Computation is null).Select(property => (property.Name, property.Column)), set.CityColumn());
+        set.Name, set.Table, set.Properties.Where(property => property.Computation is null).Select(property => (property.Name, property.Column)), set.CityColumn())
+    {
+        Searched = [.. set.Properties.SelectMany(property => property.Parts.Count > 0 ? property.Parts : [property]).Where(property => property.IsSearched(set)).Select(property => property.Column)],
+        Tallies = [.. set.Groups.Select(groups => new Tally([.. groups.By.Select(set.ColumnNamed)], [.. groups.Sums.Select(set.ColumnNamed)]))],
+    };
+
+    /// <summary>Whether <c>$search</c> looks into it: a text that is stored and names no other row.</summary>
+    public static bool IsSearched(this PublicProperty property, PublicSet set) => property is { IsList: false, Computation: null, Parts.Count: 0 }
+        && (property.Type ?? FeedType.Of(set.ColumnOf(property))) is { Kind: FeedKind.Text } or { Kind: FeedKind.Enumeration, Flags: false }
+        && !property.Name.EndsWith("Id", StringComparison.Ordinal);
+
+    private static string ColumnNamed(this PublicSet set, string property) => set.Properties.First(declared => declared.Name == property).Column;
 }

@@ -13,7 +13,7 @@ public static class LogFactory
     /// <exception cref="InvalidDataException">The log holds what only a newer program can read.</exception>
     public static async Task<SqlLog> Open(string connectionString, StreamKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
-        var log = await Open(connectionString, [.. kinds.Tables, Tombstones.Table], time, cancellation);
+        var log = await Open(connectionString, TablesOf(kinds), time, cancellation);
         try
         {
             log.Disclose(kinds.Disclosed);
@@ -39,11 +39,13 @@ public static class LogFactory
     /// <exception cref="InvalidDataException">There is no log, or it holds what only a newer program can read.</exception>
     public static async Task<SqlLog> OpenReadOnly(string connectionString, StreamKinds kinds, CancellationToken cancellation = default)
     {
-        Table[] tables = [.. kinds.Tables, Tombstones.Table];
+        var tables = TablesOf(kinds);
         return IsPostgres(connectionString)
             ? await PostgresLog.OpenReadOnly(connectionString, tables, cancellation)
             : await SqliteLog.OpenReadOnly(connectionString, tables, cancellation);
     }
+
+    private static Table[] TablesOf(StreamKinds kinds) => [.. kinds.Tables.Select(table => table.For(kinds.Disclosed)), Tombstones.Table];
 
     /// <summary>True for a PostgreSQL connection string.</summary>
     public static bool IsPostgres(string connectionString)

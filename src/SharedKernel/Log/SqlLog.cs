@@ -43,6 +43,9 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
     internal TimeProvider Time { get; }
 
     /// <inheritdoc/>
+    public Table? Kept(string table) => Tables.FirstOrDefault(kept => kept.Name == table);
+
+    /// <inheritdoc/>
     public IReadOnlyList<DisclosedSet> Disclosed { get; private set; } = [];
 
     private ILookup<string, DisclosedSet> DisclosedBy { get; set; } = Array.Empty<DisclosedSet>().ToLookup(set => set.Table.Name, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using InfoGov.Entities;
 
 namespace InfoGov.Host.Tests.Api;
@@ -19,7 +18,7 @@ public sealed class TypeScriptTests(SharedHost shared) : IClassFixture<SharedHos
         var (compiled, wrong) = await Run(folder, "tsc", "-p", ".");
         Assert.True(compiled == 0, wrong);
         var key = (await shared.Host.As(new Caller("agency", Role: null, Unit: "无锡市大数据管理局", PlaysAnyRole: true))).DefaultRequestHeaders.Authorization!.Parameter!;
-        var (walked, told) = await Start(folder, "node", [Path.Combine("built", "walk.js")], ("INFOGOV_URL", shared.Host.Address.ToString().TrimEnd('/')), ("INFOGOV_KEY", key));
+        var (walked, told) = await Node.Run(folder, "node", [Path.Combine("built", "walk.js")], ("INFOGOV_URL", shared.Host.Address.ToString().TrimEnd('/')), ("INFOGOV_KEY", key));
         Assert.True(walked == 0, told);
         Assert.Contains("refused: wuxi-21-1 acceptanceMissing", told, StringComparison.Ordinal);
         Assert.Contains("delivered at version", told, StringComparison.Ordinal);
@@ -42,22 +41,5 @@ public sealed class TypeScriptTests(SharedHost shared) : IClassFixture<SharedHos
         return Sources;
     }
 
-    private static Task<(int Exit, string Said)> Run(string folder, string tool, params string[] arguments) => Start(folder, Path.Combine(folder, "node_modules", ".bin", tool), arguments);
-
-    private static async Task<(int Exit, string Said)> Start(string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["REDOCLY_TELEMETRY"] = "off";
-        start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
-    }
+    private static Task<(int Exit, string Said)> Run(string folder, string tool, params string[] arguments) => Node.Run(folder, Path.Combine(folder, "node_modules", ".bin", tool), arguments);
 }

@@ -36,6 +36,12 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
         var header = $$"""{"at":"{{entry["at"]}}","digest":"{{entry["digest"]}}","key":"{{id}}","operation":"put","set":"Projects"}""";
         var leaf = SHA256.HashData([0, .. Encoding.UTF8.GetBytes(header)]);
         Assert.Equal(entry["leaf"]!.ToString(), Convert.ToHexStringLower(leaf));
+        foreach (var (name, asked) in ((string, string)[])[("Prefer", "include-annotations=\"InfoGov.*\""), ("Accept", "application/json;metadata=full")])
+        {
+            var annotated = (await host.Public.Ask(new HttpRequestMessage(HttpMethod.Get, $"/odata/Projects?$filter=Id eq '{id}'") { Headers = { { name, asked } } })).Is(HttpStatusCode.OK).Json!;
+            Assert.Equal(entry["leaf"]!.ToString(), annotated["value"]![0]!["@InfoGov.LeafHash"]!.ToString());
+        }
+
         var checkpoint = proof["checkpoint"]!.ToString().Split('\n');
         Assert.True(Merkle.Proof.Includes(leaf, (long)entry["position"]! - 1, (long)proof["size"]!, Hashes(proof["inclusion"]!), Convert.FromBase64String(checkpoint[2])));
         Assert.Equal(proof["checkpoint"]!.ToString(), (await host.Public.Get("/log/checkpoint")).Text);

@@ -9,6 +9,32 @@ namespace InfoGov.Administration;
 /// <summary>The public sets of the law itself: cities, regulations, provisions with their coverage.</summary>
 internal sealed class PublicLaw : PublicSets
 {
+    private static readonly FeedType ProvisionNature = FeedType.Enumeration("ProvisionNature",
+        new EnumerationMember("policy", 0, new("方针", "policy")),
+        new EnumerationMember("scope", 1, new("适用范围", "scope")),
+        new EnumerationMember("definition", 2, new("定义", "definition")),
+        new EnumerationMember("duty", 3, new("义务", "duty")),
+        new EnumerationMember("rule", 4, new("条件", "rule")),
+        new EnumerationMember("procedure", 5, new("程序", "procedure")),
+        new EnumerationMember("prohibition", 6, new("禁止", "prohibition")),
+        new EnumerationMember("power", 7, new("职权", "power")),
+        new EnumerationMember("deadline", 8, new("期限", "deadline")),
+        new EnumerationMember("disclosure", 9, new("公开", "disclosure")),
+        new EnumerationMember("sanction", 10, new("处罚", "sanction")));
+
+    private static readonly FeedType ProvisionState = FeedType.Enumeration("ProvisionCoverage",
+        new EnumerationMember("enforced", 0, new("由规则执行", "enforced by a rule")),
+        new EnumerationMember("feature", 1, new("由功能承载", "carried by a feature")),
+        new EnumerationMember("text", 2, new("仅存文本", "text only")),
+        new EnumerationMember("missingInSource", 3, new("来源缺失", "missing in the source")),
+        new EnumerationMember("refersOutside", 4, new("援引其他规定", "refers outside")));
+
+    private static readonly FeedType DutyState = FeedType.Enumeration("DutyStanding",
+        new EnumerationMember("pending", 0, new("待履行", "pending")),
+        new EnumerationMember("overdue", 1, new("逾期", "overdue")),
+        new EnumerationMember("met", 2, new("已履行", "met")),
+        new EnumerationMember("lapsed", 3, new("已终止", "lapsed")));
+
     public static readonly PublicSet Cities = new(
         "Cities", "City", CityTables.Cities, new("城市", "Cities"),
         new("Id", "id", new("城市代码", "Code of the city")),
@@ -87,11 +113,11 @@ internal sealed class PublicLaw : PublicSets
         new("City", "city", new("城市代码", "Code of the city")),
         new("Article", "article", new("条", "Article")),
         new("Paragraph", "paragraph", new("款", "Paragraph")),
-        new("Kind", "kind", new("性质：policy、scope、definition、duty、rule、procedure、prohibition、power、deadline、disclosure、sanction", "Kind: policy, scope, definition, duty, rule, procedure, prohibition, power, deadline, disclosure, sanction")),
+        new("Kind", "kind", new("性质：policy、scope、definition、duty、rule、procedure、prohibition、power、deadline、disclosure、sanction", "Kind: policy, scope, definition, duty, rule, procedure, prohibition, power, deadline, disclosure, sanction")) { Type = ProvisionNature },
         new("Module", "module", new("所属模块", "Module it concerns")),
         new("SummaryZh", "summary_zh", new("内容概述（自撰）", "What it says, in our own words, in Chinese")),
         new("SummaryEn", "summary_en", new("内容概述（英文）", "What it says, in our own words, in English")),
-        new("State", "state", new("状态：enforced、feature、text、missingInSource、refersOutside", "State: enforced, feature, text, missingInSource, refersOutside")),
+        new("State", "state", new("状态：enforced、feature、text、missingInSource、refersOutside", "State: enforced, feature, text, missingInSource, refersOutside")) { Type = ProvisionState },
         new("StateNote", "state_note", new("承载的功能，或仅存文本的原因", "The feature that carries it, or why it stays text")),
         new("Reading", "reading", new("文义留白处的理解", "How it is read where the text leaves room")),
         new("InForceFrom", "in_force_from", new("生效日", "First day of force of this version")),
@@ -114,7 +140,7 @@ internal sealed class PublicLaw : PublicSets
         new("Provision", "provision", new("所依条款（各版本相同）", "Provision that orders it, the same for its versions")),
         new("Since", "since", new("义务发生日", "Day it arose")),
         new("DueOn", "due_on", new("期限（条文未给期限则空）", "Last day in time; empty where the text gives none")),
-        new("State", "state", new("状态：pending、overdue、met、lapsed", "State: pending, overdue, met, lapsed")),
+        new("State", "state", new("状态：pending、overdue、met、lapsed", "State: pending, overdue, met, lapsed")) { Type = DutyState },
         new("OverdueSince", "overdue_since", new("逾期起始日", "First day on which it was late")),
         new("EndedOn", "ended_on", new("履行或终止日", "Day it was met or ceased")))
     {

@@ -33,7 +33,7 @@ internal static class BulkAnswer
         return null;
     }
 
-    public static async Task Send(HttpContext http, IBulkFormat format, Plan plan, string? key, Session session, CancellationToken cancellation)
+    public static async Task Send(HttpContext http, IBulkFormat format, Plan plan, Given given, Session session, CancellationToken cancellation)
     {
         if (plan.Path.Shape != Shape.Collection || plan.Layout is not { } layout)
         {
@@ -45,13 +45,18 @@ internal static class BulkAnswer
             throw FeedException.Invalid($"{format.Name} 的一行放不下 {nested.Name}；请不要展开它，或改用 JSON。", $"A row of {format.Name} has no place for {nested.Name}; leave it out, or ask for JSON.", "$expand");
         }
 
+        if (format.MostRows is { } most && await session.Number(plan.Statement, $"SELECT count(*) FROM (SELECT 1 FROM ({plan.Sql}) r LIMIT {most + 1L}) n", plan.Values(given, token: null)) > most)
+        {
+            throw FeedException.TooLarge($"{format.Name} 最多容纳 {most} 行，此查询超过；请缩小范围，或改用 csv、ndjson、parquet。", $"{format.Name} has room for {most} rows and the query has more; narrow it, or ask for csv, ndjson or parquet.", "$format");
+        }
+
         ValueItem[] items = [.. layout.Items.Cast<ValueItem>()];
         var name = plan.Path.Set.Name;
         http.Response.ContentType = format.MediaType + (format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "");
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{format.Name}\"";
         // Some libraries write the end of a file the old way.
         http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(key, token: null));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(given, token: null));
         await format.Write(http.Response.Body, new BulkRows(name, [.. items.Select(Column)], Rows(reader, items, cancellation)), cancellation);
     }
 

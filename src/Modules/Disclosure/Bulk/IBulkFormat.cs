@@ -9,6 +9,9 @@ internal interface IBulkFormat
     /// <summary>As <c>Accept</c> names it.</summary>
     string MediaType { get; }
 
+    /// <summary>How many rows it has room for; null for any number.</summary>
+    int? MostRows => null;
+
     /// <summary>Writes the rows.</summary>
     Task Write(Stream to, BulkRows rows, CancellationToken cancellation);
 }

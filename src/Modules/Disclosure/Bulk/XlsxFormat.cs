@@ -7,7 +7,9 @@ namespace InfoGov.Disclosure.Bulk;
 internal sealed class XlsxFormat : IBulkFormat
 {
     /// <summary>Rows of a sheet below its header.</summary>
-    public const int MostRows = 1_048_575;
+    private const int Most = 1_048_575;
+
+    public int? MostRows => Most;
 
     public string Name => "xlsx";
 
@@ -26,9 +28,9 @@ internal sealed class XlsxFormat : IBulkFormat
         var count = 0;
         foreach (var row in rows.Rows.ToBlockingEnumerable(cancellation))
         {
-            if (++count > MostRows)
+            if (++count > Most)
             {
-                throw new InvalidDataException($"A sheet has {MostRows} rows and the query has more; narrow it, or ask for csv or parquet.");
+                throw new InvalidDataException($"A sheet has {Most} rows and the query has more; narrow it, or ask for csv or parquet.");
             }
 
             var cells = new Dictionary<string, object?>(row.Length, StringComparer.Ordinal);

@@ -36,10 +36,11 @@ internal sealed class DeltaAnswer(FeedModel model, FeedLimits limits, FeedAddres
         long since;
         var again = $"{address.Root}/{address.Path}{(options.Without("$skiptoken", "$deltatoken") is { Length: > 0 } rest ? "?" + rest : "")}";
         await using var session = await Session.Open(store, several: true, cancellation);
-        var head = await session.Connection.DisclosureCount(cancellation);
+        long head;
         try
         {
             since = DeltaToken.Open(options["$deltatoken"]!, secret, identity, now, TimeSpan.FromDays(limits.DeltaDays));
+            head = await session.Connection.DisclosureCount(cancellation);
             // Further than the log is only a token of a store that was set back.
             if (since > head)
             {
@@ -105,7 +106,7 @@ internal sealed class DeltaAnswer(FeedModel model, FeedLimits limits, FeedAddres
             // The query itself, narrowed to the rows that changed.
             var narrowed = new Planner(model, limits, session.Dialect, now, address.Path, options.Narrowed(set.Keys[0].Name, there)).Plan(token: null, there.Count);
             var writer = new RowWriter(answer.Json, model, format, address.Root);
-            await using var reader = await session.Read(narrowed.Statement, narrowed.Sql, narrowed.Values(key: null, token: null));
+            await using var reader = await session.Read(narrowed.Statement, narrowed.Sql, narrowed.Values(given: null, token: null));
             var cells = new ReaderCells(reader);
             while (await reader.ReadAsync(cancellation))
             {

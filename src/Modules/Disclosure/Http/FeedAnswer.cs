@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using InfoGov.Disclosure.Json;
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
@@ -17,10 +18,10 @@ namespace InfoGov.Disclosure.Http;
 /// <param name="Page">Rows in a page.</param>
 /// <param name="Take">Rows that are answered at most.</param>
 /// <param name="Token">Where the last page ended.</param>
-/// <param name="Key">The key in its path, where the plan is of any key.</param>
+/// <param name="Given">What its plan leaves open.</param>
 /// <param name="Since">From where the client follows changes; null where it does not.</param>
 /// <param name="DeltaLink">Makes the link by which it does.</param>
-internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, string? Key, long? Since = null, Func<long, string>? DeltaLink = null);
+internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, Given Given, long? Since = null, Func<long, string>? DeltaLink = null);
 
 /// <summary>Answers one request for rows: reads them one by one and writes each as it comes.</summary>
 internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan plan, Session session, HttpResponse response, Func<SkipToken, string> seal, DateTimeOffset now, CancellationToken cancellation)
@@ -30,7 +31,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
     public async Task Send()
     {
-        if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(key: null, token: null)) == 0)
+        if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(given: null, token: null)) == 0)
         {
             throw await NoSuchRow(path.Steps[0]);
         }
@@ -46,7 +47,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
     private async Task Count()
     {
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Given, question.Token));
         await Text(await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetInt64(0).ToString(CultureInfo.InvariantCulture)
             : path.Property is null ? "0" : throw await NoSuchRow(path.Steps[^1]));
     }
@@ -55,26 +56,29 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
     {
         await using var answer = new Answer(response);
         var json = answer.Json;
-        long? count = plan.CountSql is { } sql ? await session.Number(plan.Statement, sql, plan.Values(question.Key, token: null)) : null;
+        long? count = plan is { CountSql: { } alone, Counted: null } ? await session.Number(plan.Statement, alone, plan.Values(question.Given, token: null)) : null;
         var served = question.Token?.Served ?? 0;
         var take = question.Take;
-        json.WriteStartObject();
-        if (format.Metadata != MetadataLevel.None)
-        {
-            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context}");
-        }
-
-        if (count is { } number)
-        {
-            format.WriteCount(json, format.Prefix + "count", number);
-        }
-
-        json.WriteStartArray("value");
         SkipToken? last = null, next = null;
-        await using (var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, question.Token)))
+        var rows = plan.Probe is { } probe && await session.Number(plan.Statement, probe, plan.Values(question.Given, token: null)) > Plan.Many ? plan.Broad!.Value : plan;
+        var reader = await session.Read(rows.Statement, rows.Sql, rows.Values(question.Given, question.Token));
+        await using (reader)
         {
+            var more = await reader.ReadAsync(cancellation);
+            if (more && plan.Counted is { } column)
+            {
+                count = reader.GetInt64(column);
+            }
+            else if (plan is { CountSql: { } sql, Counted: not null })
+            {
+                // No row is there to tell it.
+                await reader.DisposeAsync();
+                count = await session.Number(plan.Statement, sql, plan.Values(question.Given, token: null));
+            }
+
+            Begin(json, count);
             var (cells, writer) = (new ReaderCells(reader), Writer(answer));
-            for (var written = 0L; await reader.ReadAsync(cancellation); written++)
+            for (var written = 0L; more; written++, more = await reader.ReadAsync(cancellation))
             {
                 if (written == take)
                 {
@@ -106,9 +110,25 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         await answer.Finish(cancellation);
     }
 
+    private void Begin(Utf8JsonWriter json, long? count)
+    {
+        json.WriteStartObject();
+        if (format.Metadata != MetadataLevel.None)
+        {
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context}");
+        }
+
+        if (count is { } number)
+        {
+            format.WriteCount(json, format.Prefix + "count", number);
+        }
+
+        json.WriteStartArray("value");
+    }
+
     private async Task Single()
     {
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Key, token: null));
+        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Given, token: null));
         if (!await reader.ReadAsync(cancellation))
         {
             // A navigation that leads nowhere is no content; a property of nothing is nothing to be found.
@@ -189,7 +209,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         return Task.CompletedTask;
     }
 
-    private static object? Value(DbDataReader reader, int column, KeyForm form) => reader.IsDBNull(column) ? null : form switch
+    internal static object? Value(DbDataReader reader, int column, KeyForm form) => reader.IsDBNull(column) ? null : form switch
     {
         KeyForm.Integer => reader.GetInt64(column),
         KeyForm.Real => reader.GetDouble(column),
@@ -199,7 +219,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
     /// <summary>Withdrawn, delisted or taken back for whatever reason: all that was public and is no more reads the same.</summary>
     private async Task<FeedException> NoSuchRow(Step step)
     {
-        var (set, key) = (step.Set, question.Key ?? (step.Key is [{ Value: string only }] ? only : null));
+        var (set, key) = (step.Set, question.Given.Key ?? (step.Key is [{ Value: string only }] ? only : null));
         if (key is not null && set.Keys is [{ Type.Kind: FeedKind.Text }])
         {
             var statement = new Sql.Statement(session.Dialect);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OData.Batch;
 using Microsoft.OData;
@@ -41,6 +42,7 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             var body = await Bodies.Read(request, limits.Body);
             var order = media == "application/json" ? BatchOrder.Read(body, limits.BatchRequests) : BatchOrder.Multipart;
             body.Position = 0;
+            body = order.IsJson ? BatchOrder.Rooted(body) : body;
             request.Body = body;
             request.ContentLength = body.Length;
             running.Value = (order, Continues(request, response));
@@ -118,6 +120,8 @@ internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs, bo
 {
     public static readonly BatchOrder Multipart = new(new Dictionary<string, string[]>(StringComparer.Ordinal), isJson: false);
 
+    private static readonly string[] Resources = ["$metadata", "$all", "$entity", "$crossjoin"];
+
     public bool IsJson => isJson;
 
     /// <summary>Within JSON a text is a string, and any other form base64url; the library would write both as they are.</summary>
@@ -134,6 +138,23 @@ internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs, bo
         await JsonSerializer.SerializeAsync(body, text);
         body.Position = 0;
         response.ContentLength = body.Length;
+    }
+
+    /// <summary>The library takes any address that starts with a dollar for a reference to an earlier request, <c>$metadata</c> too; from the root on it does not.</summary>
+    public static MemoryStream Rooted(MemoryStream body)
+    {
+        var (batch, isChanged) = (JsonNode.Parse(body)!, false);
+        foreach (var request in batch["requests"]!.AsArray())
+        {
+            if (request!["url"] is JsonValue address && address.TryGetValue<string>(out var url) && Array.Exists(Resources, resource => url.StartsWith(resource, StringComparison.OrdinalIgnoreCase)))
+            {
+                request["url"] = $"{Feed.Root}/{url}";
+                isChanged = true;
+            }
+        }
+
+        body.Position = 0;
+        return isChanged ? new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(batch)) : body;
     }
 
     public string[] Needs(string id) => needs.GetValueOrDefault(id) ?? [];

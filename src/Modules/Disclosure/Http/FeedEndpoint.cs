@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace InfoGov.Disclosure.Http;
 
 /// <summary>Answers every request below <c>/odata</c>, whatever its method.</summary>
-internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjectionStore store, TimeProvider time, ILogger<FeedEndpoint> log, IConfiguration? configuration = null)
+internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjectionStore store, TimeProvider time, ILogger<FeedEndpoint> log, IConfiguration? configuration = null) : IDisposable
 {
     private readonly FeedDocuments documents = new(model);
     private readonly PublicAddresses addresses = new(configuration);
@@ -21,6 +21,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private readonly Throttle throttle = new(configuration, time);
     private readonly Validators validators = new(store, time);
     private readonly PlanCache plans = new();
+    private readonly Readers readers = new(store);
     private readonly byte[] secret = TokenSecret.Of(store, configuration);
 
     public async Task Answer(HttpContext context)
@@ -46,6 +47,9 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
             await Refuse(context, e, deadline.IsCancellationRequested);
         }
     }
+
+    /// <summary>Closes what was kept open.</summary>
+    public void Dispose() => readers.Dispose();
 
     /// <summary>Tells the client of a failure; one of ours is recorded.</summary>
     public async Task Refuse(HttpContext context, Exception e, bool late = false)
@@ -81,6 +85,11 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
 
         Percent.Decoded(address.Path, plusIsSpace: false);
         var options = new QueryOptions(query);
+        if (options["$schemaversion"] is { } schema && schema.Trim() != "*")
+        {
+            throw FeedException.NotFound($"没有模式版本 {schema}；只有当前版本。", $"There is no schema version '{schema}', only the current one.");
+        }
+
         var accepted = Negotiation.Accepted(request, options["$format"]);
         switch (address.Path)
         {
@@ -106,10 +115,9 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BulkSeconds), time);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
         var limit = options.Number("$top") ?? long.MaxValue;
-        var shape = QueryShape.Of(address.Path, options, token: null, limit);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, options).Plan(token: null, limit));
+        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, hashed: false, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
         await using var session = await Session.Open(store, several: false, cancellation.Token);
-        await BulkAnswer.Send(context, format, plan, shape.Key, session, cancellation.Token);
+        await BulkAnswer.Send(context, format, plan, given, session, cancellation.Token);
     }
 
     private async Task Rows(HttpContext context, FeedAddress address, QueryOptions options, AnswerFormat format, bool isOld, CancellationToken cancellation)
@@ -130,12 +138,19 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         // One row more than is answered tells whether there are more. It is part of the statement: a database that does not know
         // how many are wanted plans for many.
         var limit = take == page ? take + 1 : take;
-        var shape = QueryShape.Of(address.Path, options, token, limit);
-        var plan = plans.Get(shape.Text, () => new Planner(model, limits, store.Dialect, now, address.Path, options).Plan(token, limit));
-        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, shape.Key, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
+        if (address.Path == "$all")
+        {
+            await using var all = await Session.Open(readers, several: true, cancellation);
+            await new AllAnswer(model, limits, new FeedQuestion(address, options, format, page, take, token, new(Key: null, [])), next => next.Sealed(secret, identity), now).Send(context.Response, all, cancellation);
+            return;
+        }
+
+        Func<string, bool>? hashed = preferences.Wants(FeedModel.LeafHash) ?? format.IsFull ? name => store.Disclosed.Any(set => set.Name == name) : null;
+        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, hashed is not null, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept, hashed).Plan(token, limit));
+        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
-        await using var session = await Session.Open(store, several: plan.CountSql is not null || plan.ParentSql is not null, cancellation);
-        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, identity, question, cancellation))
+        await using var session = await Session.Open(readers, several: (plan.CountSql is not null && plan.Counted is null) || plan.ParentSql is not null || plan.Probe is not null, cancellation);
+        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, hashed is null ? identity : identity + "#", question, cancellation))
         {
             return;
         }

@@ -61,12 +61,17 @@ internal static class Negotiation
             }
         }
 
-        throw NotAcceptable(string.Join(", ", accepted));
+        throw NotAcceptable(string.Join(", ", accepted), other, hasJson);
     }
 
-    public static FeedException NotAcceptable(string asked) => new(406, "notAcceptable", new(
-        $"此处不提供格式 {asked}；可用 application/json（参数 metadata、IEEE754Compatible、streaming、charset=utf-8）。",
-        $"The format {asked} is not offered here; there is application/json with the parameters metadata, IEEE754Compatible, streaming and charset=utf-8."));
+    /// <summary>Names all that can be had instead.</summary>
+    public static FeedException NotAcceptable(string asked, string? other = null, bool hasJson = true)
+    {
+        var bulk = string.Join(", ", Bulk.BulkFormats.All.Select(format => format.MediaType));
+        string[] zh = [.. other is null ? (string[])[] : [other], .. hasJson ? (string[])["application/json（参数 metadata、IEEE754Compatible、streaming、charset=utf-8）"] : [], .. other is null ? (string[])[$"集合还有 {bulk}"] : []];
+        string[] en = [.. other is null ? (string[])[] : [other], .. hasJson ? (string[])["application/json with the parameters metadata, IEEE754Compatible, streaming and charset=utf-8"] : [], .. other is null ? (string[])[$"for collections {bulk}"] : []];
+        return new(406, "notAcceptable", new($"此处不提供格式 {asked}；可用 {string.Join("；", zh)}。", $"The format {asked} is not offered here; there is {string.Join("; ", en)}."));
+    }
 
     private static bool Matches(MediaTypeHeaderValue type, string media)
     {

@@ -62,7 +62,32 @@ internal sealed class Preferences
         return true;
     }
 
-    /// <summary>Which annotations are wanted. Data carries none but control information, so that any choice is kept.</summary>
+    /// <summary>Whether an annotation is wanted: by its name, by its namespace or with all; null where nothing is said of it (OData 4.01 part 1, 8.2.8.4).</summary>
+    public bool? Wants(string term)
+    {
+        if (Find("include-annotations") is not var (_, value))
+        {
+            return null;
+        }
+
+        string[] named = [.. value.Split(',', StringSplitOptions.TrimEntries)];
+        foreach (var name in (string[])[term, term[..term.LastIndexOf('.')] + ".*", "*"])
+        {
+            if (named.Contains("-" + name, StringComparer.Ordinal))
+            {
+                return false;
+            }
+
+            if (named.Contains(name, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells which annotations were asked for; whatever the choice, it is kept.</summary>
     public void Annotations()
     {
         if (Find("include-annotations") is var (_, value) && value.Length is > 0 and < 200 && value.All(character => character is > ' ' and < '\u007f'))

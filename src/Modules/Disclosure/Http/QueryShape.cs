@@ -3,21 +3,40 @@ using InfoGov.Disclosure.Query;
 
 namespace InfoGov.Disclosure.Http;
 
-/// <summary>What queries share that one plan can answer: all but the key at the end of the path and the place in the rows.</summary>
+/// <summary>What queries share that one plan can answer: all but the key at the end of the path, the place in the rows, and the literals of the filter.</summary>
 internal sealed partial record QueryShape(string Text, string? Key)
 {
-    public static QueryShape Of(string path, QueryOptions options, SkipToken? token, long limit)
+    /// <summary>The shape, and the plan that is kept for it or made now, with what the query gives it.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="path">The path below the root.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="token">Where the last page ended.</param>
+    /// <param name="limit">Rows of a page to read.</param>
+    /// <param name="hashed">Whether rows tell their leaves in the disclosure log.</param>
+    /// <param name="make">Plans the query with these options.</param>
+    public static (Plan Plan, Given Given) Plan(PlanCache plans, string path, QueryOptions options, SkipToken? token, long limit, bool hashed, Func<QueryOptions, Plan> make)
+    {
+        if (Lifting.Of(options.Has("$search") ? null : options["$filter"]) is { } lifted && plans.Find(Of(path, options.Without("$filter") + "&\u0001" + lifted.Form, token, limit, hashed).Text, () => lifted.Plan(filter => make(options.Refiltered(filter)))) is { } lifting)
+        {
+            return (lifting, new(Key: null, lifted.Literals));
+        }
+
+        var shape = Of(path, options.Rest, token, limit, hashed);
+        return (plans.Get(shape.Text, () => make(options)), new(shape.Key, []));
+    }
+
+    private static QueryShape Of(string path, string options, SkipToken? token, long limit, bool hashed)
     {
         // A plan knows which values of the last page's end were null.
-        var end = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\n{limit} ") + (token is null ? "" : string.Concat(token.Values.Select(value => value is null ? '0' : '1')));
+        var end = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\n{limit}{(hashed ? "#" : "")} ") + (token is null ? "" : string.Concat(token.Values.Select(value => value is null ? '0' : '1')));
         var match = ByKey().Match(path);
         if (!match.Success)
         {
-            return new(path + "?" + options.Rest + end, null);
+            return new(path + "?" + options + end, null);
         }
 
         var key = Percent.Decoded(match.Groups["key"].Value, plusIsSpace: false).Replace("''", "'", StringComparison.Ordinal);
-        return new($"{match.Groups["set"].Value}('')?{options.Rest}{end}", key);
+        return new($"{match.Groups["set"].Value}('')?{options}{end}", key);
     }
 
     [GeneratedRegex(@"^(?<set>[A-Za-z]+)\('(?<key>(?:[^'/]|''|%2F)*)'\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Disclosure.Json;
 
@@ -13,6 +14,9 @@ internal interface ICells
     double Real(int column);
 
     string Text(int column);
+
+    /// <summary>Writes a text as it is.</summary>
+    void WriteText(Utf8JsonWriter json, int column);
 
     /// <summary>The rows within a row.</summary>
     IEnumerable<ICells> Rows(int column);
@@ -28,6 +32,19 @@ internal sealed class ReaderCells(DbDataReader reader) : ICells
     public double Real(int column) => reader.GetDouble(column);
 
     public string Text(int column) => reader.GetString(column);
+
+    public void WriteText(Utf8JsonWriter json, int column)
+    {
+        // SQLite has it in UTF-8, as JSON wants it: a string would be made and taken apart again.
+        if (reader is SqliteDataReader { Handle: { } row })
+        {
+            json.WriteStringValue(SQLitePCL.raw.sqlite3_column_blob(row, column));
+        }
+        else
+        {
+            json.WriteStringValue(reader.GetString(column));
+        }
+    }
 
     public IEnumerable<ICells> Rows(int column)
     {
@@ -54,6 +71,8 @@ internal sealed class JsonCells(JsonElement row) : ICells
     public double Real(int column) => row[column].GetDouble();
 
     public string Text(int column) => row[column].GetString()!;
+
+    public void WriteText(Utf8JsonWriter json, int column) => json.WriteStringValue(row[column].GetString());
 
     public IEnumerable<ICells> Rows(int column) => row[column].ValueKind == JsonValueKind.Null ? [] : row[column].EnumerateArray().Select(inner => new JsonCells(inner));
 }

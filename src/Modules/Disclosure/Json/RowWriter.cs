@@ -13,6 +13,9 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
     private readonly string type = format.Prefix + "type";
     private readonly string id = format.Prefix + "id";
 
+    /// <summary>Whether each row says of what type it is and where, because no context tells.</summary>
+    public bool TellsWhatRowsAre { get; init; }
+
     /// <param name="cells">The values.</param>
     /// <param name="layout">What they mean.</param>
     /// <param name="contextUrl">The context, where the row stands alone.</param>
@@ -25,7 +28,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             json.WriteString(context, contextUrl);
         }
 
-        var row = layout.Set is { } set && (isReference || format.IsFull || layout.NeedsLink) ? Links.ToRow(set, layout.Keys, cells) : null;
+        var row = layout.Set is { } set && (isReference || format.IsFull || TellsWhatRowsAre || layout.NeedsLink) ? Links.ToRow(set, layout.Keys, cells) : null;
         if (isReference)
         {
             json.WriteString(id, row);
@@ -33,6 +36,11 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         else
         {
             WriteIdentity(layout, row);
+            if (layout.Leaf is { } leaf && !cells.IsNull(leaf))
+            {
+                json.WriteString("@" + FeedModel.LeafHash, cells.Text(leaf));
+            }
+
             foreach (var item in layout.Items)
             {
                 Write(cells, item, row);
@@ -55,12 +63,12 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             return;
         }
 
-        if (format.IsFull)
+        if (format.IsFull || TellsWhatRowsAre)
         {
             json.WriteString(type, $"#{set.Type.Namespace}.{set.Type.Name}");
         }
 
-        if (format.IsFull || !layout.HasKeys)
+        if (format.IsFull || TellsWhatRowsAre || !layout.HasKeys)
         {
             json.WriteString(id, row);
         }
@@ -95,6 +103,13 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
 
     private void Write(ICells cells, ValueItem item)
     {
+        if (item is { IsPlainText: true, IsDeclared: true } && !format.IsFull && !cells.IsNull(item.Column))
+        {
+            json.WritePropertyName(item.Written);
+            cells.WriteText(json, item.Column);
+            return;
+        }
+
         var value = item.IsList ? default : StoredValue.Read(cells, item.Column, item.Type);
         if (format.OmitNulls && (item.IsList ? cells.IsNull(item.Column) : value.IsNull))
         {

@@ -10,6 +10,10 @@ namespace InfoGov.Disclosure.Model;
 internal sealed class FeedModel
 {
     public const string Namespace = "InfoGov";
+
+    /// <summary>The annotation of a row that tells its leaf in the disclosure log.</summary>
+    public const string LeafHash = Namespace + ".LeafHash";
+
     private readonly Dictionary<string, FeedSet> sets;
     private readonly Dictionary<string, FeedSet> byType;
     private readonly Dictionary<string, EdmEnumType> enumerations = new(StringComparer.Ordinal);
@@ -27,6 +31,9 @@ internal sealed class FeedModel
             Describe(container.AddEntitySet(set.Name, set.Type), set.Label);
         }
 
+        var leaf = new EdmTerm(Namespace, "LeafHash", EdmCoreModel.Instance.GetString(isNullable: false), "EntityType");
+        Edm.AddElement(leaf);
+        Describe(leaf, new("该行在公开日志中最近一条的叶散列（RFC 9162）", "Hash of the leaf of the row's last entry in the disclosure log (RFC 9162)"));
         Edm.AddElement(container);
         foreach (var set in Sets)
         {

@@ -18,6 +18,7 @@ internal sealed class FeedProperty
         column = declared.Computation?.Result ?? FeedSet.Find(set, declared.Column);
         Path = within + declared.Name;
         Type = declared.Type ?? FeedType.Of(column);
+        IsSearched = declared.IsSearched(set);
         Parts = [.. declared.Parts.Select(part => new FeedProperty(set, part, Path + "/"))];
     }
 
@@ -34,11 +35,16 @@ internal sealed class FeedProperty
 
     public bool IsList => declared.IsList;
 
+    /// <summary>Whether <c>$search</c> looks into it.</summary>
+    public bool IsSearched { get; }
+
     public string? ComplexType => declared.ComplexType;
 
     public IReadOnlyList<FeedProperty> Parts { get; }
 
     public bool IsColumn(string name) => declared.Computation is null && declared.ComplexType is null && column.Name == name;
+
+    public string Column => column.Name;
 
     /// <summary>What is stored, in the alias of a row.</summary>
     public string Stored(string row) => declared.Computation switch

@@ -40,7 +40,7 @@ internal sealed class FeedSet
 
     /// <summary>The texts that <c>$search</c> looks into.</summary>
     public IEnumerable<FeedProperty> Texts => Properties.SelectMany(property => property.ComplexType is null ? [property] : property.Parts)
-        .Where(property => property is { Type.Kind: FeedKind.Text, IsList: false } && !property.Name.EndsWith("Id", StringComparison.Ordinal));
+        .Where(property => property.IsSearched);
 
     public IReadOnlyList<FeedNavigation> Navigations { get; private set; } = [];
 

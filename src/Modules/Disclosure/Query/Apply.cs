@@ -68,7 +68,7 @@ internal sealed class Apply(Expressions expressions)
     private Source GroupBy(Source source, string inside)
     {
         var parts = Lexical.Split(inside, ',');
-        if (parts.Count > 2 || !parts[0].StartsWith('(') || Lexical.Closing(parts[0], 0) != parts[0].Length - 1)
+        if (parts.Count > 2 || parts[^1].Length == 0 || !parts[0].StartsWith('(') || Lexical.Closing(parts[0], 0) != parts[0].Length - 1)
         {
             throw Malformed($"groupby({inside})");
         }

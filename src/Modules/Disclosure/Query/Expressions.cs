@@ -39,12 +39,23 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         return keys;
     });
 
+    /// <summary>What the index says of the words searched last; null where it says nothing.</summary>
+    public Narrowing? Narrowing { get; private set; }
+
     public string Search(Scope row, string text, string target) => Reading.Of(target, () =>
-        new Searching(translation, row).Condition((Parser(row, ("$search", text)).ParseSearch() ?? throw FeedException.Invalid("此处缺少检索词。", "A term to search for is expected.", target)).Expression));
+    {
+        var (words, searching) = (Parser(row, ("$search", SearchWords.Quoted(text))).ParseSearch() ?? throw FeedException.Invalid("此处缺少检索词。", "A term to search for is expected.", target), new Searching(translation, row));
+        Narrowing = searching.Narrowing(words.Expression);
+        return (Narrowing is null ? "" : Narrowing.Condition + " AND ") + searching.Condition(words.Expression);
+    });
 
     public SelectExpandClause? SelectExpand(Scope row, string? select, string? expand) => select is null && expand is null ? null
+        : Listed(select) is false || Listed(expand) is false ? throw FeedException.Invalid("逗号之间缺少名称。", "A name is expected between the commas.", Listed(select) is false ? "$select" : "$expand")
         : Reading.Of(expand is null ? "$select" : "$expand", () => Chosen(Parser(row,
             ("$select", select), ("$expand", expand is null ? null : new Spelling(alias, onCase: null).Rewrite(expand)))));
+
+    /// <summary>Whether something stands between all commas; ODataLib reads over what is missing.</summary>
+    private static bool? Listed(string? list) => list is null ? null : Lexical.Split(list, ',').TrueForAll(item => item.Length > 0);
 
     private static SelectExpandClause Chosen(ODataQueryOptionParser parser)
     {

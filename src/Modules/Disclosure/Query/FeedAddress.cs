@@ -6,13 +6,15 @@ internal sealed record FeedAddress(string Root, string Path)
     /// <summary>An address that names a row by its id: <c>$entity?$id=…</c>.</summary>
     public FeedAddress Resolved(QueryOptions options)
     {
-        if (Path != "$entity")
+        if (Path != "$entity" && !Path.StartsWith("$entity/", StringComparison.Ordinal))
         {
             return this;
         }
 
         var id = options["$id"] ?? throw FeedException.Invalid("$entity 需要选项 $id。", "$entity needs the option $id.", "$id");
         var relative = id.StartsWith(Root + "/", StringComparison.Ordinal) ? id[(Root.Length + 1)..] : id.TrimStart('/');
-        return relative.StartsWith("odata/", StringComparison.Ordinal) ? this with { Path = relative["odata/".Length..] } : this with { Path = relative };
+        var row = relative.StartsWith("odata/", StringComparison.Ordinal) ? relative["odata/".Length..] : relative;
+        // What follows is the type that the row is expected to have.
+        return this with { Path = row + Path["$entity".Length..] };
     }
 }

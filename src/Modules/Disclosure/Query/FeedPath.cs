@@ -58,6 +58,7 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
             }
         }
 
+        Join(model, segments);
         // Only what follows the root is looked at.
         var root = new Uri("http://feed/");
         var parsed = Reading.Of(option: null, () => new ODataUriParser(model.Edm, root, new Uri(root + string.Join('/', segments)))
@@ -72,6 +73,17 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
         }
 
         return (result ?? throw Nothing("")) with { Filters = filters };
+    }
+
+    /// <summary>The values of a composite key, each a segment (OData 4.01 part 2, 4.3.6): <c>Lines/1/2</c>. ODataLib takes one key only.</summary>
+    private static void Join(FeedModel model, List<string> segments)
+    {
+        if (model.FindSet(segments[0]) is { Keys.Count: > 1 and var count } set && segments.Count > count && segments.Skip(1).Take(count).All(segment => segment.Length > 0 && segment[0] != '$' && !segment.Contains('.', StringComparison.Ordinal)))
+        {
+            var keys = set.Keys.Zip(segments.Skip(1), (key, value) => $"{key.Name}={(key.Type.Kind is FeedKind.Text ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : value)}");
+            segments[0] += $"({string.Join(',', keys)})";
+            segments.RemoveRange(1, count);
+        }
     }
 
     private static FeedPath Start(FeedModel model, ODataPathSegment segment) => segment is EntitySetSegment set

@@ -1,5 +1,6 @@
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Sql;
+using InfoGov.Log;
 
 namespace InfoGov.Disclosure.Query;
 
@@ -39,6 +40,12 @@ internal sealed class Grouping(Expressions expressions)
     /// <summary>One row for each group, with its keys and what is aggregated of it.</summary>
     public Source Aggregate(Source source, IReadOnlyList<Key> keys, string aggregates)
     {
+        var parts = aggregates.Length == 0 ? [] : Lexical.Split(aggregates, ',');
+        if (Summed(source, parts) is { } sums)
+        {
+            source = Tallied.Of(source, expressions.Translation, keys.Select(key => key.Value.Stored), sums);
+        }
+
         var (inner, outer, alias) = (new List<string>(), new List<string>(), statement.Alias());
         var row = new Scope(set: null, alias, source.Row.Type);
         string Column(string sql)
@@ -55,7 +62,7 @@ internal sealed class Grouping(Expressions expressions)
             row.Add(key.Path, SqlValue.Of($"{alias}.{column}", key.Value.Output, key.Value.Nullable));
         }
 
-        foreach (var part in aggregates.Length == 0 ? [] : Lexical.Split(aggregates, ','))
+        foreach (var part in parts)
         {
             var at = Lexical.LastWord(part, "as");
             var name = at < 0 ? "" : part[(at + 4)..].Trim();
@@ -133,7 +140,12 @@ internal sealed class Grouping(Expressions expressions)
     {
         if (text == "$count")
         {
-            return ("count(*)", FeedType.Int64);
+            return (source.Tally is null ? "count(*)" : $"CAST(coalesce(sum({column($"{source.Row.Alias}.{Tally.Rows}")}), 0) AS BIGINT)", FeedType.Int64);
+        }
+
+        if (source.Tally is not null)
+        {
+            return OfTally(source, text[..Lexical.LastWord(text, "with")].Trim(), column);
         }
 
         var at = Lexical.LastWord(text, "with");
@@ -151,6 +163,37 @@ internal sealed class Grouping(Expressions expressions)
         }
 
         return Over(expressions.Value(source.Row, expression, Option), method, value => column(value.Stored));
+    }
+
+    /// <summary>The columns whose sums are asked for; null where anything but sums and counts is.</summary>
+    private static List<string>? Summed(Source source, IEnumerable<string> parts)
+    {
+        var sums = new List<string>();
+        foreach (var part in parts)
+        {
+            var text = Lexical.LastWord(part, "as") is >= 0 and var at ? part[..at].Trim() : part;
+            var with = Lexical.LastWord(text, "with");
+            if (text != "$count" && (with < 0 || !text[(with + 6)..].Trim().Equals("sum", StringComparison.OrdinalIgnoreCase) || source.Row.Set?.Find(text[..with].Trim()) is not { } property))
+            {
+                return null;
+            }
+
+            if (text != "$count")
+            {
+                sums.Add(source.Row.Set!.Find(text[..with].Trim())!.Column);
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>The sum of a property over groups, from its two parts; what does not fit is refused as it is of rows.</summary>
+    private (string Sql, FeedType Type) OfTally(Source source, string name, Func<string, string> column)
+    {
+        var (property, alias) = (source.Row.Set!.Find(name)!, source.Row.Alias);
+        var (high, low, values) = (column($"{alias}.{Tally.High(property.Column)}"), column($"{alias}.{Tally.Low(property.Column)}"), column($"{alias}.{Tally.Values(property.Column)}"));
+        var whole = statement.Either($"feed_add(feed_mul(sum({high}), {Tally.Split}), sum({low}))", $"CAST(sum({high}) * {Tally.Split} + sum({low}) AS BIGINT)");
+        return ($"(CASE WHEN sum({values}) > 0 THEN {whole} END)", Wide(property.Type));
     }
 
     private (string Sql, FeedType Type) Over(SqlValue value, string method, Func<SqlValue, string> column)

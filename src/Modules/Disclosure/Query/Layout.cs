@@ -11,6 +11,9 @@ namespace InfoGov.Disclosure.Query;
 /// <param name="HasKeys">Whether the key is among it.</param>
 internal sealed record Layout(FeedSet? Set, IReadOnlyList<int> Keys, IReadOnlyList<LayoutItem> Items, bool HasKeys)
 {
+    /// <summary>The column of the row's leaf in the disclosure log; null where it is not answered.</summary>
+    public int? Leaf { get; init; }
+
     /// <summary>Whether a row needs its own link: it does not have its key, or may have to say where its related rows go on.</summary>
     public bool NeedsLink { get; } = Set is not null && (!HasKeys || Items.Any(item => item is RowsItem { Limit: not null }));
 }
@@ -28,7 +31,11 @@ internal abstract record LayoutItem(string Name)
 /// <param name="Column">Its column.</param>
 /// <param name="IsList">Whether the column holds a JSON array.</param>
 /// <param name="IsDeclared">Whether the model knows it; otherwise its type is told with it.</param>
-internal sealed record ValueItem(string Name, FeedType Type, int Column, bool IsList, bool IsDeclared) : LayoutItem(Name);
+internal sealed record ValueItem(string Name, FeedType Type, int Column, bool IsList, bool IsDeclared) : LayoutItem(Name)
+{
+    /// <summary>Whether what is stored is what is answered, in quotes.</summary>
+    public bool IsPlainText { get; } = !IsList && !Type.IsInteger && (Type.Kind is FeedKind.Text or FeedKind.Day or FeedKind.Instant or FeedKind.Time or FeedKind.Guid or FeedKind.Binary or FeedKind.Enumeration);
+}
 
 /// <summary>A complex value, null where a column is.</summary>
 internal sealed record ComplexItem(string Name, string? Type, int? Presence, IReadOnlyList<LayoutItem> Parts) : LayoutItem(Name);

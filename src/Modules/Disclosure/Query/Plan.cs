@@ -18,6 +18,18 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>The number of rows whatever the page; null where nobody asked.</summary>
     public string? CountSql { get; init; }
 
+    /// <summary>The column of that number in every row; null where it is asked for alone.</summary>
+    public int? Counted { get; init; }
+
+    /// <summary>More rows than this are not looked up one by one: where a word stands in so many, a page of them is found by going through all.</summary>
+    public const int Many = 1000;
+
+    /// <summary>Counts the rows that the index knows to have the words searched for, up to one more than <see cref="Many"/>; null where no index is asked.</summary>
+    public string? Probe { get; init; }
+
+    /// <summary>The plan that asks no index.</summary>
+    public Lazy<Plan>? Broad { get; init; }
+
     /// <summary>How many rows there are of the one that the path starts at; null where it starts at a set.</summary>
     public string? ParentSql { get; init; }
 
@@ -32,15 +44,23 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>Where in the values the end of the last page goes.</summary>
     public int FirstOfToken { get; init; }
 
+    /// <summary>Where the literals of a filter go; none where the plan is of one filter.</summary>
+    public IReadOnlyList<Binding> Bindings { get; set; } = [];
+
     /// <summary>The values with those of this request in their places.</summary>
-    /// <param name="key">The key of a path that ends with one; null to leave it.</param>
+    /// <param name="given">What the query gives; null to leave what the plan was made with.</param>
     /// <param name="token">Where the last page ended.</param>
-    public object[] Values(string? key, SkipToken? token)
+    public object[] Values(Given? given, SkipToken? token)
     {
         var values = statement.Values();
-        if (key is not null)
+        if (given?.Key is { } key)
         {
             values[0] = key;
+        }
+
+        foreach (var binding in given is { Literals.Count: > 0 } ? Bindings : [])
+        {
+            values[binding.Value] = Lifting.Value(given!.Literals[binding.Literal], values[binding.Value], binding.Places);
         }
 
         var place = FirstOfToken;

@@ -8,10 +8,11 @@ namespace InfoGov.Disclosure.Query;
 /// </summary>
 internal sealed class PlanCache(int size = 1000, int longest = 4096)
 {
-    private ConcurrentDictionary<string, Plan> young = new(StringComparer.Ordinal);
-    private ConcurrentDictionary<string, Plan> old = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, Plan?> young = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, Plan?> old = new(StringComparer.Ordinal);
 
-    public Plan Get(string shape, Func<Plan> make)
+    /// <summary>The plan of a shape; null where that was found to have none.</summary>
+    public Plan? Find(string shape, Func<Plan?> make)
     {
         if (young.TryGetValue(shape, out var plan))
         {
@@ -24,7 +25,7 @@ internal sealed class PlanCache(int size = 1000, int longest = 4096)
         }
 
         // What holds the time of asking is another one each time; what is long is rarely asked twice.
-        if (!plan.Statement.IsTimely && shape.Length <= longest)
+        if (plan is not { Statement.IsTimely: true } && shape.Length <= longest)
         {
             if (young.Count >= size)
             {
@@ -36,4 +37,6 @@ internal sealed class PlanCache(int size = 1000, int longest = 4096)
 
         return plan;
     }
+
+    public Plan Get(string shape, Func<Plan> make) => Find(shape, make)!;
 }

@@ -14,14 +14,26 @@ internal sealed class Planner
     private readonly Statement statement;
     private readonly Expressions expressions;
     private readonly Crossing? crossing;
+    private readonly Func<string, bool>? hashed;
+    private readonly Func<SkipToken?, long, Plan> broad;
 
-    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options)
+    /// <param name="model">The sets.</param>
+    /// <param name="limits">How much may be asked for.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="now">The time of asking.</param>
+    /// <param name="path">The path below the root.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="kept">What is kept beside the rows of a table; null where nothing is.</param>
+    /// <param name="hashed">Whether rows of a set tell what the disclosure log has of them; null where nobody asks.</param>
+    /// <param name="narrows">Whether words are looked up in the index.</param>
+    public Planner(FeedModel model, FeedLimits limits, SqlDialect dialect, DateTimeOffset now, string path, QueryOptions options, Func<string, Table?>? kept = null, Func<string, bool>? hashed = null, bool narrows = true)
     {
-        (this.limits, this.options) = (limits, options);
+        (this.limits, this.options, this.hashed) = (limits, options, hashed);
         statement = new Statement(dialect);
-        expressions = new Expressions(new Translation(model, limits, statement, now), name => options[name]);
+        broad = (token, limit) => new Planner(model, limits, dialect, now, path, options, kept, hashed, narrows: false).Plan(token, limit);
+        expressions = new Expressions(new Translation(model, limits, statement, now, kept) { Narrows = narrows }, name => options[name]);
         crossing = Crossing.Of(path, expressions, limits);
-        this.path = path == "$all" ? throw FeedException.NotOffered("$all", "$all") : crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
+        this.path = crossing?.Path ?? FeedPath.Parse(model, path, name => options[name]);
         Check();
     }
 
@@ -30,7 +42,7 @@ internal sealed class Planner
     public Plan Plan(SkipToken? token, long limit) => path.Shape switch
     {
         Shape.Count when path.Property is { } list => Length(list),
-        Shape.Count => new Plan(path, statement) { Sql = $"SELECT count(*) FROM {Rows().Sql}", ParentSql = Parent() },
+        Shape.Count => new Plan(path, statement) { Sql = Tallied.Count(Rows(), expressions.Translation), ParentSql = Parent() },
         Shape.Collection => Page(token, limit),
         Shape.Entity => Single(Rows()),
         _ => Property(Rows(), path.Property!),
@@ -94,12 +106,14 @@ internal sealed class Planner
     {
         var skip = options.Number("$skip") ?? 0;
         var source = Rows();
-        var count = options.Truth("$count") == true ? $"SELECT count(*) FROM {source.Sql}" : null;
+        var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
         var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
         var (rows, context) = crossing?.Chosen(source, options) ?? Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);
         var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
+        // Read with the rows, so that one statement sees both; where words are looked up, the rows may be read another way.
+        var counted = count is null || expressions.Narrowing is not null ? (int?)null : rows.Add($"({count})");
         var parent = Parent();
         var first = statement.Count;
         var conditions = token is null ? source : source.If(ordering.After(token.Values));
@@ -107,6 +121,9 @@ internal sealed class Planner
         {
             Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {Arithmetic.Integer(limit)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
             CountSql = count,
+            Counted = counted,
+            Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {narrowing.Rows} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
+            Broad = new(() => broad(token, limit)),
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,
             Context = crossing is not null ? context : path.References ? "Collection($ref)" : Root + context,
@@ -151,7 +168,13 @@ internal sealed class Planner
         var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
         var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
         var context = source.Row.Set is null && projection.All ? $"({Names(source.Row)})" : projection.ToString();
-        return (new RowPlan(projection, source.Row, expressions.Translation, limits), context);
+        var rows = new RowPlan(projection, source.Row, expressions.Translation, limits);
+        if (!path.References && source.Row is { Set: { Keys.Count: 1 } set } && hashed?.Invoke(set.Name) == true)
+        {
+            rows.AddLeaf(set, source.Row.Alias);
+        }
+
+        return (rows, context);
     }
 
     /// <summary>What grouped rows have, as a context URL lists it: <c>City,Project(Stage),Total</c>.</summary>

@@ -29,8 +29,10 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                     break;
                 case PathSelectItem { FilterOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null, SearchOption: null, ComputeOption: null } path:
                     var segments = path.SelectedPath.Where(segment => segment is not TypeSegment).ToList();
-                    selected.Add(string.Join('/', segments.Select(segment => segment.Identifier)));
-                    selected.AddRange(path.SelectAndExpand?.SelectedItems.OfType<PathSelectItem>().Select(part => selected[^1] + "/" + part.SelectedPath.FirstSegment.Identifier) ?? []);
+                    var chosen = string.Join('/', segments.Select(segment => segment.Identifier));
+                    // Chosen parts stand for the whole.
+                    string[] parts = [.. path.SelectAndExpand is { AllSelected: false } within ? within.SelectedItems.OfType<PathSelectItem>().Select(part => chosen + "/" + part.SelectedPath.FirstSegment.Identifier) : []];
+                    selected.AddRange(parts.Length == 0 ? [chosen] : parts);
                     break;
                 case ExpandedReferenceSelectItem { ApplyOption: null } expanded when set is not null:
                     expansions.Add(Expand(set, expanded, budget, depth));

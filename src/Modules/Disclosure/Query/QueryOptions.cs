@@ -80,6 +80,13 @@ internal sealed class QueryOptions
         return new QueryOptions($"{rest}{(rest.Length == 0 ? "" : "&")}$filter={Uri.EscapeDataString(filter)}");
     }
 
+    /// <summary>The query with another filter.</summary>
+    public QueryOptions Refiltered(string filter)
+    {
+        var rest = Without("$filter");
+        return new QueryOptions($"{rest}{(rest.Length == 0 ? "" : "&")}$filter={Uri.EscapeDataString(filter)}");
+    }
+
     /// <summary>The same query at another place in the rows.</summary>
     public string WithSkipToken(string token) => "?" + string.Join('&', raw.Append("$skiptoken=" + token));
 

@@ -20,7 +20,7 @@ internal sealed class RowPlan
         Layout = Include(projection, row);
     }
 
-    public Layout Layout { get; }
+    public Layout Layout { get; private set; }
 
     public string Sql => columns.Count == 0 ? "1" : Translation.Bounded(string.Join(", ", columns.Select(column => column.Sql)));
 
@@ -37,9 +37,21 @@ internal sealed class RowPlan
 
     public int Add(string sql, bool isJson = false)
     {
-        columns.Add((sql, isJson));
-        return columns.Count - 1;
+        // The key is also a property, and may be what the rows are ordered by.
+        var known = columns.IndexOf((sql, isJson));
+        if (known < 0)
+        {
+            columns.Add((sql, isJson));
+        }
+
+        return known < 0 ? columns.Count - 1 : known;
     }
+
+    /// <summary>The hash of the row's last entry in the disclosure log.</summary>
+    public void AddLeaf(FeedSet set, string alias) => Layout = Layout with
+    {
+        Leaf = Add($"(SELECT d.leaf FROM disclosures d WHERE d.row_set = '{set.Name}' AND d.row_key = {alias}.{set.Source.Key.Name} ORDER BY d.position DESC LIMIT 1)"),
+    };
 
     private LayoutItem? Item(FeedProperty property, Projection projection, Scope row)
     {

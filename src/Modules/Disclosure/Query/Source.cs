@@ -1,5 +1,6 @@
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Sql;
+using InfoGov.Log;
 
 namespace InfoGov.Disclosure.Query;
 
@@ -8,6 +9,9 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
 {
     /// <summary>The order that a transformation gave them.</summary>
     public IReadOnlyList<(SqlValue Value, bool Descending)> Order { get; init; } = [];
+
+    /// <summary>The tally that stands for the rows; null where they are rows.</summary>
+    public Tally? Tally { get; init; }
 
     public string Sql => Translation.Bounded(From + (Where.Count == 0 ? "" : " WHERE " + string.Join(" AND ", Where)));
 

@@ -26,6 +26,11 @@ internal sealed class Comparison(Arithmetic arithmetic, Moments moments)
             };
         }
 
+        if (left.IsNaN || right.IsNaN)
+        {
+            return kind == BinaryOperatorKind.NotEqual ? "TRUE" : "FALSE";
+        }
+
         (left, right) = Alike(left, right);
         return left.Kind == FeedKind.Number ? Numbers(kind, left, right, exact) : Plain(kind, left, right, exact);
     }

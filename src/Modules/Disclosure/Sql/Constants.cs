@@ -23,6 +23,7 @@ internal sealed class Constants(Statement statement, Arithmetic arithmetic)
         Guid guid => Stored(guid.ToString(), FeedKind.Guid),
         byte[] octets => Stored(System.Buffers.Text.Base64Url.EncodeToString(octets), FeedKind.Binary),
         ODataEnumValue member => Enumeration(member, type),
+        double.NaN or float.NaN => new("CAST(NULL AS DOUBLE PRECISION)", FeedKind.Real) { Constant = SqlValue.NotANumber },
         double real when !double.IsFinite(real) => new(statement.Real(real), FeedKind.Real, Nullable: false),
         float real when !float.IsFinite(real) => new(statement.Real(real), FeedKind.Real, Nullable: false),
         IConvertible number when ExactNumber.Parse(literal) is { } exact => arithmetic.Literal(exact, number is not (double or float or decimal) || IsIntegral(literal!)),

@@ -5,6 +5,12 @@ internal sealed record SqlValue(string Text, FeedKind Kind, bool Nullable = true
 {
     public static readonly SqlValue Null = new("NULL", FeedKind.Null);
 
+    /// <summary>The constant of <c>NaN</c>, which no database holds.</summary>
+    public const string NotANumber = "NaN";
+
+    /// <summary>Whether it is the literal <c>NaN</c>, which equals nothing, not even itself.</summary>
+    public bool IsNaN => Kind == FeedKind.Real && Constant == NotANumber;
+
     /// <summary>Decimal places of a number: its value is the integer divided by ten to this power.</summary>
     public int Scale { get; init; }
 

@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using InfoGov.Log;
 
 namespace InfoGov.Disclosure.Sql;
 
 /// <summary>The parameters and aliases of one SQL statement. What a client wrote only ever becomes a parameter.</summary>
-internal sealed class Statement(SqlDialect dialect)
+internal sealed partial class Statement(SqlDialect dialect)
 {
     private readonly List<object> parameters = [];
+    private readonly ConcurrentDictionary<string, int[]> used = new(StringComparer.Ordinal);
     private int aliases;
 
     public SqlDialect Dialect => dialect;
@@ -28,6 +31,9 @@ internal sealed class Statement(SqlDialect dialect)
     public string Number(long value) => Add(value);
 
     public string Real(double value) => Add(value);
+
+    /// <summary>What a function of the log makes of it.</summary>
+    public string Value(object value) => Add(value);
 
     /// <summary>A text, sorted by code point like the columns.</summary>
     public string Text(string value) => dialect == SqlDialect.Postgres ? $"({Add(value)} COLLATE \"C\")" : Add(value);
@@ -52,7 +58,7 @@ internal sealed class Statement(SqlDialect dialect)
 
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        for (var index = 0; index < parameters.Count; index++)
+        foreach (var index in Used(sql))
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = NameOf(index);
@@ -63,6 +69,18 @@ internal sealed class Statement(SqlDialect dialect)
         return command;
     }
 
+    /// <summary>Which of the values a part of the statement uses, in the order of its command's parameters.</summary>
+    public int[] Used(string sql) => used.GetOrAdd(sql, static text =>
+    {
+        var found = new SortedSet<int>();
+        foreach (var match in Parameter().EnumerateMatches(text))
+        {
+            found.Add(int.Parse(text.AsSpan(match.Index + 2, match.Length - 2), CultureInfo.InvariantCulture));
+        }
+
+        return [.. found];
+    });
+
     private string Add(object value)
     {
         parameters.Add(value);
@@ -70,4 +88,7 @@ internal sealed class Statement(SqlDialect dialect)
     }
 
     private static string NameOf(int index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}");
+
+    [GeneratedRegex("@p[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parameter();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoGov.Disclosure.Model;
+using InfoGov.Log;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -22,9 +23,9 @@ internal sealed class Translation
     private int nodes;
     private int depth;
 
-    public Translation(FeedModel model, FeedLimits limits, Statement statement, DateTimeOffset now)
+    public Translation(FeedModel model, FeedLimits limits, Statement statement, DateTimeOffset now, Func<string, Table?>? kept = null)
     {
-        (Model, this.limits, Statement) = (model, limits, statement);
+        (Model, this.limits, Statement, Kept) = (model, limits, statement, kept ?? (_ => null));
         Arithmetic = new Arithmetic(statement);
         Constants = new Constants(statement, Arithmetic);
         moments = new Moments(statement, Arithmetic);
@@ -37,6 +38,12 @@ internal sealed class Translation
     public FeedModel Model { get; }
 
     public Statement Statement { get; }
+
+    /// <summary>What is kept beside the rows of a table.</summary>
+    public Func<string, Table?> Kept { get; }
+
+    /// <summary>Whether words are looked up in the index first.</summary>
+    public bool Narrows { get; init; } = true;
 
     public Arithmetic Arithmetic { get; }
 

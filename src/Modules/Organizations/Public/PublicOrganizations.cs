@@ -12,7 +12,7 @@ internal sealed class PublicOrganizations : PublicSets
         new("Id", "id", new("单位编号", "Identifier")),
         new("City", "city", new("城市代码", "Code of the city")),
         new("Name", "name", new("名称", "Name")),
-        new("Type", "type", new("单位类型", "Type")),
+        new("Type", "type", new("单位类型", "Type")) { Type = FeedType.Enumeration<OwnerType>("OwnerKind") },
         new("CreditCode", "credit_code", new("统一社会信用代码", "Unified social credit code")),
         new("DissolvedOn", "dissolved_on", new("撤销或注销日", "Day dissolved")))
     {

@@ -32,7 +32,7 @@ internal sealed class PublicPublications : PublicSets
         new("Publisher", "publisher", new("发布者", "Publisher")),
         new("PublishedOn", "published_on", new("发布日", "Day published")),
         new("Unit", "unit", new("公共服务单位", "Unit that serves the public")),
-        new("Kind", "kind", new("公开事项：serviceCommitment、fees、procedure", "Item: serviceCommitment, fees, procedure")),
+        new("Kind", "kind", new("公开事项：serviceCommitment、fees、procedure", "Item: serviceCommitment, fees, procedure")) { Type = FeedType.Enumeration<ServiceItem>("ServiceItem") },
         new("Content", "content", new("内容", "Content")))
     {
         Navigations = [Navigation.One("CityOfDisclosure", "Cities", "city_code")],

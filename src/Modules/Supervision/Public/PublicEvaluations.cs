@@ -1,4 +1,5 @@
 using InfoGov.Disclosure;
+using InfoGov.Law;
 
 namespace InfoGov.Supervision;
 
@@ -25,12 +26,12 @@ internal sealed class PublicEvaluations : PublicSets
         "Evaluations", "Evaluation", EvaluationRows.Results, new("已公布的评价结果", "Published results of evaluations"),
         new("Id", "id", new("评价编号", "Identifier")),
         new("City", "city", new("城市代码", "Code of the city")),
-        new("Type", "type", new("评价种类", "Type")),
+        new("Type", "type", new("评价种类", "Type")) { Type = FeedType.Enumeration<EvaluationType>("EvaluationType") },
         new("Unit", "unit", new("被评价单位", "Unit evaluated")),
         new("OrganizationId", "organization_id", new("被评价单位编号（已登记的）", "Identifier of the unit, where it is registered")),
         new("Evaluator", "evaluator", new("评价单位", "Evaluator")),
         new("Result", "result", new("评价结果", "Result")),
-        new("Outcome", "outcome", new("是否合格：passed、failed", "Outcome: passed, failed")),
+        new("Outcome", "outcome", new("是否合格：passed、failed", "Outcome: passed, failed")) { Type = FeedType.Enumeration<Outcome>("OutcomeKind") },
         new("EvaluatedOn", "evaluated_on", new("评价日", "Day evaluated")),
         new("Publisher", "publisher", new("公布单位", "Publisher")),
         new("PublishedOn", "published_on", new("公布日", "Day published")),

@@ -13,7 +13,7 @@ internal sealed class PublicSanctions : PublicSets
         new("Id", "id", new("编号", "Identifier")),
         new("City", "city", new("城市代码", "Code of the city")),
         new("Conduct", "conduct", new("违法行为", "Unlawful conduct")),
-        new("Kind", "kind", new("处理种类", "Kind of sanction")),
+        new("Kind", "kind", new("处理种类", "Kind of sanction")) { Type = FeedType.Enumeration<SanctionKind>("SanctionKind") },
         new("Amount", "amount", new("罚款金额（元）", "Amount of a fine in CNY")),
         new("WithCorrectionOrder", "with_correction_order", new("并责令改正", "Correction was ordered with it")),
         new("ImposedBy", "imposed_by", new("处理机关", "Organ that imposed it")),

@@ -1,4 +1,5 @@
 using InfoGov.Disclosure;
+using InfoGov.Law;
 
 namespace InfoGov.Systems;
 
@@ -27,8 +28,8 @@ internal sealed class PublicSystems : PublicSets
         new("Name", "name", new("系统名称", "Name")),
         new("Owner", "owner", new("所属或运维单位", "Owner or operator")),
         new("OrganizationId", "organization_id", new("所属或运维单位编号（已登记的）", "Identifier of the owner, where it is registered")),
-        new("Kind", "kind", new("系统种类", "Kind")),
-        new("Stage", "stage", new("阶段：registered、inUse、decommissioned", "Stage: registered, inUse, decommissioned")),
+        new("Kind", "kind", new("系统种类", "Kind")) { Type = FeedType.Enumeration<SystemKind>("SystemKind") },
+        new("Stage", "stage", new("阶段：registered、inUse、decommissioned", "Stage: registered, inUse, decommissioned")) { Type = FeedType.Enumeration<Stage>("SystemStage", Called) },
         new("RegisteredOn", "registered_on", new("登记日", "Day registered")),
         new("InUseOn", "in_use_on", new("投入使用日", "Day put into use")),
         new("DecommissionedOn", "decommissioned_on", new("停用日", "Day decommissioned")))
@@ -39,5 +40,13 @@ internal sealed class PublicSystems : PublicSets
             Navigation.One("Organization", "Organizations", "organization_id"),
             Navigation.One("CityOfSystem", "Cities", "city"),
         ],
+    };
+
+    private static Text Called(Stage stage) => stage switch
+    {
+        Stage.Registered => new("已登记", "registered"),
+        Stage.InUse => new("使用中", "in use"),
+        Stage.Decommissioned => new("已停用", "decommissioned"),
+        _ => new("尚未登记", "not registered"),
     };
 }

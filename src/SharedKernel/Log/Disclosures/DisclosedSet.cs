@@ -26,6 +26,12 @@ public sealed class DisclosedSet
     /// <summary>The table.</summary>
     public Table Table { get; }
 
+    /// <summary>The columns that words are searched in.</summary>
+    public IReadOnlyList<string> Searched { get; init; } = [];
+
+    /// <summary>The groups whose rows are counted as they change.</summary>
+    public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
     /// <summary>Changes when the public properties do; the log then gets entries that show the rows anew.</summary>
     internal string Shape => $"{Name}:{Table.Name}({string.Join(',', properties.Select(p => $"{p.Name}={p.Column.Name}:{p.Column.Type}:{p.Column.Scale}"))})";
 

@@ -13,6 +13,7 @@ internal static class ProjectionTables
     {
         await RootsSchema.CreateWhenMissing(session, log.Dialect);
         await DisclosureSchema.CreateWhenMissing(session, log.Dialect);
+        await DerivedSchema.CreateWhenMissing(session, log.Dialect);
         if (await Meta(session, "shape") is null)
         {
             await Recreate(session, log);
@@ -27,7 +28,8 @@ internal static class ProjectionTables
     public static async Task Recreate(LogSession session, SqlLog log)
     {
         var old = (await Meta(session, "tables") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var name in old.Union(log.Tables.Select(t => t.Name), StringComparer.Ordinal))
+        string[] names = [.. log.Tables.Select(t => t.Name), .. log.Tables.SelectMany(table => DerivedSchema.NamesOf(table, log.Dialect))];
+        foreach (var name in old.Union(names, StringComparer.Ordinal))
         {
             await session.Execute($"DROP TABLE IF EXISTS {name}");
         }
@@ -38,17 +40,19 @@ internal static class ProjectionTables
             await session.Execute(TableSql.Create(table, log.Dialect, table.Name));
         }
 
-        await Note(session, "tables", string.Join(',', log.Tables.Select(t => t.Name)));
+        await Note(session, "tables", string.Join(',', names));
         await Note(session, "shape", TableSql.ShapeOf(log.Tables));
     }
 
-    /// <summary>Creates the indexes; after the rows, because that is faster.</summary>
+    /// <summary>Creates the indexes and what else is kept beside the rows; after them, because that is faster.</summary>
     public static async Task CreateIndexes(LogSession session, SqlLog log)
     {
         foreach (var sql in log.Tables.SelectMany(table => TableSql.Indexes(table, log.Dialect)))
         {
             await session.Execute(sql);
         }
+
+        await DerivedSchema.Create(session, log);
     }
 
     /// <summary>Octets that all hosts of the store share, made by the first.</summary>

@@ -12,7 +12,7 @@ internal sealed class Recomputed : IAsyncDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteStatements statements;
 
-    private Recomputed(SqliteConnection connection) => (this.connection, statements, Session) = (connection, new SqliteStatements(connection), new SqliteSession(connection, "BEGIN"));
+    private Recomputed(SqliteConnection connection) => (this.connection, statements, Session) = (connection, new SqliteStatements(connection), new SqliteSession(connection, "BEGIN", []));
 
     /// <summary>Where rows are written.</summary>
     public LogSession Session { get; }

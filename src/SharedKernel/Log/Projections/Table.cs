@@ -43,6 +43,12 @@ public sealed record Table(string Name, params Column[] Columns)
     /// </summary>
     public IReadOnlyList<string[]> Indexes { get; init; } = [];
 
+    /// <summary>The text columns that words are searched in.</summary>
+    public IReadOnlyList<string> Searched { get; init; } = [];
+
+    /// <summary>The groups whose rows are counted as they change.</summary>
+    public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
     /// <summary>
     /// A row; values in the order of the columns: string, long, bool, DateOnly, DateTimeOffset or decimal as the column says,
     /// null where it may be.
@@ -70,6 +76,9 @@ public interface IProjectionStore
 
     /// <summary>The tables whose rows are public and whose changes are in the disclosure log.</summary>
     IReadOnlyList<DisclosedSet> Disclosed => [];
+
+    /// <summary>A table as it is kept: what it is searched and counted by; null where nothing is known of it.</summary>
+    Table? Kept(string table) => null;
 
     /// <summary>Opens a connection for reading; a standby where there is one.</summary>
     Task<System.Data.Common.DbConnection> OpenRead(CancellationToken cancellation);

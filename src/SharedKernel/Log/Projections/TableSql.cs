@@ -8,9 +8,10 @@ internal static class TableSql
 {
     public static string Create(Table table, SqlDialect dialect, string name)
     {
+        var isNumbered = table.Searched.Count > 0 && dialect == SqlDialect.Sqlite;
         var columns = table.Columns.Select((c, i) =>
-            $"{c.Name} {TypeOf(c.Type, dialect)}{(i == 0 ? " NOT NULL PRIMARY KEY" : c.Nullable ? "" : " NOT NULL")}");
-        return $"CREATE TABLE {name} ({string.Join(", ", columns)}){(dialect == SqlDialect.Sqlite ? " STRICT" : "")}";
+            $"{c.Name} {TypeOf(c.Type, dialect)}{(i == 0 ? isNumbered ? " NOT NULL UNIQUE" : " NOT NULL PRIMARY KEY" : c.Nullable ? "" : " NOT NULL")}");
+        return $"CREATE TABLE {name} ({(isNumbered ? $"{SqliteSearch.Number} INTEGER PRIMARY KEY, " : "")}{string.Join(", ", columns)}){(dialect == SqlDialect.Sqlite ? " STRICT" : "")}";
     }
 
     /// <summary>
@@ -35,7 +36,8 @@ internal static class TableSql
     public static string ShapeOf(IEnumerable<Table> tables)
     {
         var text = string.Join('\n', tables.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t =>
-            $"{t.Name}({string.Join(',', t.Columns.Select(c => $"{c.Name}:{c.Type}:{c.Nullable}:{c.Scale}:{c.Indexed}"))}){string.Join(';', t.Indexes.Select(columns => string.Join(',', columns)))}"));
+            $"{t.Name}({string.Join(',', t.Columns.Select(c => $"{c.Name}:{c.Type}:{c.Nullable}:{c.Scale}:{c.Indexed}"))}){string.Join(';', t.Indexes.Select(columns => string.Join(',', columns)))}"
+            + (t.Searched.Count + t.Tallies.Count == 0 ? "" : $"?{string.Join(',', t.Searched)}#{string.Join(';', t.Tallies.Select(tally => tally.Shape))}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

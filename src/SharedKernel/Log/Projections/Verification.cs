@@ -37,6 +37,7 @@ public static class Verification
 
         await SnapshotVerification.Check(session, kinds, finding => Note(findings, finding), cancellation);
         await DisclosureVerification.Check(session, log, finding => Note(findings, finding), cancellation);
+        await DerivedSchema.Check(session, log, finding => Note(findings, finding), cancellation);
         log.DemandUnchanged();
         return findings;
     }

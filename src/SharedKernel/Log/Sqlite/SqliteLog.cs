@@ -109,16 +109,16 @@ public sealed class SqliteLog : SqlLog
         return opened;
     }
 
-    internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN IMMEDIATE");
+    internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation) => new SqliteSession(await OpenForWriting(cancellation), "BEGIN IMMEDIATE", Tables);
 
-    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForLooking(cancellation), "BEGIN");
+    internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation) => new SqliteSession(await OpenForLooking(cancellation), "BEGIN", Tables);
 
     internal override void DemandUnchanged() => asItIs?.DemandUnchanged();
 
     private protected override async Task<AppendResult[]> Commit(IReadOnlyList<Append> batch)
     {
         connection ??= await OpenForWriting(CancellationToken.None);
-        statements ??= new SqliteStatements(connection);
+        statements ??= new SqliteStatements(connection) { Tables = Tables };
         try
         {
             statements.Run("BEGIN IMMEDIATE");
@@ -190,6 +190,7 @@ public sealed class SqliteLog : SqlLog
         }
 
         statements.Disclose(plan.Disclosures);
+        SqliteSearch.Enter(statements, statements.Tables);
         foreach (var (provision, decisions) in plan.Cited)
         {
             statements.Run(AddCitation, provision, decisions);

@@ -9,11 +9,12 @@ internal sealed class SqliteSession : LogSession
 {
     private readonly SqliteConnection connection;
     private readonly SqliteStatements statements;
+    private readonly IReadOnlyList<Table> tables;
 
-    public SqliteSession(SqliteConnection connection, string begin)
+    public SqliteSession(SqliteConnection connection, string begin, IReadOnlyList<Table> tables)
         : base(connection, connection)
     {
-        this.connection = connection;
+        (this.connection, this.tables) = (connection, tables);
         statements = new SqliteStatements(connection);
         statements.Run(begin);
     }
@@ -39,6 +40,7 @@ internal sealed class SqliteSession : LogSession
 
     public override Task Commit()
     {
+        SqliteSearch.Enter(statements, tables, left: 0);
         statements.Run("COMMIT");
         return Task.CompletedTask;
     }

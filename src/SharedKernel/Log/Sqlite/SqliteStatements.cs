@@ -12,6 +12,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     private readonly Dictionary<string, sqlite3_stmt> prepared = new(StringComparer.Ordinal);
     private readonly sqlite3 database = connection.Handle!;
 
+    /// <summary>The tables whose search indexes are kept with them.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
+
     /// <summary>Runs a statement; values are long, string, UTF-8 text as memory, or null.</summary>
     public void Run(string sql, params ReadOnlySpan<object?> values) => Step(Prepared(sql, sql), values, out _);
 

@@ -17,10 +17,14 @@ internal static class Reading
         {
             throw refusal.At(option);
         }
-        catch (ODataUnrecognizedPathException e)
+        catch (ODataException e) when (e is ODataUnrecognizedPathException || (option is null && e.Message.Contains("neither a base type", StringComparison.Ordinal)))
         {
             var text = ParserMessages.Of(e.Message);
             throw FeedException.NotFound(text.Zh, text.En);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw FeedException.Invalid("其中一个字面量不合其类型。", "A literal is none of its type.", option);
         }
         catch (ODataException e)
         {

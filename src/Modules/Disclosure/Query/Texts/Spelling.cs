@@ -11,6 +11,7 @@ namespace InfoGov.Disclosure.Query;
 internal sealed class Spelling(Func<string, string?> alias, Func<string, string>? onCase)
 {
     private const int MostAliases = 50;
+    private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
     private int resolved;
 
     public string Rewrite(string text)
@@ -76,6 +77,11 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
         {
             result.Append(onCase(text[(end + 1)..closing]));
             return closing + 1;
+        }
+        else if (onCase is null && next == '=' && start > 0 && text[start - 1] is '(' or ';' && word[0] != '$' && Options.Contains(word))
+        {
+            // 4.01 lets the dollar be left out within $expand, too.
+            result.Append('$').Append(word.ToLowerInvariant());
         }
         else if (!isName && word.Equals("divby", StringComparison.OrdinalIgnoreCase) && start > 0 && text[start - 1] == ' ' && next == ' ')
         {
