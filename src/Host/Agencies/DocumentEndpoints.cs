@@ -23,11 +23,11 @@ internal static class DocumentEndpoints
     {
         var documents = endpoints.MapGroup($"/api/{module}/{{id}}/documents").RequireAuthorization().WithTags(module);
         documents.MapPost("", (HttpContext http, string id) => Attach(http, host, kinds, id))
-            .Is(EntityOperations.Attach(module));
+            .Is(EntityOperations.Attach(module, kinds));
         documents.MapGet("/{number}", (HttpContext http, string id, int number) => Give(http, host, kinds, id, number))
-            .Is(EntityOperations.GiveDocument(module));
+            .Is(EntityOperations.GiveDocument(module, kinds));
         documents.MapPost("/{number}/withdraw", (HttpContext http, string id, int number) => Withdraw(http, host, kinds, id, number))
-            .Is(EntityOperations.WithdrawDocument(module));
+            .Is(EntityOperations.WithdrawDocument(module, kinds));
     }
 
     /// <summary>True for the address at which documents come in, as a form.</summary>
@@ -46,9 +46,9 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
-        if (!caller.Sees(entity.Kind, id, entity.State))
+        if (await host.Gate.Stop(caller, entity.Kind, entity.Id, entity.State, entity.Life, http.RequestAborted) is { } stop)
         {
-            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+            return Problems.Of(http, stop);
         }
 
         var idempotencyKey = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
@@ -142,9 +142,9 @@ internal static class DocumentEndpoints
             return Unknown(http, id);
         }
 
-        if (!Identity.Callers.Caller(http).Sees(entity.Kind, id, entity.State))
+        if (await host.Gate.Stop(Identity.Callers.Caller(http), entity.Kind, entity.Id, entity.State, entity.Life, http.RequestAborted) is { } stop)
         {
-            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+            return Problems.Of(http, stop);
         }
 
         if (entity.State is ISecretMatter { FoundSecretOn: not null })
@@ -191,9 +191,9 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
-        if (!caller.Sees(entity.Kind, id, entity.State))
+        if (await host.Gate.Stop(caller, entity.Kind, entity.Id, entity.State, entity.Life, http.RequestAborted) is { } stop)
         {
-            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+            return Problems.Of(http, stop);
         }
 
         var (body, unread) = await SmallBody.Read(http, BodyLimit);

@@ -51,7 +51,7 @@ internal static class ProblemTexts
         new("noPower", 422, "该机关无此权力", "The organ has no such power", "条文把此权力交给其他机关，见 detail。", "The text gives it to other organs; see detail."),
         new("noSanctionProvided", 422, "条文未规定此处罚", "The text provides no such sanction", "可用的处理见 decide 的 sanctions。", "See sanctions in the answer of decide."),
         new("notAcceptable", 406, "无法以所要的格式答复", "It cannot be answered in the format asked for", "用 application/json。", "Ask for application/json."),
-        new("notAddressee", 403, "不由该单位办理", "It is for another unit", "用 detail 所写单位的密钥。", "Use a key of the unit that detail names."),
+        new("notAddressee", 403, "不属该密钥的单位", "It is for others", "用 detail 所写各方之一的密钥。", "Use a key of one of those that detail names."),
         new("notApplicable", 422, "该市规定不适用", "The regulation does not govern the matter", "尚未施行，或者由其他法律规定，见 detail 所引条文。", "It is not in force yet, or leaves the matter to other law; see the provisions in detail."),
         new("notCompetent", 403, "不属于该机关的职权", "The organ is not competent", "由 detail 所列者办理。", "Those named in detail are."),
         new("notFound", 404, "没有此记录", "There is nothing of that id", "核对编号。", "Check the id."),

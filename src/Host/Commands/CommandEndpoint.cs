@@ -60,14 +60,14 @@ internal static class CommandEndpoint<TState, TCommand>
         var before = ((EntityKind<TState>)kinds.Of(grain)).Initial;
         if (id is not null)
         {
-            var (state, version) = await grains.Read<TState>(grain, http.RequestAborted);
-            if (version == 0)
+            var (state, life) = await grains.ReadState(grain, http.RequestAborted);
+            if (life.Version == 0)
             {
                 return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
             }
 
-            before = state;
-            if (Admission.OfStep(http.RequestServices.GetRequiredService<Lawbook>(), kinds.Of(grain), grain, state, slice, command, caller) is { } standsAgainst)
+            before = (TState)state;
+            if (await Admission.OfStep(http.RequestServices.GetRequiredService<InfoGovHost>(), kinds.Of(grain), grain, state, life, slice, command, caller) is { } standsAgainst)
             {
                 return Problems.Of(http, standsAgainst);
             }
@@ -83,7 +83,7 @@ internal static class CommandEndpoint<TState, TCommand>
         var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await Candidates(http, grains, grain, caller) : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, grain, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem, grain),
@@ -136,7 +136,10 @@ internal static class CommandEndpoint<TState, TCommand>
         return await RegisterMatches.Of(command, kinds.Of(id).CityOf(id.Key, state), http.RequestServices.GetRequiredService<IProjectionStore>(), kinds, Languages.PrefersEnglish(http), http.RequestAborted);
     }
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
+    private static async Task<IReadOnlyList<CandidateAnswer>> Candidates(HttpContext http, EntityClient grains, EntityId id, Caller caller) =>
+        await CandidateAnswer.Of(await grains.Candidates(id, http.RequestAborted) ?? [], http.RequestServices.GetRequiredService<InfoGovHost>(), caller, Languages.PrefersEnglish(http), http.RequestAborted);
+
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<CandidateAnswer>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
     {
         if (code is not null)
         {
@@ -155,7 +158,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         http.Response.Headers.Location = location;
-        return Results.Json(OpenedToFollowAnswer.Of(answer, CandidateAnswer.Of(candidates, kinds, english), code, wasGiven), CommandJson.Options, statusCode: 201);
+        return Results.Json(OpenedToFollowAnswer.Of(answer, candidates, code, wasGiven), CommandJson.Options, statusCode: 201);
     }
 
     private static async Task<(TCommand? Command, string? Digest, IResult? Problem)> Read(HttpContext http)

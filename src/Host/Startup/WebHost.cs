@@ -109,6 +109,7 @@ internal static class WebHost
         app.Use(StartPageEndpoint.NotFound);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(Audiences.Admit);
         app.Use(app.Services.GetRequiredService<PublicLimiter>().Admit);
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
@@ -126,6 +127,8 @@ internal static class WebHost
         {
             module.MapEndpoints(endpoints);
         }
+
+        Audiences.StopUnlessDeclared(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
 
         return app;
     }

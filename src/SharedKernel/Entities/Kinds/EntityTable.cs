@@ -21,6 +21,7 @@ public static class EntityTable
         new Column("unit", ColumnType.Text, Indexed: true),
         new Column("stage", ColumnType.Text),
         new Column("category", ColumnType.Text),
+        new Column("area", ColumnType.Text),
         new Column("opened_on", ColumnType.Day),
         new Column("changed_on", ColumnType.Day),
         new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
@@ -42,13 +43,14 @@ public static class EntityTable
         }
 
         var city = kind.CityOf(key, state);
-        var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, outline.Category, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
+        var entity = Table.Row(id.Stream, kind.Name, key, city, outline.Name, outline.Unit, outline.Stage, outline.Category, outline.Area, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version);
         return
         [
             entity,
             .. city is null ? [] : DutyTable.Rows(id, city, outline.Name, outline.Unit, life.Duties),
             .. city is null ? [] : PublicationDutyTable.Rows(id, city, outline.Unit, life.Duties),
             .. city is null ? [] : NoticeTable.Rows(id, city, outline.Name, outline.Unit, life.Duties, life.Notices),
+            .. PartyTable.Rows(kind, id, state, life),
             .. LikenessTable.Rows(id, city, kind.LikenessOf(state)),
             .. documents,
         ];
