@@ -2,6 +2,7 @@ using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
 using InfoGov.Host.Commands;
@@ -51,7 +52,8 @@ internal static class EntityEndpoint
                 var (state, life) = await host.Grains.ReadState(grain, cancellation);
                 if (life.Version > 0)
                 {
-                    if (await host.Gate.Stop(Identity.Callers.Caller(http), kind, grain, state, life, cancellation) is { } stop)
+                    (AuditNote.Of(http).Entity, AuditNote.Of(http).ShowsPersons) = (grain, kind.Readers is { AreFew: true });
+                    if (await host.Gate.ToLook(Identity.Callers.Caller(http), kind, grain, state, life, cancellation) is { } stop)
                     {
                         return Problems.Of(http, stop);
                     }

@@ -111,7 +111,7 @@ internal static class OperationWriter
 
     private static IEnumerable<Failure> Always(bool isOpen, bool isLimited, bool needsStore, bool takesBody) =>
     [
-        .. isOpen ? Array.Empty<Failure>() : [new Failure(401, "unauthenticated", "keyExpired")],
+        .. isOpen ? Array.Empty<Failure>() : [new Failure(401, "unauthenticated", "keyExpired"), new Failure(403, ["passwordToChange", .. takesBody ? ["otherOrigin"] : Array.Empty<string>()])],
         .. isLimited ? [new Failure(429, "tooManyRequests")] : Array.Empty<Failure>(),
         .. takesBody ? [new Failure(415, "unsupportedContentCoding")] : Array.Empty<Failure>(),
         .. needsStore ? [new Failure(503, "storeUnavailable", "diskFull", "storeReadOnly")] : Array.Empty<Failure>(),

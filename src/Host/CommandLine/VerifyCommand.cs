@@ -16,7 +16,7 @@ internal static class VerifyCommand
             async (log, kinds, documents) =>
             {
                 using var bar = new ProgressBar("Verifying");
-                string[] findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation)];
+                string[] findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation), .. await new AuditTrail(log).Verify(cancellation)];
                 bar.Dispose();
                 foreach (var finding in findings)
                 {

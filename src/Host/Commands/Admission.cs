@@ -16,5 +16,5 @@ internal static class Admission
 
     /// <summary>The entity is another unit's business, or left to other law; null when neither.</summary>
     public static async ValueTask<Problem?> OfStep(InfoGovHost host, EntityKind kind, EntityId id, object state, Life life, Slice slice, object command, Caller caller) =>
-        await host.Gate.Stop(caller, kind, id, state, life, CancellationToken.None) ?? SecretAnswers.ToStep(host.Lawbook, kind, slice, command, id, state);
+        await host.Gate.ToAct(caller, kind, id, state, life, CancellationToken.None) ?? SecretAnswers.ToStep(host.Lawbook, kind, slice, command, id, state);
 }

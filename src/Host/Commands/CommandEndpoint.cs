@@ -5,6 +5,7 @@ using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
@@ -50,14 +51,9 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 400, "invalidIfMatch", new Text("If-Match 须为先前取得的 ETag", "If-Match must be an ETag received before"));
         }
 
-        var (command, digest, problem) = await Read(http);
-        if (command is null)
-        {
-            return problem!;
-        }
-
         var grain = new EntityId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
         var before = ((EntityKind<TState>)kinds.Of(grain)).Initial;
+        var host = http.RequestServices.GetRequiredService<InfoGovHost>();
         if (id is not null)
         {
             var (state, life) = await grains.ReadState(grain, http.RequestAborted);
@@ -66,11 +62,24 @@ internal static class CommandEndpoint<TState, TCommand>
                 return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
             }
 
+            // Whose business it is not, of that not even the body is looked at.
+            AuditNote.Of(http).Entity = grain;
             before = (TState)state;
-            if (await Admission.OfStep(http.RequestServices.GetRequiredService<InfoGovHost>(), kinds.Of(grain), grain, state, life, slice, command, caller) is { } standsAgainst)
+            if (await host.Gate.ToAct(caller, kinds.Of(grain), grain, state, life, http.RequestAborted) is { } stop)
             {
-                return Problems.Of(http, standsAgainst);
+                return Problems.Of(http, stop);
             }
+        }
+
+        var (command, digest, problem) = await Read(http);
+        if (command is null)
+        {
+            return problem!;
+        }
+
+        if (id is not null && SecretAnswers.ToStep(host.Lawbook, kinds.Of(grain), slice, command, grain, before) is { } leftToOtherLaw)
+        {
+            return Problems.Of(http, leftToOtherLaw);
         }
 
         var code = command is FollowedCommand<TState> ? CodeFor(http, grain, idempotencyKey) : null;
@@ -80,6 +89,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
+        AuditNote.Of(http).Take(grain, result);
         var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {

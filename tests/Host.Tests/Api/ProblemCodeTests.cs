@@ -47,7 +47,7 @@ public sealed class ProblemCodeTests(SharedHost shared) : IClassFixture<SharedHo
     [InlineData("/api/projects/{id}/deliver-project", 422, "refused", true)]
     [InlineData("/api/projects/{id}/deliver-project", 400, "unknownPlan", false)]
     [InlineData("/api/projects/{id}/deliver-project", 403, "notAddressee", true)]
-    [InlineData("/api/administration/{id}/enable-city", 403, "notAddressee", false)]
+    [InlineData("/api/administration/{id}/pause-webhook", 403, "notAddressee", false)]
     [InlineData("/api/disclosure/{id}/reply-disclosure-request", 403, "notAddressee", true)]
     [InlineData("/api/disclosure/{id}/reply-disclosure-request", 400, "unknownDocument", true)]
     [InlineData("/api/disclosure/submit-disclosure-request", 401, "unauthenticated", true)]

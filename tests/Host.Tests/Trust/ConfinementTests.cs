@@ -130,6 +130,18 @@ public sealed class ConfinementTests
     }
 
     [Fact]
+    public async Task What_any_key_reads_only_its_unit_and_the_authorities_change()
+    {
+        await using var host = await RunningHost.Start();
+        var own = await host.As(Of(Role.Enterprise, "某公司"));
+        var page = $"/api/organizations/{(await own.Post("/api/organizations/register-organization", """{"city":"wuxi","name":"某公司","type":"enterprise"}""")).Is(HttpStatusCode.Created)["id"]}";
+        var other = await host.As(Of(Role.Enterprise, "另一公司"));
+        (await other.Get(page)).Is(HttpStatusCode.OK);
+        (await other.Post($"{page}/change-organization", """{"name":"改名"}""")).Is(HttpStatusCode.Forbidden, "notAddressee");
+        (await own.Post($"{page}/change-organization", """{"name":"某公司集团"}""")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task What_is_secret_is_not_there_for_those_who_would_not_see_it()
     {
         await using var host = await RunningHost.Start();

@@ -34,7 +34,7 @@ internal static class WebhookEndpoints
             reader.GetString(6), reader.GetString(7), reader.GetString(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.Text(12)));
 
     /// <summary><c>POST /api/administration/create-webhook</c>: answers the secret, which is shown this once.</summary>
-    public static async Task<IResult> Create(HttpContext http, EntityClient grains, ILog log, CityRegister cities)
+    public static async Task<IResult> Create(HttpContext http, EntityClient grains, ILog log, CityRegister cities, WebhookNetworks networks)
     {
         var caller = http.Features.Get<Caller>()!;
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
@@ -47,7 +47,7 @@ internal static class WebhookEndpoints
         {
             var asked = Read(body);
             var filter = Filter(asked, caller, cities);
-            var url = WebhookUrl.Check(asked.Url);
+            var url = WebhookUrl.Check(asked.Url, networks);
             var id = $"webhook-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}";
             var secret = WebhookSecret.New();
 

@@ -23,19 +23,18 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
     /// <summary>Governments, authorities and departments supervise; the order of <see cref="Role"/> has them first.</summary>
     public static bool Supervises(Role? role) => role <= Role.RelevantDepartments;
 
-    /// <summary>What stands between a caller and an entity that is there; null when the caller sees it.</summary>
-    public async ValueTask<Problem?> Stop(Caller caller, EntityKind kind, EntityId id, object state, Life life, CancellationToken cancellation)
-    {
-        var isSecret = state is ISecretMatter { FoundSecretOn: not null };
-        if (kind.Readers == Readers.AnyKey && !isSecret)
-        {
-            return null;
-        }
+    /// <summary>What stands between a caller and a look at an entity that is there; null when the caller sees it.</summary>
+    public ValueTask<Problem?> ToLook(Caller caller, EntityKind kind, EntityId id, object state, Life life, CancellationToken cancellation) =>
+        kind.Readers == Readers.AnyKey && state is not ISecretMatter { FoundSecretOn: not null } ? default : ToAct(caller, kind, id, state, life, cancellation);
 
-        var stop = kind.CityOf(id.Key, state) is { } city && caller.City is { } own && own != city ? Problems.OtherCity(own, city)
+    /// <summary>What stands between a caller and an act on it: what any key reads, not any key changes.</summary>
+    public async ValueTask<Problem?> ToAct(Caller caller, EntityKind kind, EntityId id, object state, Life life, CancellationToken cancellation)
+    {
+        var city = kind.Name == CityStanding.Kind.Name ? id.Key : kind.CityOf(id.Key, state);
+        var stop = city is not null && caller.City is { } own && own != city ? Problems.OtherCity(own, city)
             : SeesAll(caller) || ByOffice(caller, kind, state) || ByRole(caller, kind) || IsParty(caller, kind, id.Key, state, life) || await IsRelated(caller, kind, id, cancellation) ? null
             : NotAddressee(kind, caller);
-        return stop is not null && isSecret ? Problems.UnknownEntity(id.Key) : stop;
+        return stop is not null && state is ISecretMatter { FoundSecretOn: not null } ? Problems.UnknownEntity(id.Key) : stop;
     }
 
     /// <summary>Keeps of a table the rows whose entity the caller sees; null when that is all.</summary>
@@ -79,11 +78,13 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
 
     /// <summary>The business of others (403). It names nobody: whose business it is would say too much already.</summary>
     private static Problem NotAddressee(EntityKind kind, Caller caller) => new(403, "notAddressee", new Text(
-        $"此件仅供：{kind.Readers?.Words.Zh}；此密钥{(caller.Unit is null ? "未载明单位" : $"的单位为“{caller.Unit}”")}",
-        $"This is for {kind.Readers?.Words.En}; the key {(caller.Unit is null ? "names no unit" : $"is of “{caller.Unit}”")}"));
+        $"此件仅供：{WordsOf(kind).Zh}；此密钥{(caller.Unit is null ? "未载明单位" : $"的单位为“{caller.Unit}”")}",
+        $"This is for {WordsOf(kind).En}; the key {(caller.Unit is null ? "names no unit" : $"is of “{caller.Unit}”")}"));
+
+    private static Text WordsOf(EntityKind kind) => kind.Readers is { AreFew: true } few ? few.Words : Readers.OfUnit.Words;
 
     private bool ByOffice(Caller caller, EntityKind kind, object state) =>
-        Supervises(caller.Role) && kind.Readers == Readers.OfUnit && (caller.Area is not { } area || kind.OutlineOf("", state)?.Area is not { } place || NamesOf(area).Contains(place, StringComparer.Ordinal));
+        Supervises(caller.Role) && kind.Readers is { AreFew: false } && (caller.Area is not { } area || kind.OutlineOf("", state)?.Area is not { } place || NamesOf(area).Contains(place, StringComparer.Ordinal));
 
     private bool ByRole(Caller caller, EntityKind kind) => caller is { Unit: null, Role: { } role } && acting[kind.Name].Contains(role);
 
@@ -94,7 +95,7 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
     private static bool MayBeParty(Caller caller, EntityKind kind) => kind.Readers is { } readers && readers.Admit(caller.Role);
 
     private async ValueTask<bool> IsRelated(Caller caller, EntityKind kind, EntityId id, CancellationToken cancellation) =>
-        MayBeParty(caller, kind) && caller.Unit is not null && (await Among(caller, [id.Stream], cancellation)).Count > 0;
+        kind.Readers != Readers.AnyKey && MayBeParty(caller, kind) && caller.Unit is not null && (await Among(caller, [id.Stream], cancellation)).Count > 0;
 
     private ListCondition Among(Func<EntityKind, bool> which) => ListCondition.In("e.kind", [.. kinds.All.Where(which).Select(k => k.Name)]);
 
