@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InfoGov.Administration;
 using InfoGov.Calendar;
 using InfoGov.Disclosure;
 using InfoGov.Finding;
@@ -106,7 +107,7 @@ internal static class CommandEndpoint<TState, TCommand>
     /// brings the same; somebody without a key has no secret, and gets a random one, once.
     /// </summary>
     private static string CodeFor(HttpContext http, EntityId grain, string? idempotencyKey) => FollowUpCode.Of(
-        idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
+        idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key && ApiKeys.IdIn(key) is not null ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
     /// <summary>What an act that publishes made public, or why it made nothing public; null for any other act.</summary>
@@ -156,7 +157,7 @@ internal static class CommandEndpoint<TState, TCommand>
             http.Response.Headers.CacheControl = "no-store";
         }
 
-        var wasGiven = code is not null && accepted.Repeated && ApiKeyAuthentication.Presented(http.Request) is null;
+        var wasGiven = code is not null && accepted.Repeated && ApiKeys.IdIn(ApiKeyAuthentication.Presented(http.Request)) is null;
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";

@@ -79,7 +79,7 @@ internal static class WebHost
 
         host.AddServingTo(builder.Services);
         DutySweep.AddTo(builder.Services);
-        KnownCallers.AddTo(builder.Services, host.Log);
+        KnownCallers.AddTo(builder.Services, host.Log, builder.Configuration);
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();

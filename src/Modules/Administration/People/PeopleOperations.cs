@@ -19,7 +19,6 @@ internal static class PeopleOperations
     {
         For = Audience.Administrators,
         Body = typeof(InvitationAsked),
-        Example = """{"login":"li.ming","name":"李明","role":"constructionUnit","unit":"无锡市大数据管理局","city":"wuxi"}""",
         Replies = [Reply.Of<PersonInvitedAnswer>(201)],
         Failures = [new(400, "invalidBody", "invalid", "invalidText"), new(403, "senderNotAdmitted", "otherCity"), new(409, "exists"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
