@@ -69,7 +69,7 @@ public sealed class AuditTests
             }
         }
 
-        await using var log = await LogFactory.Open(store, Composing.InfoGovHost.FindKinds());
+        await using var log = await LogFactory.Open(store, Composing.InfoGovHost.FindKinds(), cancellation: TestContext.Current.CancellationToken);
         var trail = new AuditTrail(log);
         Assert.Equal(["5"], await Rows(log, "SELECT count(*) FROM audit WHERE outcome = 'accepted'"));
         Assert.Empty(await trail.Verify(TestContext.Current.CancellationToken));
