@@ -25,17 +25,14 @@ internal static class AgencyEndpoints
             EntityEndpoint.Map(endpoints, host, module);
         }
 
-        endpoints.MapGet("/api/administration/plugins", (HttpContext http) => !http.Caller().IsAdministrator
-                ? Problems.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"))
-                : Results.Json(host.Plugins.Select(PluginAnswer.Of), CommandJson.Options))
+        endpoints.MapGet("/api/administration/plugins", () => Results.Json(host.Plugins.Select(PluginAnswer.Of), CommandJson.Options))
             .RequireAuthorization().WithTags("administration").Is(new Operation("administration-plugins", new Text("启动时找到的城市插件，以及损坏的原因", "The city plugins found at start, and why one is broken"))
             {
+                For = Audience.Administrators,
                 Replies = [Reply.Of<IReadOnlyList<PluginAnswer>>()],
                 Failures = [new Failure(403, "senderNotAdmitted")],
             });
     }
-
-    private static Caller Caller(this HttpContext http) => Identity.Callers.Caller(http);
 
     private static void MapSlice<TState, TCommand>(IEndpointRouteBuilder endpoints, Slice slice, InfoGovHost host)
         where TState : class

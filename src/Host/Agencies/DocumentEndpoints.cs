@@ -3,6 +3,7 @@ using InfoGov.Api;
 using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
 using InfoGov.Secrecy;
@@ -23,11 +24,11 @@ internal static class DocumentEndpoints
     {
         var documents = endpoints.MapGroup($"/api/{module}/{{id}}/documents").RequireAuthorization().WithTags(module);
         documents.MapPost("", (HttpContext http, string id) => Attach(http, host, kinds, id))
-            .Is(EntityOperations.Attach(module));
+            .Is(EntityOperations.Attach(module, kinds));
         documents.MapGet("/{number}", (HttpContext http, string id, int number) => Give(http, host, kinds, id, number))
-            .Is(EntityOperations.GiveDocument(module));
+            .Is(EntityOperations.GiveDocument(module, kinds));
         documents.MapPost("/{number}/withdraw", (HttpContext http, string id, int number) => Withdraw(http, host, kinds, id, number))
-            .Is(EntityOperations.WithdrawDocument(module));
+            .Is(EntityOperations.WithdrawDocument(module, kinds));
     }
 
     /// <summary>True for the address at which documents come in, as a form.</summary>
@@ -35,7 +36,7 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> Attach(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id)
     {
-        if (await Find(host, kinds, id, http.RequestAborted) is not { } entity)
+        if (await Find(http, host, kinds, id) is not { } entity)
         {
             return Unknown(http, id);
         }
@@ -46,9 +47,9 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
-        if (!caller.Sees(entity.Kind, id, entity.State))
+        if (await host.Gate.ToAct(caller, entity.Kind, entity.Id, entity.State, entity.Life, http.RequestAborted) is { } stop)
         {
-            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+            return Problems.Of(http, stop);
         }
 
         var idempotencyKey = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
@@ -137,19 +138,24 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> Give(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, int number)
     {
-        if (await Find(host, kinds, id, http.RequestAborted) is not { } entity || number < 1 || number > entity.Life.Documents.Length)
+        if (await Find(http, host, kinds, id) is not { } entity)
         {
             return Unknown(http, id);
         }
 
-        if (!Identity.Callers.Caller(http).Sees(entity.Kind, id, entity.State))
+        if (await host.Gate.ToLook(Identity.Callers.Caller(http), entity.Kind, entity.Id, entity.State, entity.Life, http.RequestAborted) is { } stop)
         {
-            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+            return Problems.Of(http, stop);
         }
 
         if (entity.State is ISecretMatter { FoundSecretOn: not null })
         {
             return Problems.Of(http, SecretMatters.NotApplicable([]));
+        }
+
+        if (number < 1 || number > entity.Life.Documents.Length)
+        {
+            return Unknown(http, id);
         }
 
         var document = entity.Life.Documents[number - 1];
@@ -180,7 +186,7 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> Withdraw(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, int number)
     {
-        if (await Find(host, kinds, id, http.RequestAborted) is not { } entity)
+        if (await Find(http, host, kinds, id) is not { } entity)
         {
             return Unknown(http, id);
         }
@@ -191,9 +197,9 @@ internal static class DocumentEndpoints
             return NotAdmitted(http);
         }
 
-        if (!caller.Sees(entity.Kind, id, entity.State))
+        if (await host.Gate.ToAct(caller, entity.Kind, entity.Id, entity.State, entity.Life, http.RequestAborted) is { } stop)
         {
-            return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), entity.Kind, id, entity.State));
+            return Problems.Of(http, stop);
         }
 
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
@@ -224,14 +230,15 @@ internal static class DocumentEndpoints
             : Results.Json(new WithdrawnAnswer(id, number, Withdrawn: true), CommandJson.Options);
     }
 
-    private static async Task<(EntityKind Kind, EntityId Id, object State, Life Life)?> Find(InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id, CancellationToken cancellation)
+    private static async Task<(EntityKind Kind, EntityId Id, object State, Life Life)?> Find(HttpContext http, InfoGovHost host, IReadOnlyList<EntityKind> kinds, string id)
     {
         foreach (var kind in kinds)
         {
             var grain = new EntityId(kind.Name, id);
-            var (state, life) = await host.Grains.ReadState(grain, cancellation);
+            var (state, life) = await host.Grains.ReadState(grain, http.RequestAborted);
             if (life.Version > 0)
             {
+                (AuditNote.Of(http).Entity, AuditNote.Of(http).ShowsPersons) = (grain, HttpMethods.IsGet(http.Request.Method) && kind.Readers is { AreFew: true });
                 return (kind, grain, state, life);
             }
         }

@@ -2,6 +2,7 @@ using InfoGov.Api;
 using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
 using InfoGov.Host.Commands;
@@ -14,8 +15,6 @@ namespace InfoGov.Host.Agencies;
 /// </summary>
 internal static class EntityEndpoint
 {
-    private static readonly SentByAttribute Organs = new(Role.StateOrgan, Role.InformatizationAuthority);
-
     /// <summary>Maps a module by its name in the URL: the kinds of every assembly that shares it.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, IGrouping<Module, ApplicationModule> module)
     {
@@ -24,6 +23,11 @@ internal static class EntityEndpoint
         if (module.Key == Module.Administration)
         {
             kinds = [CityStanding.Kind, CalendarNotices.Kind, .. kinds];
+        }
+
+        if (Array.Find(kinds, kind => kind.Readers is null) is { } silent)
+        {
+            throw new StartupException($"The kind {silent.Name} does not declare who reads it.");
         }
 
         if (kinds.Length == 0)
@@ -48,9 +52,10 @@ internal static class EntityEndpoint
                 var (state, life) = await host.Grains.ReadState(grain, cancellation);
                 if (life.Version > 0)
                 {
-                    if (!Identity.Callers.Caller(http).Sees(kind, id, state))
+                    (AuditNote.Of(http).Entity, AuditNote.Of(http).ShowsPersons) = (grain, kind.Readers is { AreFew: true });
+                    if (await host.Gate.ToLook(Identity.Callers.Caller(http), kind, grain, state, life, cancellation) is { } stop)
                     {
-                        return Problems.Of(http, Confinement.NotAddressee(Identity.Callers.Caller(http), kind, id, state));
+                        return Problems.Of(http, stop);
                     }
 
                     return SecretAnswers.Page(http, host.Lawbook, kind, grain, state)
@@ -70,7 +75,7 @@ internal static class EntityEndpoint
         http.Response.Headers.ETag = $"\"{life.Version}\"";
         var history = await host.Grains.History(grain, cancellation);
         var candidates = await host.Grains.Candidates(grain, cancellation);
-        var (acts, commands) = await OpenSteps.Of(host, kind, grain, state, history, caller, english);
+        var (acts, commands) = await OpenSteps.Of(host, kind, grain, state, life, history, caller, english);
         return Results.Json(
             new EntityPage<object>(
                 grain.Key,
@@ -82,15 +87,11 @@ internal static class EntityEndpoint
                 life.Duties.Select(d => DutyAnswer.Of(d, city, host.Time.Today(), english)),
                 life.Documents.Select(d => DocumentAnswer.Of(d, $"{http.Request.PathBase}{http.Request.Path}/documents")),
                 acts,
-                candidates is null ? null : CandidateAnswer.Of(candidates, host.Kinds, english),
+                candidates is null ? null : await CandidateAnswer.Of(candidates, host, caller, english, cancellation),
                 commands.Keys)
             {
                 CommandBodies = commands,
             },
-            SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
+            ReadingGate.SeesPersons(caller, kind, city?.Code) ? CommandJson.Options : CommandJson.WithoutPersonalData);
     }
-
-    /// <summary>Who somebody is, only the organs and authorities of the city see.</summary>
-    public static bool SeesPersonalData(Caller caller, Jurisdiction? city) =>
-        Organs.Admits(caller) && city is not null && (caller.City is null || caller.City == city.Code);
 }

@@ -24,6 +24,7 @@ internal static class FollowedRequestOperations
 
     public static readonly Operation GetDocument = new("fetch-request-document", new Text("取得随答复提供的文件", "A document that came with the reply, or that the applicant added, for saving"))
     {
+        For = Audience.WhoHasTheSecret,
         Body = typeof(DocumentByCode),
         Example = $$"""{"code":"{{Code}}","number":1}""",
         Replies = [Reply.Of<Stream>(media: "application/octet-stream")],
@@ -32,6 +33,7 @@ internal static class FollowedRequestOperations
 
     public static readonly Operation AddDocument = new("add-request-document", new Text("补充材料", "The applicant adds a document"))
     {
+        For = Audience.WhoHasTheSecret,
         Body = typeof(DocumentSentByCode),
         BodyMedia = "multipart/form-data",
         Replies = [Reply.Of<FollowedRequestAnswer>(201)],
@@ -46,6 +48,7 @@ internal static class FollowedRequestOperations
 
     private static Operation Step(string id, string zh, string en, Type body, string example, params string[] conflicts) => new(id, new Text(zh, en))
     {
+        For = Audience.WhoHasTheSecret,
         Description = new Text(
             "答复申请现在的情形：阶段、日期、答复期限及每个不计的日子、须补正的内容、答复及其文件、异议，以及申请人现在可办的事项。",
             "Answers how the request stands: stage, days, the due day with every day not counted, what is to be corrected, the reply with its text and documents, objections, and what the applicant may do now."),

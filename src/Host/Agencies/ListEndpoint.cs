@@ -28,9 +28,10 @@ internal static class ListEndpoint
         string[] names = [.. listed.Select(k => k.Name)];
         string[] stages = [.. listed.SelectMany(k => k.Stages).Distinct(StringComparer.Ordinal)];
         var always = ListFilter.In("kind", names);
-        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, ListCondition.All(always, Confinement.Of(host.Kinds, Identity.Callers.Caller(http), "id", "unit"))))
+        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, ListCondition.All(always, host.Gate.Of(Identity.Callers.Caller(http), "entities.id"))))
             .RequireAuthorization().WithTags(module).Is(new Operation($"{module}-list", new Text("本模块的记录，最近变动的在前", "The entities of the module, the last changed first"))
             {
+                For = EntityOperations.ReadersOf(listed),
                 Description = new Text(
                     "category 是登记簿条目的登记簿、规划的类型或项目的类别；changed 指最后一次行为之日。",
                     "category is the register of an entry, the type of a plan, the category of a project; changed is the day of the last act."),

@@ -16,7 +16,7 @@ namespace InfoGov.Host.Agencies;
 internal static class OpenSteps
 {
     public static async Task<(IReadOnlyList<ActAnswer> Acts, IReadOnlyDictionary<string, JsonObject> Commands)> Of(
-        InfoGovHost host, EntityKind kind, EntityId id, object state, IReadOnlyList<HistoryEntry> history, Caller caller, bool english)
+        InfoGovHost host, EntityKind kind, EntityId id, object state, Life life, IReadOnlyList<HistoryEntry> history, Caller caller, bool english)
     {
         var city = kind.CityOf(id.Key, state) is { } code ? host.Lawbook.Find(code) : null;
         var matter = EntityMatter.Of(host, kind, state, city, caller, host.Time.Today());
@@ -25,7 +25,7 @@ internal static class OpenSteps
             Competence.Check(city, matter);
         }
 
-        var trying = new Trying(host, kind, id, state, caller);
+        var trying = new Trying(host, kind, id, state, life, caller);
         List<(Act Act, ActAnswer Answer)> acts = [];
         var commands = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var slice in host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens))

@@ -62,7 +62,7 @@ internal static class PastPage
                 Documents(then),
                 host.Slices.All.Where(s => s.Offer.Kind == kind.Name && !s.Offer.Opens && s.Act is not null).OrderBy(s => LifeOrder.PlaceOf(s.Act!)).Select(s => ActThen.Of(s, city, matter, outside, caller, english, host.Slices.Offers)),
                 past.KnownVersion == 0 ? null : Known(past.AsKnown())),
-            EntityEndpoint.SeesPersonalData(caller, city) ? CommandJson.Options : CommandJson.WithoutPersonalData);
+            ReadingGate.SeesPersons(caller, kind, city?.Code) ? CommandJson.Options : CommandJson.WithoutPersonalData);
 
         KnownThen<object> Known(PastView known) => new(known.Version, known.State, Duties(known), Documents(known));
 

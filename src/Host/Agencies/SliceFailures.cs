@@ -30,7 +30,7 @@ internal static class SliceFailures
         (503, "storeBusy"), (503, "outcomeUnknown"), (503, "newerProgramNeeded"),
         .. When(slice.IsOpen, (401, "unauthenticated"), (401, "keyExpired")),
         .. When(!slice.Offer.Opens, (404, "unknownEntity"), (412, "versionMismatch")),
-        .. When(!slice.Offer.Opens && kind.IsConfinedToUnit, (403, "notAddressee")),
+        .. When(!slice.Offer.Opens && kind.Readers is not null, (403, "notAddressee")),
         .. When(!slice.Offer.Opens && slice.State.IsAssignableTo(typeof(ISecretMatter)) && !slice.Command.IsAssignableTo(typeof(IDeterminesSecrecy)), (422, "notApplicable")),
         .. When(ofCity, (403, "otherCity"), (404, "unknownCity"), (409, "cityDisabled")),
     ];

@@ -2,6 +2,7 @@ using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Host.Api;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
 
@@ -12,7 +13,8 @@ internal static class SliceOperation
 {
     public static Operation Of(Slice slice, EntityKind kind, Lawbook lawbook) => new($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}", slice.Label)
     {
-        Description = Description(slice),
+        For = AudienceOf(slice),
+        Description = slice.Offer.Opens ? new Text("candidates 是新记录可能与之混淆的，至多十项。", "candidates: what the new entity might be mistaken for, at most ten.") : null,
         Body = slice.Command,
         Parameters = slice.Offer.Opens ? [EntityOperations.IdempotencyKey] : [EntityOperations.IdempotencyKey, EntityOperations.IfMatch],
         Replies =
@@ -27,13 +29,9 @@ internal static class SliceOperation
         },
     };
 
-    private static Text Description(Slice slice)
+    private static Audience AudienceOf(Slice slice)
     {
-        var roles = slice.Senders.Roles.Select(r => (Code: FactType.ShowValue(r), Label: FactType.LabelOf(r))).ToArray();
-        var zh = roles.Select(r => r.Label is { } label ? $"{label.Zh}（{r.Code}）" : r.Code).Concat(slice.Senders.Administrator ? ["管理员（administrator）"] : []);
-        var en = roles.Select(r => r.Label is { } label ? $"{label.En} ({r.Code})" : r.Code).Concat(slice.Senders.Administrator ? ["administrator"] : []);
-        return new Text(
-            $"办理角色：{string.Join("、", zh)}{(slice.IsOpen ? "；无需密钥" : "")}。{(slice.Offer.Opens ? "candidates 是新记录可能与之混淆的，至多十项。" : "")}",
-            $"Sent by: {string.Join(", ", en)}{(slice.IsOpen ? "; needs no key" : "")}.{(slice.Offer.Opens ? " candidates: what the new entity might be mistaken for, at most ten." : "")}");
+        var senders = SenderWords.All(slice);
+        return new Audience(slice.IsOpen ? new Text($"{senders.Zh}；无需密钥", $"{senders.En}; needs no key") : senders, NeedsKey: !slice.IsOpen);
     }
 }

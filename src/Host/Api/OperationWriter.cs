@@ -22,7 +22,7 @@ internal static class OperationWriter
         {
             OperationId = declared.Id,
             Summary = Both(declared.Summary),
-            Description = declared.Description is { } text ? $"{text.Zh}\n\n{text.En}" : null,
+            Description = Description(declared),
             Tags = metadata.OfType<Microsoft.AspNetCore.Http.Metadata.ITagsMetadata>().SelectMany(t => t.Tags).Distinct(StringComparer.Ordinal).Select(t => new OpenApiTagReference(t, document)).ToHashSet(),
             Parameters = [.. PathParameters(description), .. declared.Parameters.Select(p => Write(p, schemas))],
             RequestBody = declared.Body is { } body ? Body(declared, schemas.Of(body, Direction.In)) : null,
@@ -111,7 +111,7 @@ internal static class OperationWriter
 
     private static IEnumerable<Failure> Always(bool isOpen, bool isLimited, bool needsStore, bool takesBody) =>
     [
-        .. isOpen ? Array.Empty<Failure>() : [new Failure(401, "unauthenticated", "keyExpired")],
+        .. isOpen ? Array.Empty<Failure>() : [new Failure(401, "unauthenticated", "keyExpired"), new Failure(403, ["passwordToChange", .. takesBody ? ["otherOrigin"] : Array.Empty<string>()])],
         .. isLimited ? [new Failure(429, "tooManyRequests")] : Array.Empty<Failure>(),
         .. takesBody ? [new Failure(415, "unsupportedContentCoding")] : Array.Empty<Failure>(),
         .. needsStore ? [new Failure(503, "storeUnavailable", "diskFull", "storeReadOnly")] : Array.Empty<Failure>(),
@@ -123,6 +123,13 @@ internal static class OperationWriter
     {
         ["Location"] = new OpenApiHeader { Description = "所建立者的地址 · Where what was opened is", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
     };
+
+    /// <summary>What there is to say, and who may use it.</summary>
+    private static string Description(Operation declared)
+    {
+        var (zh, en) = declared.Description is { } text ? (text.Zh, text.En) : ("", "");
+        return $"{zh}使用者：{declared.For.Words.Zh}。\n\n{(en.Length == 0 ? "" : $"{en} ")}For: {declared.For.Words.En}.";
+    }
 
     private static string Both(Text text) => $"{text.Zh} · {text.En}";
 

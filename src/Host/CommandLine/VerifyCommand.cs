@@ -19,7 +19,7 @@ internal static class VerifyCommand
             async (log, kinds, documents, folder) =>
             {
                 using var bar = new ProgressBar("Verifying");
-                List<string> findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation)];
+                List<string> findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation), .. await new AuditTrail(log).Verify(cancellation)];
                 if (await Kept(parsed.GetValue(checkpoint), folder, cancellation) is { } note && await EventCheckpoint.Check(log, Settings.Configuration(), note, cancellation) is { } lost)
                 {
                     findings.Add(lost);

@@ -15,6 +15,6 @@ internal static class Admission
         slice.Senders.Admits(caller) ? null : new Problem(403, "senderNotAdmitted", SenderWords.Of(slice, caller.Role));
 
     /// <summary>The entity is another unit's business, or left to other law; null when neither.</summary>
-    public static Problem? OfStep(Lawbook lawbook, EntityKind kind, EntityId id, object state, Slice slice, object command, Caller caller) =>
-        caller.Sees(kind, id.Key, state) ? SecretAnswers.ToStep(lawbook, kind, slice, command, id, state) : Confinement.NotAddressee(caller, kind, id.Key, state);
+    public static async ValueTask<Problem?> OfStep(InfoGovHost host, EntityKind kind, EntityId id, object state, Life life, Slice slice, object command, Caller caller) =>
+        await host.Gate.ToAct(caller, kind, id, state, life, CancellationToken.None) ?? SecretAnswers.ToStep(host.Lawbook, kind, slice, command, id, state);
 }

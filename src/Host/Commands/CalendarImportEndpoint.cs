@@ -18,6 +18,7 @@ internal static class CalendarImportEndpoint
         endpoints.MapPost("/api/administration/import-notice", Answer)
             .RequireAuthorization().WithTags("administration").Is(new Operation("import-notice", new Text("将放假通知纳入工作日历；未届满的期限随之变动", "Takes holiday notices into the working calendar; open due days follow"))
             {
+                For = Audience.Administrators,
                 Description = new Text(
                     "本系统格式的通知，或 holiday-cn 的年度文件（此时须有 name 和 knownFrom）。供管理员；可重复。遗漏已宣布日子的为冲突（409）。",
                     "Notices in our own form, or a year file of holiday-cn with name and knownFrom. For administrators; may be repeated. What leaves out days that are declared is a conflict (409)."),
@@ -31,11 +32,6 @@ internal static class CalendarImportEndpoint
     private static async Task<IResult> Answer(HttpContext http, InfoGovHost host)
     {
         var caller = http.Caller();
-        if (!caller.IsAdministrator)
-        {
-            return Problems.Of(http, 403, "senderNotAdmitted", new Text("仅限管理员", "This is for administrators"));
-        }
-
         DateOnly? knownFrom = null;
         if (http.Request.Query["knownFrom"].FirstOrDefault() is { } text)
         {

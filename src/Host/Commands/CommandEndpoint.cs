@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using InfoGov.Administration;
 using InfoGov.Calendar;
 using InfoGov.Disclosure;
 using InfoGov.Finding;
 using InfoGov.Entities;
 using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Law;
@@ -50,27 +52,35 @@ internal static class CommandEndpoint<TState, TCommand>
             return Problems.Of(http, 400, "invalidIfMatch", new Text("If-Match 须为先前取得的 ETag", "If-Match must be an ETag received before"));
         }
 
+        var grain = new EntityId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
+        var before = ((EntityKind<TState>)kinds.Of(grain)).Initial;
+        var host = http.RequestServices.GetRequiredService<InfoGovHost>();
+        if (id is not null)
+        {
+            var (state, life) = await grains.ReadState(grain, http.RequestAborted);
+            if (life.Version == 0)
+            {
+                return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
+            }
+
+            // Whose business it is not, of that not even the body is looked at.
+            AuditNote.Of(http).Entity = grain;
+            before = (TState)state;
+            if (await host.Gate.ToAct(caller, kinds.Of(grain), grain, state, life, http.RequestAborted) is { } stop)
+            {
+                return Problems.Of(http, stop);
+            }
+        }
+
         var (command, digest, problem) = await Read(http);
         if (command is null)
         {
             return problem!;
         }
 
-        var grain = new EntityId(slice.Offer.Kind, id ?? NewKey(slice.Offer.Kind, caller, idempotencyKey));
-        var before = ((EntityKind<TState>)kinds.Of(grain)).Initial;
-        if (id is not null)
+        if (id is not null && SecretAnswers.ToStep(host.Lawbook, kinds.Of(grain), slice, command, grain, before) is { } leftToOtherLaw)
         {
-            var (state, version) = await grains.Read<TState>(grain, http.RequestAborted);
-            if (version == 0)
-            {
-                return Problems.Of(http, 404, "unknownEntity", new Text($"没有编号为“{id}”的记录", $"There is no {slice.Offer.Kind} “{id}”"));
-            }
-
-            before = state;
-            if (Admission.OfStep(http.RequestServices.GetRequiredService<Lawbook>(), kinds.Of(grain), grain, state, slice, command, caller) is { } standsAgainst)
-            {
-                return Problems.Of(http, standsAgainst);
-            }
+            return Problems.Of(http, leftToOtherLaw);
         }
 
         var code = command is FollowedCommand<TState> ? CodeFor(http, grain, idempotencyKey) : null;
@@ -80,10 +90,11 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
+        AuditNote.Of(http).Take(grain, result);
         var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await grains.Candidates(grain, http.RequestAborted) ?? [] : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await Candidates(http, grains, grain, caller) : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
             CommandResult.Refused refused => Problems.Of(http, refused, kinds),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, grain, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem, grain),
@@ -96,7 +107,7 @@ internal static class CommandEndpoint<TState, TCommand>
     /// brings the same; somebody without a key has no secret, and gets a random one, once.
     /// </summary>
     private static string CodeFor(HttpContext http, EntityId grain, string? idempotencyKey) => FollowUpCode.Of(
-        idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
+        idempotencyKey is not null && ApiKeyAuthentication.Presented(http.Request) is { } key && ApiKeys.IdIn(key) is not null ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32),
         grain);
 
     /// <summary>What an act that publishes made public, or why it made nothing public; null for any other act.</summary>
@@ -136,14 +147,17 @@ internal static class CommandEndpoint<TState, TCommand>
         return await RegisterMatches.Of(command, kinds.Of(id).CityOf(id.Key, state), http.RequestServices.GetRequiredService<IProjectionStore>(), kinds, Languages.PrefersEnglish(http), http.RequestAborted);
     }
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<Candidate>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
+    private static async Task<IReadOnlyList<CandidateAnswer>> Candidates(HttpContext http, EntityClient grains, EntityId id, Caller caller) =>
+        await CandidateAnswer.Of(await grains.Candidates(id, http.RequestAborted) ?? [], http.RequestServices.GetRequiredService<InfoGovHost>(), caller, Languages.PrefersEnglish(http), http.RequestAborted);
+
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<CandidateAnswer>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
     {
         if (code is not null)
         {
             http.Response.Headers.CacheControl = "no-store";
         }
 
-        var wasGiven = code is not null && accepted.Repeated && ApiKeyAuthentication.Presented(http.Request) is null;
+        var wasGiven = code is not null && accepted.Repeated && ApiKeys.IdIn(ApiKeyAuthentication.Presented(http.Request)) is null;
         var english = Languages.PrefersEnglish(http);
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
@@ -155,7 +169,7 @@ internal static class CommandEndpoint<TState, TCommand>
         }
 
         http.Response.Headers.Location = location;
-        return Results.Json(OpenedToFollowAnswer.Of(answer, CandidateAnswer.Of(candidates, kinds, english), code, wasGiven), CommandJson.Options, statusCode: 201);
+        return Results.Json(OpenedToFollowAnswer.Of(answer, candidates, code, wasGiven), CommandJson.Options, statusCode: 201);
     }
 
     private static async Task<(TCommand? Command, string? Digest, IResult? Problem)> Read(HttpContext http)

@@ -52,6 +52,9 @@ internal sealed class InfoGovHost : IAsyncDisposable
 
     public CityRegister Cities => Service<CityRegister>();
 
+    /// <summary>Who sees which entities.</summary>
+    public ReadingGate Gate => Service<ReadingGate>();
+
     public SliceCatalogue Slices => composition.Slices;
 
     /// <summary>The connection string of its store.</summary>
@@ -118,6 +121,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton(Log.Projections);
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
+        services.AddSingleton<ReadingGate>();
         services.AddSingleton(this);
         services.AddSingleton(StoreFolder.Checkpoints(builder.Configuration, ConnectionString));
         builder.UseOrleans(silo =>

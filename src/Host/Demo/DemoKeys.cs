@@ -42,9 +42,7 @@ internal static class DemoKeys
         {
             var unit = role switch
             {
-                Role.ConstructionUnit or Role.StateOrgan => city.Name + city.Units["data"],
-                Role.Contractor => city.Name + data.Contractors[0],
-                Role.Enterprise => city.Name + data.Enterprises[0],
+                // Those that a unit would confine to its own things are to try out with any: they name none, and stand for every unit.
                 Role.DistrictInformatizationAuthority => city.Name + city.Areas[0] + data.Offices[FactType.ShowValue(role)],
                 _ => data.Offices.TryGetValue(FactType.ShowValue(role), out var office) ? city.Name + office : null,
             };

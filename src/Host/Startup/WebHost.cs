@@ -3,12 +3,12 @@ using System.Text.Unicode;
 using InfoGov.Host.Api;
 using InfoGov.Host.Cluster;
 using InfoGov.Host.Agencies;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
+using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace InfoGov.Host.Startup;
 
@@ -51,6 +51,9 @@ internal static class WebHost
         builder.Logging.AddFilter("InfoGov.Host.Identity", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // The keys of sessions lie in the store as they are, like the other secrets of an installation; the README says so.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
@@ -76,15 +79,13 @@ internal static class WebHost
 
         host.AddServingTo(builder.Services);
         DutySweep.AddTo(builder.Services);
-        builder.Services.AddAuthentication(ApiKeyAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        KnownCallers.AddTo(builder.Services, host.Log, builder.Configuration);
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         Readiness.AddTo(builder.Services);
         builder.Services.AddSingleton<Expulsion>();
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
@@ -107,8 +108,11 @@ internal static class WebHost
         IncomingRequests.Use(app);
         app.UseRouting();
         app.Use(StartPageEndpoint.NotFound);
+        app.Use(Recording.Answer);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(SameOrigin.Demand);
+        app.Use(Audiences.Admit);
         app.Use(app.Services.GetRequiredService<PublicLimiter>().Admit);
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
@@ -118,14 +122,18 @@ internal static class WebHost
         ApiDocument.Map(endpoints);
         DocsPage.Map(endpoints);
         ProblemPages.Map(endpoints);
+        SignInPages.Map(endpoints);
         StartPageEndpoint.Map(endpoints, host);
         AgencyEndpoints.Map(endpoints, host);
         CalendarImportEndpoint.Map(endpoints);
+        AuditEndpoints.Map(endpoints);
         Dashboard.Map(endpoints, app.Configuration);
         foreach (var module in host.Modules)
         {
             module.MapEndpoints(endpoints);
         }
+
+        Audiences.StopUnlessDeclared(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
 
         return app;
     }

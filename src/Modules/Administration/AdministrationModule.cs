@@ -16,7 +16,7 @@ public sealed class AdministrationModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<KeyUses>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<KeyUses>().AddSingleton<People>();
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -25,5 +25,6 @@ public sealed class AdministrationModule : ApplicationModule
         calendar.MapGet("/{year}", CalendarEndpoint.Year).NeedsNoCaller().Is(CalendarYearAnswer.Operation);
         calendar.MapGet("/due", CalendarEndpoint.Due).NeedsNoCaller().Is(DueAnswer.Operation);
         KeyEndpoints.Map(endpoints);
+        PeopleEndpoints.Map(endpoints);
     }
 }

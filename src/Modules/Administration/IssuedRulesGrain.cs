@@ -19,6 +19,7 @@ internal sealed class IssuedRulesGrain(CommandWay way) : EntityGrain<IssuedRules
         City = (_, r) => r.City,
         Facts = IssuedRules.Establish,
         Subjects = [Facts.Rules.Exists],
+        Readers = Readers.AnyKey,
         Outline = r => new Outline(r.Content?.Title, Stage: "issued"),
         Stages = ["issued"],
     };

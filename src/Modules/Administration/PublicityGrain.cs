@@ -18,6 +18,7 @@ internal sealed class PublicityGrain(CommandWay way) : EntityGrain<Publicity>(wa
     {
         City = (_, p) => p.City,
         Facts = Publicity.Establish,
+        Readers = Readers.OfUnit,
         Outline = p => new Outline(p.Title, Stage: "registered"),
         Stages = ["registered"],
     };

@@ -20,6 +20,7 @@ internal sealed class SectorGrain(CommandWay way) : EntityGrain<Sector>(way)
         City = (_, sector) => sector.City,
         Facts = Sector.Establish,
         Subjects = [Facts.Sector.Exists],
+        Readers = Readers.AnyKey,
         Outline = sector => new Outline(sector.Name, Stage: "registered"),
         Stages = ["registered"],
         Likeness = sector => new Likeness(sector.Name),

@@ -15,6 +15,7 @@ internal sealed class EnterpriseGrain(CommandWay way) : EntityGrain<Enterprise>(
         City = (_, e) => e.City,
         Facts = (matter, e) => e.Support?.Establish(matter),
         Subjects = [Facts.Enterprise.Exists],
+        Readers = Readers.OfUnit,
         Outline = e => new Outline(e.Support?.Name, e.Support?.Name, "recorded"),
         Stages = ["recorded"],
     };

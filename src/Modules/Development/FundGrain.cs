@@ -15,6 +15,7 @@ internal sealed class FundGrain(CommandWay way) : EntityGrain<Fund>(way)
         City = (_, f) => f.City,
         Facts = (matter, f) => f.Allocation?.Establish(matter),
         Subjects = [Facts.Fund.Exists],
+        Readers = Readers.OfUnit,
         Outline = f => new Outline(f.Allocation?.Recipient, f.Allocation?.Recipient, "recorded"),
         Stages = ["recorded"],
     };

@@ -15,6 +15,7 @@ internal sealed class GuideGrain(CommandWay way) : EntityGrain<Guide>(way)
         City = (_, g) => g.City,
         Facts = (matter, g) => g.Content?.Establish(matter),
         Subjects = [Facts.Guide.Exists],
+        Readers = Readers.AnyKey,
         Outline = g => new Outline(g.Content?.Title, null, "recorded"),
         Stages = ["recorded"],
     };

@@ -15,6 +15,7 @@ internal sealed class ProviderGrain(CommandWay way) : EntityGrain<Provider>(way)
         City = (_, p) => p.City,
         Facts = (matter, p) => p.Profile?.Establish(matter),
         Subjects = [Facts.Provider.Exists],
+        Readers = Readers.OfUnit,
         Outline = p => new Outline(p.Profile?.Name, p.Profile?.Name, "recorded"),
         Stages = ["recorded"],
         Likeness = p => new Likeness(p.Profile?.Name, p.Profile?.Name),

@@ -15,6 +15,7 @@ internal sealed class SurveyGrain(CommandWay way) : EntityGrain<Survey>(way)
         City = (_, s) => s.City,
         Facts = (matter, s) => s.Content?.Establish(matter),
         Subjects = [Facts.Survey.Exists],
+        Readers = Readers.OfUnit,
         Outline = s => new Outline(s.Content?.Topic, null, "recorded"),
         Stages = ["recorded"],
     };

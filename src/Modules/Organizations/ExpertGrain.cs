@@ -14,6 +14,7 @@ internal sealed class ExpertGrain(CommandWay way) : EntityGrain<Expert>(way)
     {
         City = (_, expert) => expert.City,
         Facts = (matter, expert) => matter.With(Facts.Expert.Field, expert.Field),
+        Readers = Readers.OfUnit,
         Outline = expert => new Outline(expert.Name, expert.Unit, expert.RetiredOn is null ? "registered" : "retired"),
         Stages = ["registered", "retired"],
         Likeness = expert => expert.RetiredOn is not null ? null : new Likeness(expert.Name, expert.Unit),

@@ -15,6 +15,7 @@ internal sealed class OrganizationGrain(CommandWay way) : EntityGrain<Organizati
         City = (_, organization) => organization.City,
         Facts = OrganizationFacts.Establish,
         Subjects = [Facts.Organization.Exists, Facts.Rectification.Exists],
+        Readers = Readers.AnyKey,
         Outline = organization => new Outline(organization.Name, organization.Name, "registered"),
         Stages = ["registered"],
         Likeness = organization => organization.DissolvedOn is not null ? null : new Likeness(organization.Name) { Code = organization.CreditCode },

@@ -14,6 +14,7 @@ internal sealed class TrainingGrain(CommandWay way) : EntityGrain<Training>(way)
     {
         City = (_, training) => training.City,
         Facts = (matter, training) => matter.With(Facts.Training.Topic, training.Topic),
+        Readers = Readers.OfUnit,
         Outline = training => new Outline(training.Topic, training.Unit, "recorded"),
         Stages = ["recorded"],
     };

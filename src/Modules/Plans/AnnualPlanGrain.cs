@@ -16,7 +16,8 @@ internal sealed class AnnualPlanGrain(CommandWay way) : EntityGrain<AnnualPlan>(
         City = (_, plan) => plan.City,
         Facts = AnnualPlanFacts.Establish,
         Subjects = [Facts.AnnualPlan.Exists],
-        Outline = plan => new Outline(FormattableString.Invariant($"{plan.Year}"), plan.Unit, plan.Stage()),
+        Readers = Readers.OfUnit,
+        Outline = plan => new Outline(FormattableString.Invariant($"{plan.Year}"), plan.Unit, plan.Stage()) { Area = plan.Area },
         Stages = PlanStages.OfAnnualPlans,
         Likeness = plan => new Likeness(Name: null, plan.Unit) { Subject = FormattableString.Invariant($"{plan.Year} {plan.Level} {plan.Area}") },
     };

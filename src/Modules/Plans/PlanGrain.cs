@@ -16,7 +16,8 @@ internal sealed class PlanGrain(CommandWay way) : EntityGrain<Plan>(way)
         City = (_, plan) => plan.City,
         Facts = PlanFacts.Establish,
         Subjects = [Facts.Plan.Exists],
-        Outline = plan => plan.IsSecret == true ? null : new Outline(plan.Title, plan.Unit, plan.Stage(), plan.Type is { } type ? FactType.ShowValue(type) : null),
+        Readers = Readers.OfUnit,
+        Outline = plan => plan.IsSecret == true ? null : new Outline(plan.Title, plan.Unit, plan.Stage(), plan.Type is { } type ? FactType.ShowValue(type) : null) { Area = plan.Area },
         Stages = PlanStages.OfPlans,
         Likeness = plan => plan.Successor is not null || plan.Days.Withdrawn is not null ? null : new Likeness(plan.Title, plan.Unit) { Subject = plan.Type is { } type ? $"{type} {plan.Level} {plan.Area}" : null },
     };

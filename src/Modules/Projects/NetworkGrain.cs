@@ -16,6 +16,7 @@ internal sealed class NetworkGrain(CommandWay way) : EntityGrain<Network>(way)
         City = (_, network) => network.City,
         Facts = Network.Establish,
         Subjects = [Facts.Network.Exists],
+        Readers = Readers.OfUnit,
         Outline = network => new Outline(network.Name, network.Owner.Name, "registered"),
         Stages = ["registered"],
         Likeness = network => new Likeness(network.Name, network.Owner.Name),

@@ -20,6 +20,7 @@ internal sealed class PublicationGrain(CommandWay way) : EntityGrain<Publication
     {
         City = (_, publication) => publication.City,
         Facts = Publication.Establish,
+        Readers = Readers.OfUnit,
         Outline = publication => new Outline(publication.Content.Title, publication.Content.Unit, publication.WithdrawnOn is null ? "published" : "withdrawn"),
         Stages = ["published", "withdrawn"],
         Likeness = publication => publication.WithdrawnOn is not null ? null : new Likeness(publication.Content.Title, publication.Content.Unit) { Code = publication.Content.DocumentNumber },

@@ -14,7 +14,8 @@ internal sealed class RegisterEntryGrain(CommandWay way) : EntityGrain<RegisterE
     public static EntityKind<RegisterEntry> Description { get; } = new(RegisterEntry.Kind, RegisterEntry.None)
     {
         City = (_, entry) => entry.City,
-        Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded", entry.Register),
+        Readers = Readers.OfUnit,
+        Outline = entry => new Outline(entry.Content?.Title, entry.Content?.Unit, entry.WithdrawnOn is not null ? "withdrawn" : entry.CorrectedOn is not null ? "corrected" : "recorded", entry.Register) { Area = entry.Content?.Area },
         Stages = ["recorded", "corrected", "withdrawn"],
     };
 }

@@ -17,6 +17,7 @@ public sealed class RegistersModule : ApplicationModule
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/registers/catalogue", CatalogueEndpoint.Answer)
         .AllowAnonymous().NeedsNoCaller().WithTags("registers").Is(new Operation("registers", new Text("各登记簿、其条目的字段，以及各市设立它的条文", "The registers, the fields of their entries, and which provisions of each city open them"))
         {
+            For = Audience.Everyone,
             Replies = [Reply.Of<RegistersAnswer>()],
         });
 }

@@ -13,6 +13,7 @@ internal sealed class CatalogueGrain(CommandWay way) : EntityGrain<Catalogue>(wa
     public static EntityKind<Catalogue> Description { get; } = new(Catalogue.Kind, Catalogue.None)
     {
         City = (_, catalogue) => catalogue.City,
+        Readers = Readers.OfUnit,
         Outline = catalogue => new Outline(catalogue.City, Stage: "edited"),
         Stages = ["edited"],
     };

@@ -15,6 +15,7 @@ internal sealed class CollectionGrain(CommandWay way) : EntityGrain<Collection>(
         City = (_, collection) => collection.City,
         Facts = Collection.Establish,
         Subjects = [Facts.Collection.Exists],
+        Readers = Readers.OfUnit,
         Outline = collection => new Outline(collection.Item, collection.Collector.Name, "collected"),
         Stages = ["collected"],
         Likeness = DataItems.Of,

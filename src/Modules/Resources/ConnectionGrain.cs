@@ -15,6 +15,7 @@ internal sealed class ConnectionGrain(CommandWay way) : EntityGrain<Connection>(
         City = (_, connection) => connection.City,
         Facts = Connection.Establish,
         Subjects = [Facts.Connection.Exists],
+        Readers = Readers.OfUnit,
         Outline = connection => new Outline(connection.Name, connection.Owner.Name, connection.ConnectedOn is null ? "approved" : "connected"),
         Stages = ["approved", "connected"],
         Likeness = connection => new Likeness(connection.Name, connection.Owner.Name),

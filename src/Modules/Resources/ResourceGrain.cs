@@ -15,6 +15,7 @@ internal sealed class ResourceGrain(CommandWay way) : EntityGrain<Resource>(way)
         City = (_, resource) => resource.City,
         Facts = ResourceFacts.Establish,
         Subjects = [Facts.Resource.Exists],
+        Readers = Readers.OfUnit,
         Outline = resource => new Outline(resource.Name, resource.Owner.Name, resource.Days.Retired is null ? "registered" : "retired"),
         Stages = ["registered", "retired"],
         Likeness = DataItems.Of,

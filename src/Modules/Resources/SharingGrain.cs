@@ -15,6 +15,8 @@ internal sealed class SharingGrain(CommandWay way) : EntityGrain<Sharing>(way)
         City = (_, sharing) => sharing.City,
         Facts = Sharing.Establish,
         Subjects = [Facts.Sharing.Exists],
+        Readers = Readers.OfUnit,
+        About = sharing => sharing.ResourceId is { } resource ? (Resource.At(resource), sharing.Stage is SharingStage.Granted) : null,
         Outline = sharing => new Outline(sharing.Purpose, sharing.Requester.Name, FactType.ShowValue(sharing.Stage)),
         Stages = Outline.StagesOf<SharingStage>(),
     };

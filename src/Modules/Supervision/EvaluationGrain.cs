@@ -14,6 +14,7 @@ internal sealed class EvaluationGrain(CommandWay way) : EntityGrain<Evaluation>(
     {
         City = (_, e) => e.City,
         Facts = Evaluation.Establish,
+        Readers = Readers.OfUnit,
         Outline = e => new Outline(e.Type is { } type ? FactType.ShowValue(type) : null, e.Unit, e.ClosedOn is not null ? "closed" : e.Publication is not null ? "published" : "conducted"),
         Stages = ["conducted", "published", "closed"],
     };

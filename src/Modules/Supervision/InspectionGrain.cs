@@ -14,7 +14,8 @@ internal sealed class InspectionGrain(CommandWay way) : EntityGrain<Inspection>(
     {
         City = (_, i) => i.City,
         Facts = (matter, i) => i.Visit?.Establish(matter),
-        Outline = i => new Outline(i.Visit?.Subject, i.Visit?.Subject, "recorded"),
+        Readers = Readers.OfUnit,
+        Outline = i => new Outline(i.Visit?.Subject, i.Visit?.Subject, "recorded") { Area = i.Visit?.Area },
         Stages = ["recorded"],
     };
 }

@@ -14,7 +14,7 @@ internal sealed record StaffMember : LegalEntry
 }
 
 /// <summary>What a staff member did.</summary>
-internal sealed record StaffConduct(string Name, string? Unit, Misconduct Misconduct, bool? IsSerious, string? Description)
+internal sealed record StaffConduct([property: PersonalData] string Name, string? Unit, Misconduct Misconduct, bool? IsSerious, [property: PersonalData] string? Description)
 {
     public void Establish(Matter matter) => matter
         .With(Facts.StaffMember.Misconduct, Misconduct)

@@ -14,7 +14,10 @@ internal sealed class StaffMemberGrain(CommandWay way) : EntityGrain<StaffMember
     {
         City = (_, s) => s.City,
         Facts = (matter, s) => s.Conduct?.Establish(matter),
-        Outline = s => new Outline(s.Conduct?.Name, s.Conduct?.Unit, "recorded"),
+        Readers = Readers.Only(Role.SupervisionOrgan, Role.StateOrgan, Role.PublicServiceUnit),
+
+        // Who it was stands in no list.
+        Outline = s => new Outline(s.Conduct is { } conduct ? FactType.ShowValue(conduct.Misconduct) : null, s.Conduct?.Unit, "recorded"),
         Stages = ["recorded"],
     };
 }

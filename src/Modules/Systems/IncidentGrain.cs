@@ -16,6 +16,7 @@ internal sealed class IncidentGrain(CommandWay way) : EntityGrain<Incident>(way)
         City = (_, incident) => incident.City,
         Facts = IncidentFacts.Establish,
         Subjects = [Facts.Incident.Exists],
+        Readers = Readers.OfUnit,
         Outline = incident => new Outline(incident.Title, incident.Owner.Name, incident.ClosedOn is null ? incident.Reports.Count > 0 ? "reported" : "detected" : "closed"),
         Stages = ["detected", "reported", "closed"],
     };

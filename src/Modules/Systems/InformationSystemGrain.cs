@@ -16,6 +16,7 @@ internal sealed class InformationSystemGrain(CommandWay way) : EntityGrain<Infor
         City = (_, system) => system.City,
         Facts = SystemFacts.Establish,
         Subjects = [Facts.InformationSystem.Exists],
+        Readers = Readers.OfUnit,
         Outline = system => new Outline(system.Name, system.Owner.Name, FactType.ShowValue(system.Stage)),
         Stages = Outline.StagesOf<Stage>(),
         Likeness = InformationSystem.LikenessOf,

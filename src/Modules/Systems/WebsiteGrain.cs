@@ -16,6 +16,7 @@ internal sealed class WebsiteGrain(CommandWay way) : EntityGrain<Website>(way)
         City = (_, website) => website.City,
         Facts = Website.Establish,
         Subjects = [Facts.Website.Exists],
+        Readers = Readers.OfUnit,
         Outline = website => new Outline(website.Name, website.Owner.Name, website.Domain is null ? "registered" : "domainRegistered"),
         Stages = ["registered", "domainRegistered"],
         Likeness = website => new Likeness(website.Name, website.Owner.Name) { Code = website.Domain },

@@ -11,6 +11,9 @@ namespace InfoGov.Api;
 /// <param name="Summary">What it does, in one line.</param>
 public sealed record Operation(string Id, Text Summary)
 {
+    /// <summary>Who may use it.</summary>
+    public required Audience For { get; init; }
+
     /// <summary>What more there is to say.</summary>
     public Text? Description { get; init; }
 

@@ -34,6 +34,11 @@ public sealed class Offers(IEnumerable<OfferedCommand> commands)
 {
     private readonly FrozenDictionary<string, OfferedCommand> byName = commands.GroupBy(c => c.Name, StringComparer.Ordinal).ToFrozenDictionary(c => c.Key, c => c.First(), StringComparer.Ordinal);
 
+    private readonly ILookup<string, OfferedCommand> byKind = commands.ToLookup(c => c.Kind, StringComparer.Ordinal);
+
+    /// <summary>The commands to entities of a kind.</summary>
+    public IEnumerable<OfferedCommand> Of(string kind) => byKind[kind];
+
     /// <summary>The command of that name; null when none is offered.</summary>
     public OfferedCommand? Find(string name) => byName.GetValueOrDefault(name);
 }

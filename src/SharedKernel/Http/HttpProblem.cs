@@ -9,6 +9,9 @@ public static class HttpProblem
     /// <summary>Where each code has its <c>type</c>: an address that opens a page in words.</summary>
     public const string TypeRoot = "/problems/";
 
+    /// <summary>Where the code of the problem is kept with the request, for whoever notes what was answered.</summary>
+    public const string CodeItem = "problem";
+
     /// <summary>The answer.</summary>
     public static IResult Of(HttpContext http, int status, string code, Text detail, string? path = null, IDictionary<string, object?>? more = null)
     {
@@ -18,6 +21,7 @@ public static class HttpProblem
             extensions["path"] = path;
         }
 
+        http.Items[CodeItem] = code;
         if (status == 503 && http.Response.Headers.RetryAfter.Count == 0)
         {
             http.Response.Headers.RetryAfter = "5";

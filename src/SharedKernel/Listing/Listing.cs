@@ -74,6 +74,33 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
         return Results.Json(answer, ListingJson.Options);
     }
 
+    /// <summary>Goes through every row that a request asks for, whatever the page; answers the problem where it asks for what there is not.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="store">Where the table is.</param>
+    /// <param name="begin">Before the first row, once nothing is wrong with the request.</param>
+    /// <param name="row">For each row.</param>
+    /// <param name="others">Parameters that are not of the list.</param>
+    public async Task<IResult?> Each(HttpContext http, IProjectionStore store, Func<Task> begin, Func<object, Task> row, params string[] others)
+    {
+        var asked = Parse(new QueryCollection(http.Request.Query.Where(q => !others.Contains(q.Key, StringComparer.Ordinal)).ToDictionary(q => q.Key, q => q.Value, StringComparer.Ordinal)), always: null);
+        if (asked.Problem is { } problem)
+        {
+            return problem(http);
+        }
+
+        await using var connection = await store.OpenRead(http.RequestAborted);
+        await using var select = Command(connection, $"SELECT {columns} FROM {from}{asked.Where} ORDER BY {asked.Order}", asked.Values);
+        select.CommandTimeout = 0;
+        await using var reader = await select.ExecuteReaderAsync(http.RequestAborted);
+        await begin();
+        while (await reader.ReadAsync(http.RequestAborted))
+        {
+            await row(show(reader));
+        }
+
+        return null;
+    }
+
     private static DbCommand Command(DbConnection connection, string sql, IReadOnlyList<object> values)
     {
         var command = SqlLog.Command(connection, sql);

@@ -29,6 +29,7 @@ public sealed class KeyTests
         "GET /bulk/{day}/entries.ndjson",
         "GET /bulk/{day}/manifest.json",
         "GET /catalog",
+        "GET /change-password",
         "GET /docs/favicon.svg",
         "GET /docs/scalar.aspnetcore.js",
         "GET /docs/scalar.js",
@@ -49,6 +50,8 @@ public sealed class KeyTests
         "GET /openapi/v1.json",
         "GET /problems/",
         "GET /problems/{code}",
+        "GET /sign-in",
+        "GET /sign-out",
         "GET /site-{hash}.css",
         "POST /api/compliance/compare",
         "POST /api/compliance/decide",
@@ -60,6 +63,9 @@ public sealed class KeyTests
         "POST /api/disclosure/follow-request/object",
         "POST /api/disclosure/follow-request/withdraw",
         "POST /api/disclosure/submit-disclosure-request",
+        "POST /change-password",
+        "POST /sign-in",
+        "POST /sign-out",
     ];
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class PastTests
         var page = (await administrator.Get($"{project}?at=2013-06-30")).Is(HttpStatusCode.OK).Json!;
         page["law"].Includes("""{"applicable":false,"textVersion":null,"cites":["wuxi-51-1"]}""");
         Assert.All(page["acts"]!.AsArray(), act => act.Includes("""{"open":false}"""));
-        var unit = (await (await host.As(Role.ConstructionUnit)).Get($"{project}?at=2013-06-30")).Json!;
+        var unit = (await (await host.As(new Entities.Caller("局", Role.ConstructionUnit, Unit: "局"))).Get($"{project}?at=2013-06-30")).Json!;
         Assert.Equal(["notApplicable"], Missing(unit, "PublishTender"));
         (await administrator.Get($"{project}?at=2013-07-01")).Json!["law"].Includes("""{"applicable":true,"textVersion":"2013-07-01"}""");
         (await administrator.Get("/api/administration/wuxi?at=2026-01-15")).Is(HttpStatusCode.OK).Json.Includes("""{"kind":"city","law":null}""");

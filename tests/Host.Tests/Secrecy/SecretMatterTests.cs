@@ -128,11 +128,11 @@ public sealed class SecretMatterTests
         Assert.Empty(await Store.Findings(host));
     }
 
-    /// <summary>Of rows that were public there is a tombstone and, in the disclosure log, that they came and went.</summary>
+    /// <summary>Of rows that were public there is a tombstone and, in the disclosure log, that they came and went; the audit says of the id alone who acted on it.</summary>
     private static async Task IsOnlyKeptAsGone(RunningHost host, string id, params string[] tables)
     {
         string[] kept = [.. (await Rows(host)).Where(row => row.Contains(id, StringComparison.Ordinal))];
-        Assert.Equal(["disclosures", "tombstones"], kept.Select(row => row.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["disclosures", "tombstones"], kept.Select(row => row.Split(' ')[0]).Where(table => table != "audit").Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(tables, (await TemporaryStore.Query(host.Parts, $"SELECT DISTINCT row_table FROM tombstones WHERE row_key LIKE '{id}%' ORDER BY row_table")));
     }
 

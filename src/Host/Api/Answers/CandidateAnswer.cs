@@ -1,5 +1,6 @@
 using InfoGov.Entities;
 using InfoGov.Finding;
+using InfoGov.Host.Composing;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Api.Answers;
@@ -9,6 +10,13 @@ internal sealed record CandidateAnswer(string Id, string? Url, string? Name, str
 {
     public static IEnumerable<CandidateAnswer> Of(IEnumerable<Candidate> candidates, EntityKinds kinds, bool english) => candidates.Select(c => new CandidateAnswer(
         c.Id.Key, kinds.UrlOf(c.Id), c.Name, c.Unit, c.Id.Kind, c.Stage, c.Because, string.Join(english ? "; " : "；", c.Because.Select(b => Say(b).In(english)))));
+
+    /// <summary>The same for a caller: of what is another's business it says only why it is like, and nothing of what it is.</summary>
+    public static async Task<IReadOnlyList<CandidateAnswer>> Of(IReadOnlyList<Candidate> candidates, InfoGovHost host, Caller caller, bool english, CancellationToken cancellation)
+    {
+        var seen = await host.Gate.Among(caller, [.. candidates.Select(c => c.Id.Stream)], cancellation);
+        return [.. candidates.Zip(Of(candidates, host.Kinds, english), (c, shown) => seen.Contains(c.Id.Stream) ? shown : shown with { Url = null, Name = null, Unit = null, Stage = null })];
+    }
 
     private static Text Say(LikenessReason reason) => reason switch
     {

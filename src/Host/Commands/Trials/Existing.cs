@@ -19,7 +19,7 @@ internal sealed class Existing(InfoGovHost host, string? city)
     public async ValueTask<IReadOnlyList<string>> For(string member)
     {
         var name = member[..^Suffix.Length];
-        var kind = host.Kinds.All.Where(k => k.IsListed && !k.IsConfinedToUnit && name.EndsWith(k.Name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Name.Length)?.Name;
+        var kind = host.Kinds.All.Where(k => k.IsListed && k.Readers is not { AreFew: true } && name.EndsWith(k.Name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Name.Length)?.Name;
         if (kind is null)
         {
             return [];

@@ -11,7 +11,7 @@ namespace InfoGov.Host.Commands.Trials;
 /// Whether the steps of an entity are open to a caller now: each is tried as it would be sent, with a body that supplies what the
 /// answer asks of it (<see cref="Mending"/>). What comes out is the answer of the command itself.
 /// </summary>
-internal sealed class Trying(InfoGovHost host, EntityKind kind, EntityId id, object state, Caller caller)
+internal sealed class Trying(InfoGovHost host, EntityKind kind, EntityId id, object state, Life life, Caller caller)
 {
     private const int MostRounds = 10;
 
@@ -57,7 +57,7 @@ internal sealed class Trying(InfoGovHost host, EntityKind kind, EntityId id, obj
     {
         var (command, problem) = CommandBody.Read(slice.Command, Encoding.UTF8.GetBytes(body.ToJsonString(CommandJson.Options)));
         var sender = slice.Senders.InRole(caller);
-        return (problem ?? Admission.OfStep(host.Lawbook, kind, id, state, slice, command!, sender)) is { } standsAgainst
+        return (problem ?? await Admission.OfStep(host, kind, id, state, life, slice, command!, sender)) is { } standsAgainst
             ? new CommandResult.Rejected(standsAgainst)
             : await trial.Ask(id, command!, sender);
     }

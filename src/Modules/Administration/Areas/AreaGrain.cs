@@ -20,6 +20,7 @@ internal sealed class AreaGrain(CommandWay way) : EntityGrain<Area>(way)
         City = (_, area) => area.City,
         Facts = AreaFacts.Establish,
         Subjects = [Facts.Area.Exists],
+        Readers = Readers.AnyKey,
         Outline = area => new Outline(area.Name, area.Name, area.Level is { } level ? FactType.ShowValue(level) : null),
         Stages = Outline.StagesOf<Level>(),
         Likeness = area => area.FoundSecretOn is not null ? null : new Likeness(area.Name),

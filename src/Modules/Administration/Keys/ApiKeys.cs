@@ -37,14 +37,13 @@ internal sealed class ApiKeys(EntityClient grains, TimeProvider? time = null, Ke
     /// <summary>Who a key stands for: nobody when it is unknown, wrong or revoked; nobody, and the last day, when it has expired.</summary>
     public async Task<(Caller? Caller, DateOnly? ExpiredOn)> Find(string key, CancellationToken cancellation)
     {
-        var parts = key.Split('_');
-        if (parts.Length != 3 || parts[0] != Prefix[..^1] || parts[1].Length != 12 || parts[2].Length != 64 || !parts[1].All(char.IsAsciiHexDigitLower))
+        if (IdIn(key) is not { } id)
         {
             return default;
         }
 
-        var (found, version) = await grains.Read<ApiKey>(ApiKey.At(parts[1]), cancellation);
-        if (version == 0 || !found.Admits(parts[2], time.GetUtcNow()))
+        var (found, version) = await grains.Read<ApiKey>(ApiKey.At(id), cancellation);
+        if (version == 0 || !found.Admits(key.Split('_')[2], time.GetUtcNow()))
         {
             return default;
         }
@@ -55,9 +54,13 @@ internal sealed class ApiKeys(EntityClient grains, TimeProvider? time = null, Ke
             return (null, found.ExpiresOn);
         }
 
-        uses?.Note(parts[1], found, today);
-        return (found.ToCaller(parts[1]), null);
+        uses?.Note(id, found, today);
+        return (found.ToCaller(id), null);
     }
+
+    /// <summary>The id that a key names, known or not; null for what is written like no key.</summary>
+    public static string? IdIn(string? key) =>
+        key?.Split('_') is [var prefix, { Length: 12 } id, { Length: 64 }] && prefix == Prefix[..^1] && id.All(char.IsAsciiHexDigitLower) ? id : null;
 
     private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

@@ -10,6 +10,7 @@ internal sealed record CalendarYearAnswer(
 {
     public static readonly Operation Operation = new("calendar-year", new Text("某年的放假和调休日，及宣布它们的通知", "The days off and make-up days of a year, with the notices that declare them"))
     {
+        For = Audience.Everyone,
         Description = new Text("knownOn 显示某日所知。尚无通知的年份是暂定的。", "knownOn shows what was known on a day. A year without a notice is provisional."),
         Parameters = [Parameter.Day("knownOn", "按哪一日所知", "As known on which day")],
         Replies = [Reply.Of<CalendarYearAnswer>()],
@@ -39,6 +40,7 @@ internal sealed record DueAnswer(
 {
     public static readonly Operation Operation = new("calendar-due", new Text("期限届满之日，及每个不计的日子和原因", "The last day of a term, with every day that is not counted and why"))
     {
+        For = Audience.Everyone,
         Description = new Text("workingDays 与 days 二者居一；knownOn 按某日所知计算。", "Either workingDays or days; knownOn computes it as it was known on a day."),
         Parameters =
         [

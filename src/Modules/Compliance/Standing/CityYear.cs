@@ -18,7 +18,7 @@ internal static class CityYear
 {
     private const int MostEntities = 1000;
 
-    public static async Task<IResult> Answer(HttpContext http, string city, string year, CityRegister cities, EntityKinds kinds, IProjectionStore store, TimeProvider time)
+    public static async Task<IResult> Answer(HttpContext http, string city, string year, CityRegister cities, EntityKinds kinds, IProjectionStore store, ReadingGate gate, TimeProvider time)
     {
         if (cities.Loaded.FirstOrDefault(c => c.Code == city) is not { } law)
         {
@@ -34,6 +34,7 @@ internal static class CityYear
         var today = time.Today();
         var due = await Read(store, city, number, today, http.RequestAborted);
         var caller = http.Features.Get<Caller>();
+        var seen = caller is null ? null : await gate.Among(caller, [.. due.Select(d => d.Entity).Distinct(StringComparer.Ordinal)], http.RequestAborted);
         return Results.Json(
             new CityYearAnswer(
                 city,
@@ -59,7 +60,7 @@ internal static class CityYear
                         of.GroupBy(d => (d.Type, d.Provision)).OrderBy(g => g.Key).Select(same => new DutyMonth(same.Key.Type, same.Key.Provision, Count(same))))))),
                 Count(due),
                 await WithoutDay(store, city, http.RequestAborted),
-                caller is null ? null : due.Where(d => Sees(caller, kinds, d)).OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new DueEntity(
+                seen is null ? null : due.Where(d => seen.Contains(d.Entity)).OrderBy(d => d.Due, StringComparer.Ordinal).Take(MostEntities).Select(d => new DueEntity(
                     d.Due,
                     d.Type,
                     d.Actor,
@@ -83,9 +84,6 @@ internal static class CityYear
 
     /// <summary>The law of the year asked about: as it stands at its end, or today within the present year.</summary>
     private static DateOnly DayOfLaw(int year, DateOnly today) => year == today.Year ? today : new DateOnly(year, 12, 31);
-
-    /// <summary>What is confined to a unit shows to that unit.</summary>
-    private static bool Sees(Caller caller, EntityKinds kinds, DueDuty duty) => kinds.Find(duty.Kind) is not { } kind || caller.Sees(kind, duty.Unit);
 
     private static OutcomeCounts Count(IEnumerable<DueDuty> duties)
     {

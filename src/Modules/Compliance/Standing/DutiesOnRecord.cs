@@ -16,8 +16,8 @@ namespace InfoGov.Compliance.Standing;
 /// </summary>
 internal static class DutiesOnRecord
 {
-    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time) =>
-        List(cities, kinds, time.Today(), Languages.PrefersEnglish(http)).Answer(http, store, Confinement.Of(kinds, http.Features.Get<Caller>()!, "entity", "unit"));
+    public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, EntityKinds kinds, ReadingGate gate, TimeProvider time) =>
+        List(cities, kinds, time.Today(), Languages.PrefersEnglish(http)).Answer(http, store, gate.Of(http.Features.Get<Caller>()!, "duties.entity"));
 
     /// <summary>The list on a day.</summary>
     public static Listing.Listing List(CityRegister cities, EntityKinds kinds, DateOnly today, bool english) =>

@@ -19,7 +19,7 @@ internal static class DutyCalendar
     private const int MostEvents = 5000;
     private static readonly TimeSpan EndedStayFor = TimeSpan.FromDays(400);
 
-    public static async Task<string> Write(Subscription of, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time, bool english, CancellationToken cancellation)
+    public static async Task<string> Write(Subscription of, IProjectionStore store, CityRegister cities, ReadingGate gate, TimeProvider time, bool english, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
@@ -30,7 +30,7 @@ internal static class DutyCalendar
         Line(text, $"X-WR-CALNAME:{Escape(string.Join(" · ", new[] { "InfoGov", of.City, of.Unit, of.Actor, of.Entity }.OfType<string>()))}");
         Line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         await using var connection = await store.OpenRead(cancellation);
-        await using var command = Select(connection, of, kinds, time.GetUtcNow() - EndedStayFor);
+        await using var command = Select(connection, of, gate, time.GetUtcNow() - EndedStayFor);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
@@ -59,7 +59,7 @@ internal static class DutyCalendar
         return text.ToString();
     }
 
-    private static System.Data.Common.DbCommand Select(System.Data.Common.DbConnection connection, Subscription of, EntityKinds kinds, DateTimeOffset endedSince)
+    private static System.Data.Common.DbCommand Select(System.Data.Common.DbConnection connection, Subscription of, ReadingGate gate, DateTimeOffset endedSince)
     {
         var command = connection.CreateCommand();
         var where = new StringBuilder("due IS NOT NULL AND (state IN ('pending', 'overdue') OR changed_at >= @since)");
@@ -73,10 +73,9 @@ internal static class DutyCalendar
             }
         }
 
-        if (of.SeenBy is { } unit && Confinement.OthersThan(kinds, "entity") is { } others)
+        if (gate.Of(of.ReadAs, "duties.entity") is { } seen)
         {
-            where.Append(CultureInfo.InvariantCulture, $" AND ({others} OR unit = @seenBy)");
-            Add("seenBy", unit);
+            where.Append(CultureInfo.InvariantCulture, $" AND ({seen.Bind(command)})");
         }
 
         command.CommandText = $"SELECT id, type, name, city, provision, due, state, sequence, changed_at, actor FROM duties WHERE {where} ORDER BY due, id LIMIT {MostEvents}";

@@ -8,10 +8,13 @@ namespace InfoGov.Compliance.Standing;
 
 /// <summary>
 /// A calendar of due days that somebody follows by a secret link: of a city, a unit, an actor or one entity. Only a digest
-/// of the secret is kept. Of what is confined to a unit it shows that of <paramref name="SeenBy"/>; all of it where that is null.
+/// of the secret is kept. It shows what <paramref name="Reader"/> sees, who opened it.
 /// </summary>
-internal sealed record Subscription(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, bool IsRevoked, string? SeenBy = null)
+internal sealed record Subscription(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, bool IsRevoked, string? SeenBy = null, Caller? Reader = null)
 {
+    /// <summary>Whoever opened it; one of before readers were kept sees what is for its unit, or everything where it saw all.</summary>
+    public Caller ReadAs => Reader ?? new Caller(Owner, SeenBy is null ? null : Role.StateOrgan, Unit: SeenBy, PlaysAnyRole: SeenBy is null);
+
     public static readonly Table Table = new(
         "subscriptions",
         new Column("id", ColumnType.Text, Nullable: false),
@@ -37,16 +40,16 @@ internal sealed record Subscription(string? City, string? Unit, string? Actor, s
 }
 
 /// <summary>Opens a subscription for whoever sends it.</summary>
-internal sealed record Subscribe(string? ForCity, string? Unit, string? Actor, string? Entity, string SecretDigest, string? SeenBy) : Command<Subscription>
+internal sealed record Subscribe(string? ForCity, string? Unit, string? Actor, string? Entity, string SecretDigest) : Command<Subscription>
 {
     public override IEnumerable<IEvent<Subscription>> Decide(Subscription state, CommandContext context) =>
-        [new Subscribed(ForCity, Unit, Actor, Entity, SecretDigest, context.Caller.Identity, SeenBy)];
+        [new Subscribed(ForCity, Unit, Actor, Entity, SecretDigest, context.Caller.Identity, Reader: context.Caller)];
 }
 
 /// <summary>A subscription was opened.</summary>
-internal sealed record Subscribed(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, string? SeenBy = null) : IEvent<Subscription>
+internal sealed record Subscribed(string? City, string? Unit, string? Actor, string? Entity, string SecretDigest, string Owner, string? SeenBy = null, Caller? Reader = null) : IEvent<Subscription>
 {
-    public Subscription Apply(Subscription state, EventContext context) => new(City, Unit, Actor, Entity, SecretDigest, Owner, IsRevoked: false, SeenBy);
+    public Subscription Apply(Subscription state, EventContext context) => new(City, Unit, Actor, Entity, SecretDigest, Owner, IsRevoked: false, SeenBy, Reader);
 }
 
 /// <summary>Ends a subscription: its link answers nothing from now on. For whoever opened it, and administrators.</summary>

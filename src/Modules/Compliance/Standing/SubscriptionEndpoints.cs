@@ -27,7 +27,7 @@ internal static class SubscriptionEndpoints
         new SubscriptionRow(reader.GetString(0), reader.Text(1), reader.Text(2), reader.Text(3), reader.Text(4)));
 
     /// <summary><c>POST /api/duties/subscriptions</c>: answers the link, which is shown this once.</summary>
-    public static async Task<IResult> Open(HttpContext http, EntityClient grains, CityRegister cities, EntityKinds kinds, IProjectionStore store)
+    public static async Task<IResult> Open(HttpContext http, EntityClient grains, CityRegister cities, EntityKinds kinds, IProjectionStore store, ReadingGate gate)
     {
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
         if (unread is not null)
@@ -63,8 +63,9 @@ internal static class SubscriptionEndpoints
             }
         }
 
-        string? entity = null;
-        if (asked.Entity is { } named && (entity = await Find(named, kinds, store, http.RequestAborted)) is null)
+        var seen = asked.Entity is { } sought ? await gate.Among(Caller(http), DutiesOnRecord.Entities(sought, kinds), http.RequestAborted) : null;
+        var entity = seen is null ? null : await Find(seen, store, http.RequestAborted);
+        if (asked.Entity is { } named && entity is null)
         {
             return HttpProblem.Of(http, 404, "unknownEntity", new Text($"没有编号为“{named}”的记录", $"There is nothing with the id “{named}”"), "entity");
         }
@@ -72,7 +73,7 @@ internal static class SubscriptionEndpoints
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var actor = asked.Actor is { } role ? FactType.ShowValue(role) : null;
-        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret), Confinement.SeenAs(Caller(http))), Caller(http), cancellation: http.RequestAborted);
+        await grains.Send(Subscription.At(id), new Subscribe(asked.City, asked.Unit, actor, entity, Subscription.Digest(secret)), Caller(http), cancellation: http.RequestAborted);
         var link = $"{http.Request.PathBase}/api/duties/calendar/{id}-{secret}.ics";
         return Results.Json(new SubscriptionMade(id, link, $"{http.Request.PathBase}/api/duties/subscriptions/{id}"), ListingJson.Options, statusCode: 201);
     }
@@ -88,7 +89,7 @@ internal static class SubscriptionEndpoints
             : Results.NoContent();
 
     /// <summary><c>GET /api/duties/calendar/{link}.ics</c>: whoever has the link may read it.</summary>
-    public static async Task<IResult> Calendar(HttpContext http, string link, EntityClient grains, IProjectionStore store, CityRegister cities, EntityKinds kinds, TimeProvider time)
+    public static async Task<IResult> Calendar(HttpContext http, string link, EntityClient grains, IProjectionStore store, CityRegister cities, ReadingGate gate, TimeProvider time)
     {
         var parts = link.Split('-');
         if (parts.Length != 2 || parts[0].Length != 16 || parts[1].Length != 40 || !link.All(c => char.IsAsciiHexDigitLower(c) || c == '-'))
@@ -103,15 +104,15 @@ internal static class SubscriptionEndpoints
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";
-        var text = await DutyCalendar.Write(subscription, store, cities, kinds, time, Languages.PrefersEnglish(http), http.RequestAborted);
+        var text = await DutyCalendar.Write(subscription, store, cities, gate, time, Languages.PrefersEnglish(http), http.RequestAborted);
         return Results.Text(text, "text/calendar; charset=utf-8");
     }
 
     /// <summary>The stream of an entity that is listed; null when there is none.</summary>
-    private static async Task<string?> Find(string id, EntityKinds kinds, IProjectionStore store, CancellationToken cancellation)
+    private static async Task<string?> Find(IEnumerable<string> streams, IProjectionStore store, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
-        foreach (var stream in DutiesOnRecord.Entities(id, kinds))
+        foreach (var stream in streams)
         {
             await using var command = SqlLog.Command(connection, "SELECT id FROM entities WHERE id = @id");
             SqlLog.Add(command, "id", stream);

@@ -22,11 +22,11 @@ internal static class InboxEndpoints
     };
 
     /// <summary><c>GET /api/notices</c>.</summary>
-    public static async Task<IResult> List(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds)
+    public static async Task<IResult> List(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds, ReadingGate gate)
     {
         var caller = http.Features.Get<Caller>()!;
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
-        return await ListOf(kinds, inbox).Answer(http, store, Addressees.Of(caller, kinds), ("unread", await CountUnread(store, kinds, caller, inbox, http.RequestAborted)));
+        return await ListOf(kinds, inbox).Answer(http, store, Addressees.Of(caller, gate), ("unread", await CountUnread(store, gate, caller, inbox, http.RequestAborted)));
     }
 
     /// <summary>The list of an inbox.</summary>
@@ -50,7 +50,7 @@ internal static class InboxEndpoints
             reader => NoticeView.Read(reader, kinds));
 
     /// <summary><c>POST /api/notices/read</c>.</summary>
-    public static async Task<IResult> Read(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds, TimeProvider time)
+    public static async Task<IResult> Read(HttpContext http, IProjectionStore store, EntityClient grains, EntityKinds kinds, ReadingGate gate, TimeProvider time)
     {
         var caller = http.Features.Get<Caller>()!;
         var (body, unread) = await SmallBody.Read(http, BodyLimit);
@@ -71,7 +71,7 @@ internal static class InboxEndpoints
             var now = time.GetUtcNow();
             mark = new MarkRead(UpTo: null, instant < now ? instant : now);
         }
-        else if (await Find(store, kinds, caller, upTo, http.RequestAborted) is { } notice)
+        else if (await Find(store, kinds, gate, caller, upTo, http.RequestAborted) is { } notice)
         {
             mark = new MarkRead(new ReadTo(notice.Position, notice.Number, ColumnValue.ToInstant(notice.RecordedAt)), Until: null);
         }
@@ -82,7 +82,7 @@ internal static class InboxEndpoints
 
         await grains.Send(Inbox.Of(caller), mark, caller, cancellation: http.RequestAborted);
         var (inbox, _) = await grains.Read<Inbox>(Inbox.Of(caller), http.RequestAborted);
-        return Results.Json(new ReadAnswer(await CountUnread(store, kinds, caller, inbox, http.RequestAborted)), ListingJson.Options);
+        return Results.Json(new ReadAnswer(await CountUnread(store, gate, caller, inbox, http.RequestAborted)), ListingJson.Options);
     }
 
     private static readonly ListFilter RoleFilter = new("role", new Text("角色", "a role"), text =>
@@ -109,20 +109,20 @@ internal static class InboxEndpoints
         }
     }
 
-    private static async Task<NoticeView?> Find(IProjectionStore store, EntityKinds kinds, Caller caller, string id, CancellationToken cancellation)
+    private static async Task<NoticeView?> Find(IProjectionStore store, EntityKinds kinds, ReadingGate gate, Caller caller, string id, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {NoticeView.Columns} FROM notices WHERE {ListCondition.All(ListCondition.In("notices.id", [id]), Addressees.Of(caller, kinds)).Bind(command)}";
+        command.CommandText = $"SELECT {NoticeView.Columns} FROM notices WHERE {ListCondition.All(ListCondition.In("notices.id", [id]), Addressees.Of(caller, gate)).Bind(command)}";
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? NoticeView.Read(reader, kinds) : null;
     }
 
-    private static async Task<long> CountUnread(IProjectionStore store, EntityKinds kinds, Caller caller, Inbox inbox, CancellationToken cancellation)
+    private static async Task<long> CountUnread(IProjectionStore store, ReadingGate gate, Caller caller, Inbox inbox, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM notices WHERE {ListCondition.All(Addressees.Of(caller, kinds), inbox.Unread).Bind(command)}";
+        command.CommandText = $"SELECT count(*) FROM notices WHERE {ListCondition.All(Addressees.Of(caller, gate), inbox.Unread).Bind(command)}";
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 }

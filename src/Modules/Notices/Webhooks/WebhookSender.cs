@@ -10,7 +10,7 @@ namespace InfoGov.Notices.Webhooks;
 /// Sends one message as Standard Webhooks (https://www.standardwebhooks.com) has it: signed JSON, for which any 2xx is thanks.
 /// Redirects are not followed, nothing is sent but what is said here, and little is read of the answer.
 /// </summary>
-internal sealed class WebhookSender(WebhookOptions options, TimeProvider time) : IDisposable
+internal sealed class WebhookSender(WebhookOptions options, WebhookNetworks networks, TimeProvider time) : IDisposable
 {
     private const int LongestError = 200;
 
@@ -19,6 +19,7 @@ internal sealed class WebhookSender(WebhookOptions options, TimeProvider time) :
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+        ConnectCallback = networks.Connect,
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = options.Timeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -9,7 +9,7 @@ internal static class WebhookUrl
 
     /// <summary>The address in its normal form.</summary>
     /// <exception cref="CommandRefusedException">It is none to which notices may be sent (400 <c>invalidUrl</c>).</exception>
-    public static string Check(string? text)
+    public static string Check(string? text, WebhookNetworks networks)
     {
         if (text is null || text.Length > Longest || !Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0)
         {
@@ -19,6 +19,11 @@ internal static class WebhookUrl
         if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback)
         {
             throw Wrong("http 只限于本机，其余请用 https", "Plain http is for this machine only; use https.");
+        }
+
+        if (System.Net.IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && !networks.Admits(address))
+        {
+            throw Wrong("不得发往本机、内网或特殊地址，除非管理员在 Webhooks:Networks 中列明", "Notices go to no private, local or special address, unless Webhooks:Networks names it.");
         }
 
         if (url.UserInfo.Length > 0 || url.Fragment.Length > 0)

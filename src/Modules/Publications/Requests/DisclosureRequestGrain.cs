@@ -21,7 +21,8 @@ internal sealed class DisclosureRequestGrain(CommandWay way) : EntityGrain<Discl
         City = (_, request) => request.City,
         Facts = DisclosureRequest.Establish,
         Subjects = [Facts.Request.Exists],
-        IsConfinedToUnit = true,
+        Readers = Readers.Only(Role.StateOrgan, Role.InformatizationAuthority),
+        ActorsAreParties = false,
         Outline = request => new Outline(request.Subject, request.Addressee, request.Stage is { } stage ? FactType.ShowValue(stage) : null),
         Stages = Outline.StagesOf<RequestStage>(),
     };

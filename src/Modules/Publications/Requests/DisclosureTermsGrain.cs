@@ -16,5 +16,5 @@ namespace InfoGov.Publications;
 internal sealed class DisclosureTermsGrain(CommandWay way) : EntityGrain<DisclosureTerms>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<DisclosureTerms> Description { get; } = new(DisclosureTerms.Kind, DisclosureTerms.National);
+    public static EntityKind<DisclosureTerms> Description { get; } = new(DisclosureTerms.Kind, DisclosureTerms.National) { Readers = Readers.AnyKey };
 }

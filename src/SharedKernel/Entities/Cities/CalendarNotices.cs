@@ -12,7 +12,7 @@ namespace InfoGov.Entities;
 public sealed record CalendarNotices
 {
     /// <summary>The kind of grain.</summary>
-    public static readonly EntityKind<CalendarNotices> Kind = new("calendar", new CalendarNotices());
+    public static readonly EntityKind<CalendarNotices> Kind = new("calendar", new CalendarNotices()) { Readers = Readers.AnyKey };
 
     /// <summary>The one calendar there is.</summary>
     public static readonly EntityId Id = new("calendar", "cn");

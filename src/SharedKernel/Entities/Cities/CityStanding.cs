@@ -17,7 +17,7 @@ public sealed record CityStanding(bool Known, bool Enabled, ImmutableArray<Thres
 
     /// <summary>The kind of grain; its key is the code of the city.</summary>
     public static readonly EntityKind<CityStanding> Kind = new(
-        "city", None, [CityTables.Cities, CityTables.Regulations, CityTables.Provisions, CityTables.Thresholds], CityTables.Rows);
+        "city", None, [CityTables.Cities, CityTables.Regulations, CityTables.Provisions, CityTables.Thresholds], CityTables.Rows) { Readers = Readers.AnyKey };
 
     /// <summary>The grain of a city.</summary>
     public static EntityId Of(string city) => new(Kind.Name, city);

@@ -18,8 +18,17 @@ public abstract class EntityKind(string name, Table[] tables)
     /// <summary>Agencies may read its state and history; not so where the state holds what must stay inside.</summary>
     public bool IsReadable { get; init; } = true;
 
-    /// <summary>Only the unit it is for sees it (<see cref="Entities.Outline.Unit"/>): what citizens ask of an organ is no other's business.</summary>
-    public bool IsConfinedToUnit { get; init; }
+    /// <summary>Who reads its entities and may act on them; a kind with pages that declares none stops the start.</summary>
+    public Readers? Readers { get; init; }
+
+    /// <summary>Whoever acted on an entity goes on seeing it; not so where those who ask are others than those who work on it.</summary>
+    public bool ActorsAreParties { get; init; } = true;
+
+    /// <summary>The units whose business an entity is, as <see cref="PlainText"/> compares them.</summary>
+    internal abstract IReadOnlyList<string> UnitsOf(string key, object state);
+
+    /// <summary>The entity it is about, whose units it is addressed to as well, and whether it opens that one to its own units.</summary>
+    internal abstract (EntityId About, bool Opens)? AboutOf(object state);
 
     /// <summary>The projection tables its rows go to.</summary>
     public IReadOnlyList<Table> Tables { get; } = tables;
@@ -116,6 +125,12 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
     /// <summary>By what an entity can be mistaken for another; only entities that show in lists are compared.</summary>
     public Func<TState, Likeness?>? Likeness { get; init; }
 
+    /// <summary>The units whose business an entity is; where it is not said, the one it belongs to (<see cref="Entities.Outline.Unit"/>).</summary>
+    public Func<TState, IEnumerable<string?>>? Units { get; init; }
+
+    /// <summary>The entity it is about, whose units it is addressed to as well, and whether it opens that one to its own units.</summary>
+    public Func<TState, (EntityId About, bool Opens)?>? About { get; init; }
+
     /// <summary>What somebody should know of an act on an entity in this state; null where there is nothing.</summary>
     public Func<TState, Act, Advice?>? Advice { get; init; }
 
@@ -158,6 +173,11 @@ public sealed class EntityKind<TState>(string name, TState initial, Table[]? tab
 
     /// <inheritdoc/>
     public override Outline? OutlineOf(string key, object state) => Outline?.Invoke((TState)state);
+
+    internal override IReadOnlyList<string> UnitsOf(string key, object state) =>
+        [.. (Units?.Invoke((TState)state) ?? [OutlineOf(key, state)?.Unit]).Select(PlainText.Of).Where(unit => unit.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    internal override (EntityId About, bool Opens)? AboutOf(object state) => About?.Invoke((TState)state);
 
     /// <inheritdoc/>
     public override Task<CommandResult> Attach(EntityClient entities, EntityId id, AttachedContent content, Caller caller, string? idempotencyKey, CancellationToken cancellation) =>

@@ -40,12 +40,12 @@ public sealed class EntityKinds : StreamKinds
     {
         EntityKind[] all = [.. DeclaredIn(typeof(EntityKinds).Assembly), .. kinds];
         Unique("kinds of grains", all.Select(k => k.Name));
-        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, PublicationDutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, Citations.Table.Name]));
+        Unique("tables", all.SelectMany(k => k.Tables).Select(t => t.Name).Concat([EntityTable.Table.Name, DutyTable.Table.Name, PublicationDutyTable.Table.Name, Attachment.Table.Name, LikenessTable.Table.Name, NoticeTable.Table.Name, PartyTable.Table.Name, Citations.Table.Name]));
         var events = all.SelectMany(k => k.EventTypes).Distinct().ToArray();
         Unique("types of events", events.Where(t => !t.IsGenericType).Select(EntityJson.NameOf));
         EventTypes = [.. events.Select(EntityJson.NameOf).Distinct(StringComparer.Ordinal)];
         byName = all.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
-        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, PublicationDutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, Citations.Table];
+        Tables = [.. all.SelectMany(k => k.Tables), EntityTable.Table, DutyTable.Table, PublicationDutyTable.Table, Attachment.Table, LikenessTable.Table, NoticeTable.Table, PartyTable.Table, Citations.Table];
         All = all;
         CommandTypes = FindCommands(all, modules);
     }

@@ -21,6 +21,7 @@ public static class EntityTable
         new Column("unit", ColumnType.Text, Indexed: true),
         new Column("stage", ColumnType.Text),
         new Column("category", ColumnType.Text),
+        new Column("area", ColumnType.Text),
         new Column("opened_on", ColumnType.Day),
         new Column("changed_on", ColumnType.Day),
         new Column("changed_at", ColumnType.Instant, Nullable: false, Indexed: true),
@@ -38,11 +39,12 @@ public static class EntityTable
         var (name, unit) = (outline?.Name, outline?.Unit);
         return
         [
-            new([outline, life.Version], () => listed
-                ? [Table.Row(id.Stream, kind.Name, key, city, name, unit, outline!.Stage, outline.Category, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version)] : []),
+            new([outline, city, life.Version], () => listed
+                ? [Table.Row(id.Stream, kind.Name, key, city, name, unit, outline!.Stage, outline.Category, outline.Area, life.OpenedOn, life.ChangedOn, life.ChangedAt, life.Version)] : []),
             new([city, name, unit, life.Duties], () => city is null ? [] : DutyTable.Rows(id, city, name, unit, life.Duties)),
             new([city, unit, life.Duties], () => city is null ? [] : PublicationDutyTable.Rows(id, city, unit, life.Duties)),
             new([city, name, unit, life.Duties, life.Notices], () => city is null ? [] : NoticeTable.Rows(id, city, name, unit, life.Duties, life.Notices)),
+            new(listed ? [.. kind.UnitsOf(key, state), kind.AboutOf(state), life.Actors] : [], () => listed ? PartyTable.Rows(kind, id, state, life) : []),
             new([city, .. Compared(likeness)], () => LikenessTable.Rows(id, city, likeness)),
             new([isSecret, life.Documents], () => isSecret ? [] : Attachment.Rows(id, life.Documents)),
         ];

@@ -36,6 +36,9 @@ public sealed record Life
     /// <summary>What its events told those who must act, in order.</summary>
     public ImmutableArray<DutyNotice> Notices { get; init; } = [];
 
+    /// <summary>Whoever acted on it, as parties (<see cref="PartyTable"/>), each once.</summary>
+    public ImmutableArray<string> Actors { get; init; } = [];
+
     /// <summary>Its public rows that are gone.</summary>
     public IReadOnlyList<Tombstone> Gone { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed record Life
             ChangedAt = context.RecordedAt,
             Version = context.Version,
             Duties = duties,
+            Actors = PartyTable.PartyOf(context.Actor.Unit, context.Actor.Key) is { } actor && !Actors.Contains(actor, StringComparer.Ordinal) ? Actors.Add(actor) : Actors,
             Notices = Notices.AddRange(DutyNotice.Of(Duties, context.Duties, context.Version, context.RecordedAt)),
         };
         return occurred is ILifeEvent life ? life.Apply(next, context) : next;
@@ -79,6 +83,9 @@ internal interface ILifeEvent
 /// <param name="Category">What sort of thing it is among those of its kind: the register of an entry, the type of a plan.</param>
 public sealed record Outline(string? Name, string? Unit = null, string? Stage = null, string? Category = null)
 {
+    /// <summary>The area it is in, by name or code, where authorities are competent by area.</summary>
+    public string? Area { get; init; }
+
     /// <summary>The stages of an enumeration as lists show them; <c>None</c> is before the first.</summary>
     public static IReadOnlyList<string> StagesOf<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Where(name => name != "None").Select(name => Law.FactType.ShowValue(Enum.Parse<T>(name)))];

@@ -12,6 +12,8 @@ internal static class Problems
     public static Problem OtherCity(string confined, string code) =>
         new(403, "otherCity", new Text($"此密钥只限于“{confined}”，不得在“{code}”办理", $"This key is confined to \"{confined}\" and may not act in \"{code}\""));
 
+    public static Problem UnknownEntity(string key) => new(404, "unknownEntity", new Text($"没有编号为“{key}”的记录", $"There is nothing with the id “{key}”"));
+
     public static Problem CityDisabled(Jurisdiction city) =>
         new(409, "cityDisabled", new Text($"{city.Name.Zh}未启用", $"{city.Name.En} is not enabled"));
 

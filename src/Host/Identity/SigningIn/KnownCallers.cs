@@ -1,0 +1,39 @@
+using InfoGov.Api;
+using InfoGov.Log;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+
+namespace InfoGov.Host.Identity.SigningIn;
+
+/// <summary>How callers are known: programs by a key or a token, people by their session. Who presents a key means to be known by it.</summary>
+internal static class KnownCallers
+{
+    private const string Any = "Any";
+
+    public static void AddTo(IServiceCollection services, SqlLog log, IConfiguration configuration)
+    {
+        var authority = new Authority(configuration);
+        var known = services.AddAuthentication(Any)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)
+            .AddCookie(Session.SchemeName, Session.Configure)
+            .AddPolicyScheme(Any, displayName: null, any => any.ForwardDefaultSelector = http => SchemeOf(http, authority));
+        if (authority.Address is not null)
+        {
+            // What is wrong with the settings is said at the start.
+            authority.Configure(new JwtBearerOptions());
+            known.AddJwtBearer(Authority.SchemeName, authority.Configure);
+        }
+
+        services.AddDataProtection().SetApplicationName("InfoGov");
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new StoreKeys(log));
+        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SecurePolicy, forms.SuppressXFrameOptionsHeader) = ("infogov-form", CookieSecurePolicy.SameAsRequest, true));
+    }
+
+    private static string SchemeOf(HttpContext http, Authority authority) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<NoCaller>() is not null ? ApiKeyAuthentication.SchemeName
+        : ApiKeyAuthentication.Presented(http.Request) is not { } presented ? Session.SchemeName
+        : authority.Issues(presented) ? Authority.SchemeName
+        : ApiKeyAuthentication.SchemeName;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Claims;
+using InfoGov.Administration;
+using InfoGov.Host.Api.Answers;
+using InfoGov.Host.Auditing;
+using InfoGov.Law;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace InfoGov.Host.Identity.SigningIn;
+
+/// <summary>
+/// The session of a person: a sealed cookie with the id and the generation of the password. With each request the person is looked at,
+/// so that a session ends with the change of the password, or with the person, at once and on every host.
+/// </summary>
+internal static class Session
+{
+    public const string SchemeName = "Session";
+    private const string Id = "id";
+    private const string Generation = "generation";
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "infogov";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.ForwardChallenge = ApiKeyAuthentication.SchemeName;
+        options.Events.OnRedirectToAccessDenied = denied => Problems.Of(denied.HttpContext, 403, "passwordToChange", new Text("初始密码须先在 /change-password 更改", "The first password is changed before anything else, at /change-password")).ExecuteAsync(denied.HttpContext);
+        options.Events.OnValidatePrincipal = Look;
+    }
+
+    /// <summary>Whoever signed in.</summary>
+    public static ClaimsPrincipal Of(string id, Person person) => new(new ClaimsIdentity(
+        [new Claim(Id, id), new Claim(Generation, person.Generation.ToString(CultureInfo.InvariantCulture))], SchemeName));
+
+    /// <summary>The person of a request; null for nobody, and for a session that has ended.</summary>
+    public static SignedIn? Person(this HttpContext http) => http.Features.Get<SignedIn>();
+
+    private static async Task Look(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (context.Principal?.FindFirstValue(Id) is { } id && int.TryParse(context.Principal.FindFirstValue(Generation), CultureInfo.InvariantCulture, out var generation)
+            && context.Properties.IssuedUtc is { } issued && Began(context, issued) + Longest > http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
+            && await http.RequestServices.GetRequiredService<People>().Of(id, generation, http.RequestAborted) is { } person)
+        {
+            http.Features.Set(new SignedIn(id, person));
+            AuditNote.Of(http).Who = id;
+
+            // With a password that another gave out nothing is open but the page where it is changed.
+            if (person.MustChange)
+            {
+                context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity()));
+            }
+            else
+            {
+                http.Features.Set(person.ToCaller(id));
+            }
+
+            return;
+        }
+
+        context.RejectPrincipal();
+    }
+
+    /// <summary>A session that is prolonged is issued anew; when it began stays with it.</summary>
+    private static DateTimeOffset Began(CookieValidatePrincipalContext context, DateTimeOffset issued)
+    {
+        if (context.Properties.Items.TryGetValue("began", out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var began))
+        {
+            return began;
+        }
+
+        context.Properties.Items["began"] = issued.ToString("O", CultureInfo.InvariantCulture);
+        return issued;
+    }
+}
+
+/// <summary>A person who signed in.</summary>
+internal sealed record SignedIn(string Id, Person Person);

@@ -1,0 +1,140 @@
+using InfoGov.Administration;
+using InfoGov.Api;
+using InfoGov.Host.Auditing;
+using InfoGov.Host.Pages;
+using InfoGov.Law;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace InfoGov.Host.Identity.SigningIn;
+
+/// <summary><c>/sign-in</c>, <c>/change-password</c> and <c>/sign-out</c>: plain forms, which need no script.</summary>
+internal static class SignInPages
+{
+    private const int LargestForm = 4096;
+    private static readonly Text Wrong = new("登录名或密码不正确，或因多次失败暂时不能登录（15 分钟）", "The login or the password is wrong, or there were too many failures (15 minutes)");
+    private static readonly Text Stale = new("表单已失效，请重新填写", "The form is no longer good; fill it in again");
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        pages.MapGet("/sign-in", http => Show(http, SignInStep.SignIn));
+        pages.MapGet("/change-password", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.ChangePassword));
+        pages.MapGet("/sign-out", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.SignOut));
+        Post("/sign-in", "sign-in", "登录", "Sign in", SignIn);
+        Post("/change-password", "change-password", "更改密码", "Change one's password", ChangePassword);
+        Post("/sign-out", "sign-out", "退出", "Sign out", SignOut);
+
+        void Post(string route, string id, string zh, string en, Func<HttpContext, IFormCollection, Task> answer) => pages.MapPost(route, http => Take(http, answer))
+            .RequireRateLimiting(PublicLimit.Policy).Is(new Operation(id, new Text(zh, en)) { For = Audience.Everyone });
+    }
+
+    private static async Task Take(HttpContext http, Func<HttpContext, IFormCollection, Task> answer)
+    {
+        if (!http.Request.HasFormContentType || http.Request.ContentLength is null or > LargestForm)
+        {
+            await Show(http, SignInStep.SignIn, Stale, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        try
+        {
+            await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            await Show(http, SignInStep.SignIn, Stale, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        await answer(http, await http.Request.ReadFormAsync(http.RequestAborted));
+    }
+
+    private static async Task SignIn(HttpContext http, IFormCollection form)
+    {
+        var people = http.RequestServices.GetRequiredService<People>();
+        if (await people.SignIn(form["login"], form["password"].ToString(), http.RequestAborted) is not var (id, person))
+        {
+            await Show(http, SignInStep.SignIn, Wrong, StatusCodes.Status401Unauthorized);
+            return;
+        }
+
+        AuditNote.Of(http).Who = id;
+        await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
+        SeeOther(http, person.MustChange ? "/change-password" : "/");
+    }
+
+    private static async Task ChangePassword(HttpContext http, IFormCollection form)
+    {
+        if (http.Person() is not var (id, person))
+        {
+            await ToSignIn(http);
+            return;
+        }
+
+        var next = form["next"].ToString();
+        var flaw = next != form["again"].ToString() ? new Text("两次输入的新密码不一致", "The new password was not the same both times")
+            : await http.RequestServices.GetRequiredService<People>().Change(id, person, form["password"].ToString(), next, http.RequestAborted);
+        if (flaw is not null)
+        {
+            await Show(http, SignInStep.ChangePassword, flaw, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        // Every session ends with the old password; this one goes on with the new.
+        await http.SignInAsync(Session.SchemeName, Session.Of(id, person with { Generation = person.Generation + 1 }));
+        SeeOther(http, "/");
+    }
+
+    private static async Task SignOut(HttpContext http, IFormCollection form)
+    {
+        await http.SignOutAsync(Session.SchemeName);
+        SeeOther(http, "/sign-in");
+    }
+
+    private static Task ToSignIn(HttpContext http)
+    {
+        SeeOther(http, "/sign-in");
+        return Task.CompletedTask;
+    }
+
+    private static void SeeOther(HttpContext http, string address)
+    {
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = http.Request.PathBase + address;
+        http.Response.Headers.CacheControl = "no-store";
+    }
+
+    private static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK)
+    {
+        StartPageEndpoint.Dress(http);
+        StartPageEndpoint.Remember(http);
+        var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
+        headers.CacheControl = "no-store";
+        return new RazorComponentResult<SignInPage>(new
+        {
+            English = Languages.PrefersEnglish(http),
+            Step = step,
+            Message = message,
+            Field = tokens.FormFieldName,
+            Token = tokens.RequestToken!,
+            MustChange = http.Person()?.Person.MustChange ?? false,
+        }) { StatusCode = status }.ExecuteAsync(http);
+    }
+}
+
+/// <summary>What a person is asked for.</summary>
+public enum SignInStep
+{
+    /// <summary>Login and password.</summary>
+    SignIn,
+
+    /// <summary>Another password.</summary>
+    ChangePassword,
+
+    /// <summary>To leave.</summary>
+    SignOut,
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using InfoGov.Calendar;
+using InfoGov.Entities;
+using InfoGov.Law;
+using Microsoft.AspNetCore.Identity;
+
+namespace InfoGov.Administration;
+
+/// <summary>Invites people and checks their passwords, by ASP.NET Core's hasher.</summary>
+internal sealed class People(EntityClient grains, TimeProvider time)
+{
+    private const int ShortestPassword = 12;
+    private const int LongestPassword = 128;
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private readonly PasswordHasher<Person> hasher = new();
+
+    // What an unknown login is compared with, so that it takes as long as a known one.
+    private readonly Lazy<string> nobody = new(() => new PasswordHasher<Person>().HashPassword(Person.Kind.Initial, Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
+
+    /// <summary>A login as it is kept; null for what can be none.</summary>
+    public static string? LoginOf(string? text)
+    {
+        var login = text?.Trim().ToLowerInvariant();
+        return login is { Length: >= 2 and <= 64 } && char.IsAsciiLetterOrDigit(login[0]) && login.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_' or '-' or '@') ? login : null;
+    }
+
+    /// <summary>Lets somebody sign in; returns the id and the first password, to be told this once.</summary>
+    /// <exception cref="CommandRefusedException">The login is taken.</exception>
+    public async Task<(string Id, string Password)> Invite(string login, Caller holder, Caller by, CancellationToken cancellation)
+    {
+        var password = NewPassword();
+        var id = Person.At(login);
+        var command = new InvitePerson(login, holder.Name, holder.Role, holder.IsAdministrator, holder.PlaysAnyRole, holder.Unit, holder.City, holder.Area, hasher.HashPassword(Person.Kind.Initial, password));
+        await Demand(grains.Send(id, command, by, cancellation: cancellation));
+        return (id.Key, password);
+    }
+
+    /// <summary>Gives somebody a first password again.</summary>
+    /// <exception cref="CommandRefusedException">There is no such person, or it is revoked.</exception>
+    public async Task<string> Reset(string id, Caller by, CancellationToken cancellation)
+    {
+        var password = NewPassword();
+        await Demand(grains.Send(new EntityId(Person.Kind.Name, id), new SetPassword(hasher.HashPassword(Person.Kind.Initial, password), MustChange: true), by, cancellation: cancellation));
+        return password;
+    }
+
+    /// <summary>The person who has that login and password; null for anybody else, also while nobody may sign in.</summary>
+    public async Task<(string Id, Person Person)?> SignIn(string? given, string password, CancellationToken cancellation)
+    {
+        var id = Person.At(LoginOf(given) ?? "");
+        var (person, version) = await grains.Read<Person>(id, cancellation);
+        var isRight = hasher.VerifyHashedPassword(person, version == 0 ? nobody.Value : person.PasswordHash, password) is not PasswordVerificationResult.Failed;
+        if (version == 0 || !person.IsOpen(time.GetUtcNow()))
+        {
+            return null;
+        }
+
+        await grains.Send(id, new NoteSignIn(isRight, time.GetUtcNow()), Caller.Installation, cancellation: CancellationToken.None);
+        return isRight ? (id.Key, person) : null;
+    }
+
+    /// <summary>The person of a session that is still good; null when it has ended.</summary>
+    public async Task<Person?> Of(string id, int generation, CancellationToken cancellation)
+    {
+        var (person, version) = await grains.Read<Person>(new EntityId(Person.Kind.Name, id), cancellation);
+        return version > 0 && !person.IsRevoked && person.Generation == generation ? person : null;
+    }
+
+    /// <summary>Sets another password for whoever knows the present one; says what is wrong with it, if anything is.</summary>
+    public async Task<Text?> Change(string id, Person person, string present, string next, CancellationToken cancellation)
+    {
+        if (hasher.VerifyHashedPassword(person, person.PasswordHash, present) is PasswordVerificationResult.Failed)
+        {
+            await grains.Send(new EntityId(Person.Kind.Name, id), new NoteSignIn(Succeeded: false, time.GetUtcNow()), Caller.Installation, cancellation: CancellationToken.None);
+            return new Text("当前密码不正确", "The present password is wrong");
+        }
+
+        if (next.Length is < ShortestPassword or > LongestPassword || next.Contains(person.Login, StringComparison.OrdinalIgnoreCase) || next == present || next.Distinct().Count() < 5)
+        {
+            return new Text(
+                $"新密码须为 {ShortestPassword} 至 {LongestPassword} 个字符，与原密码不同，不含登录名，且至少有五个不同的字符",
+                $"The new password has {ShortestPassword} to {LongestPassword} characters, five of them different; it is not the present one and does not hold the login");
+        }
+
+        return await grains.Send(new EntityId(Person.Kind.Name, id), new SetPassword(hasher.HashPassword(person, next), MustChange: false, person.Generation), person.ToCaller(id), cancellation: cancellation) is CommandResult.Rejected rejected
+            ? rejected.Problem.Detail
+            : null;
+    }
+
+    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
+
+    private static async Task Demand(Task<CommandResult> sent)
+    {
+        if (await sent is CommandResult.Rejected rejected)
+        {
+            throw new CommandRefusedException(rejected.Problem);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using InfoGov.Entities;
+using InfoGov.Law;
+
+namespace InfoGov.Administration;
+
+/// <summary>
+/// A person who signs in by password. Only a hash of it is kept, here and in the events; this has no page, and no list shows it.
+/// </summary>
+internal sealed record Person(string Login, string Name, Role? Role, bool IsAdministrator, bool PlaysAnyRole, string? Unit, string? City, string? Area, string PasswordHash)
+{
+    public static readonly EntityKind<Person> Kind = new("person", new Person("", "", null, IsAdministrator: false, PlaysAnyRole: false, null, null, null, ""), [PersonRows.People], PersonRows.Of) { IsReadable = false };
+
+    /// <summary>After so many failures in a row nobody signs in for a while.</summary>
+    public const int MostFailures = 5;
+
+    /// <summary>How long that is.</summary>
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    public bool IsRevoked { get; init; }
+
+    /// <summary>The password was given out by an administrator: it opens nothing but the page where another is set.</summary>
+    public bool MustChange { get; init; }
+
+    /// <summary>Grows with every change of the password and ends all sessions that began before.</summary>
+    public int Generation { get; init; }
+
+    public int Failures { get; init; }
+
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    public DateTimeOffset? InvitedAt { get; init; }
+
+    public DateOnly? LastSignedInOn { get; init; }
+
+    /// <summary>The address of a person: the same for the same login, so that none is given twice, and saying nothing of it.</summary>
+    public static EntityId At(string login) => new(Kind.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"person/{login}")))[..12]);
+
+    /// <summary>Signs in now, as far as the password is right.</summary>
+    public bool IsOpen(DateTimeOffset now) => !IsRevoked && !(now < LockedUntil);
+
+    public Caller ToCaller(string id) => new(Name, Role, IsAdministrator, Unit, City, Area, id, PlaysAnyRole);
+
+    public string RoleName => IsAdministrator ? KeyRequest.Administrator : PlaysAnyRole ? KeyRequest.Agency : Role is { } role ? FactType.ShowValue(role) : "";
+}

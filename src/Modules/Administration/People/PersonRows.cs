@@ -1,0 +1,59 @@
+using InfoGov.Api;
+using InfoGov.Listing;
+using InfoGov.Log;
+
+namespace InfoGov.Administration;
+
+/// <summary>The people there are, for administrators: never a password nor its hash.</summary>
+internal static class PersonRows
+{
+    public static readonly Table People = new(
+        "people",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("login", ColumnType.Text, Nullable: false),
+        new Column("name", ColumnType.Text, Nullable: false),
+        new Column("role", ColumnType.Text, Nullable: false),
+        new Column("unit", ColumnType.Text),
+        new Column("city", ColumnType.Text),
+        new Column("area", ColumnType.Text),
+        new Column("invited_at", ColumnType.Instant),
+        new Column("last_signed_in_on", ColumnType.Day),
+        new Column("locked_until", ColumnType.Instant),
+        new Column("must_change", ColumnType.Flag, Nullable: false),
+        new Column("revoked", ColumnType.Flag, Nullable: false))
+    {
+        IsInternal = true,
+    };
+
+    public static readonly Listing.Listing List = new(
+        "people",
+        "id, login, name, role, unit, city, area, invited_at, last_signed_in_on, locked_until, must_change, CASE WHEN revoked = 1 THEN 'revoked' ELSE 'active' END",
+        [("-invitedAt", "invited_at DESC"), ("invitedAt", "invited_at"), ("login", "login"), ("name", "name")],
+        [
+            ListFilter.OneOf("role", "role", KeyRequest.Roles),
+            ListFilter.Whole("unit", "unit"),
+            ListFilter.Text("city", "city"),
+            ListFilter.OneOf("state", "CASE WHEN revoked = 1 THEN 'revoked' ELSE 'active' END", ["active", "revoked"]),
+            ListFilter.Contains("q", "login"),
+        ],
+        row => new PersonRow(
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9), row.GetInt64(10) != 0, row.GetString(11)));
+
+    public static IEnumerable<Row> Of(string id, Person person) => person.Login.Length == 0 ? [] :
+        [People.Row(id, person.Login, person.Name, person.RoleName, person.Unit, person.City, person.Area, person.InvitedAt, person.LastSignedInOn, person.LockedUntil, person.MustChange, person.IsRevoked)];
+}
+
+/// <summary>A person in a list.</summary>
+internal sealed record PersonRow(
+    string Id,
+    string Login,
+    string Name,
+    string Role,
+    string? Unit,
+    string? City,
+    string? Area,
+    [property: Format("date-time")] string? InvitedAt,
+    [property: Format("date")] string? LastSignedInOn,
+    [property: Format("date-time")] string? LockedUntil,
+    bool MustChange,
+    [property: OneOf("active", "revoked")] string State);

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using InfoGov.Law;
+using InfoGov.Listing;
+using InfoGov.Log;
+using InfoGov.Secrecy;
+
+namespace InfoGov.Entities;
+
+/// <summary>
+/// The one gate in front of entities: pages, lists, documents, history, duties, subscriptions, notices and commands ask it who
+/// sees what. It decides by city, unit, role, area and what the kind declares (<see cref="Readers"/>).
+/// </summary>
+public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawbook, IProjectionStore store)
+{
+    private readonly FrozenDictionary<string, FrozenSet<Role>> acting = kinds.All.ToFrozenDictionary(
+        kind => kind.Name,
+        kind => Enum.GetValues<Role>().Where(role => role is not Role.Citizen && offers.Of(kind.Name).Any(c => c.Senders.Any(sender => Roles.StandsFor(sender, role)))).ToFrozenSet(),
+        StringComparer.Ordinal);
+
+    /// <summary>Administrators and keys that play every role see every entity of their city.</summary>
+    public static bool SeesAll(Caller caller) => caller.IsAdministrator || caller.PlaysAnyRole;
+
+    /// <summary>Governments, authorities and departments supervise; the order of <see cref="Role"/> has them first.</summary>
+    public static bool Supervises(Role? role) => role <= Role.RelevantDepartments;
+
+    /// <summary>What stands between a caller and a look at an entity that is there; null when the caller sees it.</summary>
+    public ValueTask<Problem?> ToLook(Caller caller, EntityKind kind, EntityId id, object state, Life life, CancellationToken cancellation) =>
+        kind.Readers == Readers.AnyKey && state is not ISecretMatter { FoundSecretOn: not null } ? default : ToAct(caller, kind, id, state, life, cancellation);
+
+    /// <summary>What stands between a caller and an act on it: what any key reads, not any key changes.</summary>
+    public async ValueTask<Problem?> ToAct(Caller caller, EntityKind kind, EntityId id, object state, Life life, CancellationToken cancellation)
+    {
+        var city = kind.Name == CityStanding.Kind.Name ? id.Key : kind.CityOf(id.Key, state);
+        var stop = city is not null && caller.City is { } own && own != city ? Problems.OtherCity(own, city)
+            : SeesAll(caller) || ByOffice(caller, kind, state) || ByRole(caller, kind) || IsParty(caller, kind, id.Key, state, life) || await IsRelated(caller, kind, id, cancellation) ? null
+            : NotAddressee(kind, caller);
+        return stop is not null && state is ISecretMatter { FoundSecretOn: not null } ? Problems.UnknownEntity(id.Key) : stop;
+    }
+
+    /// <summary>Keeps of a table the rows whose entity the caller sees; null when that is all.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="stream">The column with the stream of the entity.</param>
+    public ListCondition? Of(Caller caller, string stream) => Of(caller) is { } seen
+        ? seen with { Sql = $"EXISTS (SELECT 1 FROM entities AS e WHERE e.id = {stream} AND {seen.Sql})" }
+        : null;
+
+    /// <summary>The same for the entities themselves, in a table named <c>e</c>; null when the caller sees all.</summary>
+    public ListCondition? Of(Caller caller)
+    {
+        var seen = ListCondition.Any(Among(k => k.Readers == Readers.AnyKey), ListCondition.All(OfCity(caller), SeesAll(caller) ? null : ListCondition.Any(ByOffice(caller), ByRole(caller), AsParty(caller))));
+        return SeesAll(caller) && caller.City is null ? null : seen with { Sql = $"({seen.Sql})" };
+    }
+
+    /// <summary>Of these streams, those of entities that the caller sees.</summary>
+    public async Task<IReadOnlySet<string>> Among(Caller caller, IReadOnlyList<string> streams, CancellationToken cancellation)
+    {
+        if (streams.Count == 0 || Of(caller) is not { } seen)
+        {
+            return streams.ToHashSet(StringComparer.Ordinal);
+        }
+
+        await using var connection = await store.OpenLatest(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT e.id FROM entities AS e WHERE {ListCondition.All(ListCondition.In("e.id", streams), seen).Bind(command)}";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(reader.GetString(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>What is said of persons: for the roles it is confined to, in their city, and for nobody else.</summary>
+    public static bool SeesPersons(Caller caller, EntityKind kind, string? city) =>
+        city is not null && (caller.City is null || caller.City == city) && (caller.PlaysAnyRole || (kind.Readers is { AreFew: true } few && few.Admit(caller.Role)));
+
+    /// <summary>The business of others (403). It names nobody: whose business it is would say too much already.</summary>
+    private static Problem NotAddressee(EntityKind kind, Caller caller) => new(403, "notAddressee", new Text(
+        $"此件仅供：{WordsOf(kind).Zh}；此密钥{(caller.Unit is null ? "未载明单位" : $"的单位为“{caller.Unit}”")}",
+        $"This is for {WordsOf(kind).En}; the key {(caller.Unit is null ? "names no unit" : $"is of “{caller.Unit}”")}"));
+
+    private static Text WordsOf(EntityKind kind) => kind.Readers is { AreFew: true } few ? few.Words : Readers.OfUnit.Words;
+
+    private bool ByOffice(Caller caller, EntityKind kind, object state) =>
+        Supervises(caller.Role) && kind.Readers is { AreFew: false } && (caller.Area is not { } area || kind.OutlineOf("", state)?.Area is not { } place || NamesOf(area).Contains(place, StringComparer.Ordinal));
+
+    private bool ByRole(Caller caller, EntityKind kind) => caller is { Unit: null, Role: { } role } && acting[kind.Name].Contains(role);
+
+    private static bool IsParty(Caller caller, EntityKind kind, string key, object state, Life life) =>
+        MayBeParty(caller, kind) && PartyTable.PartyOf(caller.Unit, caller.KeyId) is { } party
+        && (kind.UnitsOf(key, state).Contains(party, StringComparer.Ordinal) || (kind.ActorsAreParties && life.Actors.Contains(party, StringComparer.Ordinal)));
+
+    private static bool MayBeParty(Caller caller, EntityKind kind) => kind.Readers is { } readers && readers.Admit(caller.Role);
+
+    private async ValueTask<bool> IsRelated(Caller caller, EntityKind kind, EntityId id, CancellationToken cancellation) =>
+        kind.Readers != Readers.AnyKey && MayBeParty(caller, kind) && caller.Unit is not null && (await Among(caller, [id.Stream], cancellation)).Count > 0;
+
+    private ListCondition Among(Func<EntityKind, bool> which) => ListCondition.In("e.kind", [.. kinds.All.Where(which).Select(k => k.Name)]);
+
+    private static ListCondition? OfCity(Caller caller) => caller.City is { } city ? new ListCondition("e.city = {0} OR e.city IS NULL", [city]) : null;
+
+    private ListCondition? ByOffice(Caller caller) => !Supervises(caller.Role) ? null : ListCondition.All(
+        Among(k => k.Readers == Readers.OfUnit),
+        caller.Area is { } area ? ListCondition.Any(new ListCondition("e.area IS NULL", []), ListCondition.In("e.area", [.. NamesOf(area)])) : null);
+
+    private ListCondition? ByRole(Caller caller) => caller is { Unit: null, Role: not null } ? Among(k => ByRole(caller, k)) : null;
+
+    private ListCondition? AsParty(Caller caller) => PartyTable.PartyOf(caller.Unit, caller.KeyId) is not { } party ? null : ListCondition.All(
+        Among(k => MayBeParty(caller, k)),
+        new ListCondition(
+            """
+            EXISTS (SELECT 1 FROM parties AS p WHERE p.entity = e.id AND p.party = {0})
+            OR EXISTS (SELECT 1 FROM parties AS p JOIN parties AS o ON o.entity = p.about WHERE p.entity = e.id AND o.party = {0} AND o.acted = 0)
+            OR EXISTS (SELECT 1 FROM parties AS p JOIN parties AS o ON o.entity = p.entity WHERE p.about = e.id AND p.opens = 1 AND o.party = {0} AND o.acted = 0)
+            """,
+            [party]));
+
+    /// <summary>An area by all its names: cities write their areas by name and by code.</summary>
+    private IEnumerable<string> NamesOf(string area) => lawbook.All
+        .SelectMany(city => city.Profile.Divisions.Where(d => d.Name == area || d.Code == area).SelectMany(d => new[] { d.Name, d.Code }))
+        .Concat(lawbook.All.Select(city => city.Profile.NameOfArea(area)).OfType<string>())
+        .Append(area).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,137 @@
+using System.Data.Common;
+using System.Text.Json;
+
+namespace InfoGov.Log;
+
+/// <summary>
+/// The audit of a store: entries in one order without gaps, each chained to the one before by its hash. It is written beside the
+/// log and after the answer, in batches, and never waits for the lock of those who write to the log.
+/// </summary>
+public sealed class AuditTrail(SqlLog log)
+{
+    /// <summary>What the first entry follows.</summary>
+    public const string Genesis = "";
+
+    // The lock of those who write to the audit; SQLite knows but one for the whole file.
+    private const string Lock = "BEGIN; SELECT pg_advisory_xact_lock(4931270042)";
+    private const int MostAtOnce = 200;
+
+    /// <summary>The table, as lists read it.</summary>
+    public const string Table = "audit";
+
+    /// <summary>How an outcome is written.</summary>
+    public static string Show(AuditOutcome outcome) => JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString());
+
+    /// <summary>Creates the table in a store that has none yet.</summary>
+    public async Task Create(CancellationToken cancellation)
+    {
+        await using var session = await log.BeginExclusive(cancellation);
+        await session.Execute(AuditSchema.Create(log.Dialect));
+        await session.Commit();
+    }
+
+    /// <summary>Appends entries; they are durable when it completes.</summary>
+    public async Task Append(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
+        // SQLite has one lock for all who write, and connections for it; in PostgreSQL the audit has a lock of its own.
+        await using var session = log.Dialect == SqlDialect.Sqlite ? await log.BeginExclusive(cancellation) : null;
+        await using var opened = session is null ? await log.OpenPrimary(cancellation) : null;
+        var connection = session?.Writing ?? opened!;
+        if (session is null)
+        {
+            await Run(connection, Lock, cancellation);
+        }
+
+        var (number, hash) = await Last(connection, cancellation);
+        foreach (var some in entries.Chunk(MostAtOnce))
+        {
+            await using var insert = SqlLog.Command(connection, $"INSERT INTO audit (id, {string.Join(", ", AuditSchema.Columns)}, hash) VALUES {string.Join(", ", some.Select((_, i) => Places(i)))}");
+            foreach (var (i, entry) in some.Index())
+            {
+                hash = entry.HashAfter(hash, ++number);
+                foreach (var (c, value) in ((object?[])[number, .. Values(entry), hash]).Index())
+                {
+                    SqlLog.Add(insert, $"v{i}_{c}", value);
+                }
+            }
+
+            await insert.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await (session?.Commit() ?? Run(connection, "COMMIT", cancellation));
+    }
+
+    /// <summary>Goes through the chain and says where it is broken; nothing when it is whole, or there is none yet. It only reads.</summary>
+    public async Task<IReadOnlyList<string>> Verify(CancellationToken cancellation)
+    {
+        await using var connection = await log.OpenPrimary(cancellation);
+        await using var exists = SqlLog.Command(connection, AuditSchema.Exists(log.Dialect));
+        if ((long)(await exists.ExecuteScalarAsync(cancellation))! == 0)
+        {
+            return [];
+        }
+
+        await using var select = SqlLog.Command(connection, $"SELECT id, {string.Join(", ", AuditSchema.Columns)}, hash FROM audit ORDER BY id");
+        select.CommandTimeout = 0;
+        await using var reader = await select.ExecuteReaderAsync(cancellation);
+        var (number, hash) = (0L, Genesis);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var id = reader.GetInt64(0);
+            if (id != number + 1)
+            {
+                return [$"Audit: entry {id} follows {number}; what was between is gone."];
+            }
+
+            if (Read(reader)?.HashAfter(hash, id) != reader.GetString(reader.FieldCount - 1))
+            {
+                return [$"Audit: entry {id} is not the one that was written, or the one before it is not."];
+            }
+
+            (number, hash) = (id, reader.GetString(reader.FieldCount - 1));
+        }
+
+        return [];
+    }
+
+    private static string Places(int row) => $"({string.Join(", ", Enumerable.Range(0, AuditSchema.Columns.Length + 2).Select(column => $"@v{row}_{column}"))})";
+
+    private static object?[] Values(AuditEntry entry) =>
+    [
+        ColumnValue.FromInstant(entry.At), entry.Act, Show(entry.Outcome), (long)entry.Status, entry.Key, entry.Role, entry.Unit, entry.City, entry.Address, entry.Entity, entry.Version, entry.Code, entry.Provisions,
+    ];
+
+    /// <summary>The entry of a row; null where a value is none that was ever written.</summary>
+    private static AuditEntry? Read(DbDataReader row)
+    {
+        return ColumnValue.TryInstant(row.GetString(1), out var at) && Enum.TryParse<AuditOutcome>(row.GetString(3), ignoreCase: true, out var outcome) && Show(outcome) == row.GetString(3)
+            ? new AuditEntry(at, row.GetString(2), outcome, (int)row.GetInt64(4))
+            {
+                Key = Text(5),
+                Role = Text(6),
+                Unit = Text(7),
+                City = Text(8),
+                Address = Text(9),
+                Entity = Text(10),
+                Version = row.IsDBNull(11) ? null : row.GetInt64(11),
+                Code = Text(12),
+                Provisions = Text(13),
+            }
+            : null;
+
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    }
+
+    private static async Task<(long Number, string Hash)> Last(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var last = SqlLog.Command(connection, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1");
+        await using var reader = await last.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetString(1)) : (0, Genesis);
+    }
+
+    private static async Task Run(DbConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, sql);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
