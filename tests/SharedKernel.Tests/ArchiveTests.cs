@@ -93,7 +93,7 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
     {
         await using (var host = await TestSilo.Start(Log, Kinds, new Lawbook([]), TimeProvider.System))
         {
-            await host.Send(Counter.Id("a"), new Count(1, "信息化", Times: 9), Caller.Installation);
+            await host.Send(Counter.Id("a"), new Count(1, "信息化", Times: 9), Caller.Installation, cancellation: Cancellation);
         }
 
         using var whole = new MemoryStream();

@@ -233,7 +233,7 @@ public sealed class PostgresLog : SqlLog
         await reader.ReadAsync();
         var head = reader.GetInt64(0);
         await reader.NextResultAsync();
-        var tree = EventTree.Parse(await reader.ReadAsync() ? reader.GetString(0) : null, head);
+        var kept = EventTree.Parse(await reader.ReadAsync() ? reader.GetString(0) : null, head);
         var versions = new Dictionary<string, StreamVersion>(StringComparer.Ordinal);
         await reader.NextResultAsync();
         while (await reader.ReadAsync())
@@ -250,7 +250,7 @@ public sealed class PostgresLog : SqlLog
         }
 
         await reader.CloseAsync();
-        return (new BatchPlan(batch, head, versions, used), head, versions, tree ?? await EventTree.OfEvents(connection));
+        return (new BatchPlan(batch, head, versions, used), head, versions, kept ?? await EventTree.OfEvents(connection));
     }
 
     private async Task Write(PostgresBatch write, BatchPlan plan, Frontier before)
