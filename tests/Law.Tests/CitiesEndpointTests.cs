@@ -26,6 +26,7 @@ public sealed class CitiesEndpointTests : IAsyncLifetime
 
         // The module maps more than what is asked here; what that needs is never made.
         builder.Services.AddSingleton<EntityClient>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<ReadingGate>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton<IProjectionStore>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton(new EntityKinds(Array.Empty<EntityKind>()));
         builder.Services.AddSingleton<SqlLog>(_ => throw new NotSupportedException());

@@ -21,9 +21,9 @@ internal static class BackupCommand
             {
                 using var bar = new ProgressBar("Backing up");
                 var target = parsed.GetRequiredValue(file);
-                if (target.Exists)
+                if (new[] { target.FullName, $"{target.FullName}.checkpoint" }.FirstOrDefault(File.Exists) is { } there)
                 {
-                    throw new IOException($"{target.FullName} exists already.");
+                    throw new IOException($"{there} exists already.");
                 }
 
                 var unfinished = target.FullName + ".part";
@@ -31,13 +31,18 @@ internal static class BackupCommand
                 string root;
                 IReadOnlyList<string> flaws;
                 File.Delete(unfinished);
+                await EventCheckpoint.Settle(log, Settings.Configuration(), cancellation);
                 await using (var stream = PrivateFiles.Create(unfinished))
                 {
                     (events, root, flaws) = await log.WriteTo(stream, documents, bar.Report, cancellation);
                 }
 
                 File.Move(unfinished, target.FullName);
-                await File.WriteAllTextAsync($"{target.FullName}.checkpoint", await EventCheckpoint.Sign(log, Settings.Configuration(), events, root, cancellation), cancellation);
+                await using (var checkpoint = new StreamWriter(PrivateFiles.Create($"{target.FullName}.checkpoint")))
+                {
+                    await checkpoint.WriteAsync(await EventCheckpoint.Sign(log, Settings.Configuration(), events, root, cancellation));
+                }
+
                 bar.Dispose();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events in {target.FullName}."));
                 foreach (var flaw in flaws)

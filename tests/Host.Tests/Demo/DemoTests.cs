@@ -17,7 +17,8 @@ public sealed class DemoTests
         await using var one = await Filled(first, 80);
         await using var other = await Filled(second, 80);
 
-        foreach (var sql in new[] { "SELECT * FROM projects ORDER BY id", "SELECT * FROM acceptances ORDER BY id", "SELECT entity, act, on_day, provisions, caller FROM refusals ORDER BY id" })
+        string All(string table) => $"SELECT {string.Join(", ", one.Kinds.Tables.Single(t => t.Name == table).Columns.Select(c => c.Name))} FROM {table} ORDER BY id";
+        foreach (var sql in new[] { All("projects"), All("acceptances"), "SELECT entity, act, on_day, provisions, caller FROM refusals ORDER BY id" })
         {
             var rows = await TemporaryStore.Query(one, sql);
             Assert.NotEmpty(rows);

@@ -35,7 +35,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     public async Task What_a_unit_must_publish_and_did_not_is_visible_and_so_is_what_it_published(string store)
     {
         await using var host = await stores.Start(store);
-        var organ = await host.As(Role.StateOrgan);
+        var organ = await host.As(new Entities.Caller("key", Role.StateOrgan, Unit: "市经信局"));
         var registrar = await host.AsAdministrator();
         var id = (await registrar.Post("/api/organizations/register-organization", """{"city":"beijing","name":"市经信局","type":"stateOrgan","on":"2025-01-02"}""")).Is(HttpStatusCode.Created)["id"];
         var owed = (await host.Public.Get("/odata/PublicationDuties?$filter=City eq 'beijing' and Unit eq '市经信局' and EndedOn eq null&$orderby=Type")).Is(HttpStatusCode.OK).Json!["value"]!.AsArray();

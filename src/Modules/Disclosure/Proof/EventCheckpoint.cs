@@ -7,10 +7,13 @@ namespace InfoGov.Disclosure.Proof;
 /// The newest signed checkpoint of the event log, kept outside of the store (<c>Proof:Folder</c>): a store whose end was lost, or that was
 /// written anew from its beginning, cannot tell so itself.
 /// </summary>
-public static class EventCheckpoint
+internal static class EventCheckpoint
 {
     /// <summary>The name of the file.</summary>
     public const string FileName = "events.checkpoint";
+
+    /// <summary>Makes sure that the store knows its key; so it is in a backup that is made after this.</summary>
+    public static async Task Settle(SqlLog log, IConfiguration configuration, CancellationToken cancellation) => (await LogKey.Of(log, configuration, cancellation)).Dispose();
 
     /// <summary>A signed checkpoint of a size and a root (hexadecimal).</summary>
     public static async Task<string> Sign(SqlLog log, IConfiguration configuration, long size, string root, CancellationToken cancellation)
@@ -48,7 +51,7 @@ public static class EventCheckpoint
     /// that one is the proof that some are lost.
     /// </summary>
     /// <exception cref="TamperedLogException">More events were signed than there are.</exception>
-    internal static async Task Keep(SqlLog log, LogKey key, string folder, CancellationToken cancellation)
+    public static async Task Keep(SqlLog log, LogKey key, string folder, CancellationToken cancellation)
     {
         var file = Path.Combine(folder, FileName);
         var (size, root) = await log.LastRoot(cancellation);
@@ -87,4 +90,4 @@ public static class EventCheckpoint
 }
 
 /// <summary>Where checkpoints are kept outside of the store; null where nowhere.</summary>
-public sealed record CheckpointFolder(string? Path);
+internal sealed record CheckpointFolder(string? Path);

@@ -43,21 +43,8 @@ public sealed class PostgresLog : SqlLog
 
     private const string IdleInTransactionSessionTimeout = "25P03";
 
-    // With those for sessions and for the committer, two hosts fit into the hundred connections that PostgreSQL allows by default.
-    private const int Readers = 20;
-    private const int Writers = 15;
-    private const int Sessions = 5;
-    private const int Committers = 2;
-
     private readonly PostgresTimeline timeline;
-    private readonly NpgsqlDataSource readers;
-    private readonly NpgsqlDataSource writers;
-
-    // What is set for the session that commits must not reach others.
-    private readonly NpgsqlDataSource committers;
-
-    // Who waits for the lock of all writers must not keep a connection from who holds it.
-    private readonly NpgsqlDataSource sessions;
+    private readonly PostgresPools pools;
     private readonly KnownVersions known = new();
     private NpgsqlConnection? connection;
     private Frontier? tree;
@@ -66,19 +53,7 @@ public sealed class PostgresLog : SqlLog
         : base(tables, time)
     {
         timeline = new PostgresTimeline(connectionString);
-        if (readOnly)
-        {
-            // A standby is asked where there is no primary; the server itself refuses whatever would write.
-            var asking = new NpgsqlDataSourceBuilder(connectionString);
-            asking.ConnectionStringBuilder.Options = $"{asking.ConnectionStringBuilder.Options} -c default_transaction_read_only=on".Trim();
-            readers = writers = sessions = committers = Build(asking, TargetSessionAttributes.PreferPrimary);
-            return;
-        }
-
-        readers = Build(Named("infogov-readers", connectionString, Readers), TargetSessionAttributes.PreferStandby);
-        writers = Build(Admitted(Named("infogov-writers", connectionString, Writers)), TargetSessionAttributes.Primary);
-        sessions = Build(Admitted(Named("infogov-sessions", connectionString, Sessions)), TargetSessionAttributes.Primary);
-        committers = Build(Admitted(Named("infogov-committers", connectionString, Committers)), TargetSessionAttributes.Primary);
+        pools = readOnly ? PostgresPools.ReadOnly(connectionString) : new PostgresPools(connectionString, timeline);
     }
 
     /// <inheritdoc/>
@@ -127,13 +102,13 @@ public sealed class PostgresLog : SqlLog
 
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenRead(CancellationToken cancellation) =>
-        await readers.OpenConnectionAsync(cancellation);
+        await pools.Readers.OpenConnectionAsync(cancellation);
 
     internal override async Task<DbConnection> OpenPrimary(CancellationToken cancellation) => await OpenWriter(cancellation);
 
     internal override async Task<LogSession> BeginExclusive(CancellationToken cancellation)
     {
-        var writing = await sessions.OpenConnectionAsync(cancellation);
+        var writing = await pools.Sessions.OpenConnectionAsync(cancellation);
         try
         {
             await using (var begin = Command(writing, $"BEGIN; {PostgresSchema.Lock}"))
@@ -153,7 +128,7 @@ public sealed class PostgresLog : SqlLog
 
     internal override async Task<LogSession> BeginSnapshot(CancellationToken cancellation)
     {
-        var opened = await sessions.OpenConnectionAsync(cancellation);
+        var opened = await pools.Sessions.OpenConnectionAsync(cancellation);
         var session = new PostgresSession(opened, opened);
         await session.Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         return session;
@@ -202,10 +177,7 @@ public sealed class PostgresLog : SqlLog
     private protected override async ValueTask CloseStore()
     {
         await CloseConnection();
-        await committers.DisposeAsync();
-        await sessions.DisposeAsync();
-        await writers.DisposeAsync();
-        await readers.DisposeAsync();
+        await pools.DisposeAsync();
     }
 
     /// <summary>Commits a plan if the log is as we remember it; false, and nothing written, when another host or a repeated key came between.</summary>
@@ -295,39 +267,14 @@ public sealed class PostgresLog : SqlLog
         tree = grown;
     }
 
-    /// <summary>
-    /// A source of connections whose name stands in /metrics, which shows no address. A host that was lost is asked again after a second,
-    /// not after ten. Nothing is set for a session but by the committer, so none has to be reset. More connections than these would only
-    /// wait for each other; who knows better says Maximum Pool Size.
-    /// </summary>
-    private static NpgsqlDataSourceBuilder Named(string name, string connectionString, int most)
-    {
-        var source = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
-        var settings = source.ConnectionStringBuilder;
-        (settings.HostRecheckSeconds, settings.MaxAutoPrepare, settings.AutoPrepareMinUsages, settings.NoResetOnClose) = (1, 200, 2, true);
-        settings.MaxPoolSize = settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize ? most : settings.MaxPoolSize;
-        return source;
-    }
-
-    /// <summary>Only connections to a server on the timeline of the latest promotion.</summary>
-    private NpgsqlDataSourceBuilder Admitted(NpgsqlDataSourceBuilder source)
-    {
-        (source.ConnectionStringBuilder.ApplicationName, source.ConnectionStringBuilder.KeepAlive) = ("infogov-log", 15);
-        return source.UsePhysicalConnectionInitializer(connection => timeline.Admit(connection).GetAwaiter().GetResult(), timeline.Admit);
-    }
-
-    // A single host is always the one to ask; remembering it as lost would only refuse what may work again.
-    private static NpgsqlDataSource Build(NpgsqlDataSourceBuilder source, TargetSessionAttributes session) =>
-        source.ConnectionStringBuilder.Host?.Contains(',', StringComparison.Ordinal) == true ? source.BuildMultiHost().WithTargetSession(session) : source.Build();
-
     private async Task<NpgsqlConnection> OpenWriter(CancellationToken cancellation) =>
-        await writers.OpenConnectionAsync(cancellation);
+        await pools.Writers.OpenConnectionAsync(cancellation);
 
     /// <summary>The committer's statements are planned once, maybe while the tables are still empty: never by scanning them whole.</summary>
     private async Task<NpgsqlConnection> OpenCommitter()
     {
         await timeline.LookAround(CancellationToken.None);
-        var opened = await committers.OpenConnectionAsync(CancellationToken.None);
+        var opened = await pools.Committers.OpenConnectionAsync(CancellationToken.None);
         await using var settings = Command(opened, PostgresCommitter.Settings);
         await settings.ExecuteNonQueryAsync();
         return opened;
