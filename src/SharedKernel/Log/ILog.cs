@@ -22,7 +22,7 @@ public interface ILog : IAsyncDisposable
     /// <summary>How far each stream has come; version zero for one that does not exist.</summary>
     Task<IReadOnlyDictionary<string, StreamVersion>> Versions(IReadOnlyCollection<string> streams, CancellationToken cancellation);
 
-    /// <summary>The latest snapshot of a stream that was taken of this shape of state; null when there is none.</summary>
+    /// <summary>The latest snapshot of a stream, whatever its shape; null when there is none.</summary>
     Task<Snapshot?> ReadSnapshot(string stream, CancellationToken cancellation);
 
     /// <summary>The position of the last event; zero for an empty log.</summary>

@@ -18,10 +18,6 @@ public sealed class PostgresLog : SqlLog
     // The root tells the log from another of the same length.
     private const string CheckHead = "SELECT 1 / (coalesce(max(position), 0) = $1 AND coalesce((SELECT root FROM event_roots WHERE size = $1), $2) = $2)::int FROM events";
 
-    private const string InsertRoot = "INSERT INTO event_roots (size, root) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-
-    private const string SetTree = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-
     private const string LookAtVersions = """
         SELECT s.stream, last.version, last.recorded_at FROM unnest($1::text[]) AS s(stream)
         LEFT JOIN LATERAL (SELECT e.version, e.recorded_at FROM events e WHERE e.stream = s.stream ORDER BY e.version DESC LIMIT 1) AS last ON true
@@ -229,7 +225,7 @@ public sealed class PostgresLog : SqlLog
     {
         var events = plan.Events;
         var grown = before.With(plan);
-        write.Add(InsertRoot, grown.Size, grown.RootText()).Add(SetTree, EventTree.Key, grown.Text());
+        write.Add(RootsSchema.Insert, grown.Size, grown.RootText()).Add(RootsSchema.SetTree, EventTree.Key, grown.Text());
         write.Add(
             InsertEvents,
             events.ConvertAll(e => e.Position),

@@ -4,7 +4,10 @@ namespace InfoGov.Log;
 internal static class RootsSchema
 {
     /// <summary>Keeps the root that a commit leaves. A root of the same size stays: it is what was there before, and <c>verify</c> compares it.</summary>
-    public const string Insert = "INSERT INTO event_roots (size, root) VALUES (@size, @root) ON CONFLICT DO NOTHING";
+    public const string Insert = "INSERT INTO event_roots (size, root) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+    /// <summary>Keeps what the tree goes on from.</summary>
+    public const string SetTree = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
     private const string Sqlite = """
         CREATE TABLE event_roots (size INTEGER PRIMARY KEY, root TEXT NOT NULL) STRICT;
@@ -30,7 +33,7 @@ internal static class RootsSchema
         await ProjectionTables.Note(session, EventTree.Key, tree.Text());
         if (tree.Size > 0)
         {
-            await session.Run(Insert, ("size", tree.Size), ("root", tree.RootText()));
+            await session.Run("INSERT INTO event_roots (size, root) VALUES (@size, @root)", ("size", tree.Size), ("root", tree.RootText()));
         }
     }
 

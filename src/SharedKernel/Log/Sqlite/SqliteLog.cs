@@ -20,10 +20,6 @@ public sealed class SqliteLog : SqlLog
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
         """;
 
-    private const string InsertRoot = "INSERT INTO event_roots (size, root) VALUES (?, ?) ON CONFLICT DO NOTHING";
-
-    private const string SetTree = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-
     private const string AddCitation = $"INSERT INTO citations (id, decisions) VALUES (?, ?) {Citations.Add}";
 
     private readonly string writing;
@@ -168,8 +164,8 @@ public sealed class SqliteLog : SqlLog
         }
 
         var grown = known.With(plan);
-        statements.Run(InsertRoot, grown.Size, grown.RootText());
-        statements.Run(SetTree, EventTree.Key, grown.Text());
+        statements.Run(RootsSchema.Insert, grown.Size, grown.RootText());
+        statements.Run(RootsSchema.SetTree, EventTree.Key, grown.Text());
         foreach (var e in plan.Events)
         {
             statements.Run(
