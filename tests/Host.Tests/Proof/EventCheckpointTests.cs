@@ -1,3 +1,4 @@
+using InfoGov.Host.Tests.Cluster;
 using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Host.Tests.Proof;
@@ -13,7 +14,9 @@ public sealed class EventCheckpointTests
         await using (var host = await RunningHost.Start(store.ConnectionString))
         {
             await host.As(Law.Role.ConstructionUnit);
-            await Eventually(async () => File.Exists(kept) && (await File.ReadAllLinesAsync(kept, TestContext.Current.CancellationToken))[1] == $"{await host.Parts.Log.Head(default)}");
+            await HostProcess.Until(
+                async () => File.Exists(kept) && (await File.ReadAllLinesAsync(kept, TestContext.Current.CancellationToken))[1] == $"{await host.Parts.Log.Head(TestContext.Current.CancellationToken)}",
+                TimeSpan.FromSeconds(60));
         }
 
         Assert.Equal(0, await store.Run("verify"));
@@ -47,14 +50,5 @@ public sealed class EventCheckpointTests
         Assert.Equal(0, await one.Run("backup", one.File("a.gz")));
         Assert.Equal(0, await one.Run("verify", "--checkpoint", one.File("a.gz.checkpoint")));
         Assert.Equal(1, await other.Run("verify", "--checkpoint", one.File("a.gz.checkpoint")));
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await holds())
-        {
-            await Task.Delay(50, patience.Token);
-        }
     }
 }
