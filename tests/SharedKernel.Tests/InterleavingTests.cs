@@ -24,7 +24,7 @@ public abstract class InterleavingTests(IStores stores) : StoreTests(stores)
         await log.DisposeAsync();
     }
 
-    private async Task<bool> Interleave(TestSilo[] hosts, (int Host, int Counter, int By)[] commands, int run)
+    private async Task Interleave(TestSilo[] hosts, (int Host, int Counter, int By)[] commands, int run)
     {
         var before = await Log.Head(Cancellation);
         var results = await Task.WhenAll(commands.Select(c => Task.Run(() => hosts[c.Host].Send<Counter>(Id(run, c.Counter), c.By < 0
@@ -36,24 +36,18 @@ public abstract class InterleavingTests(IStores stores) : StoreTests(stores)
         {
             var counted = (Counted)Counter.Kind.ReadEvent(e.Type, e.Data.Span)!;
             fold[e.Stream] = fold.GetValueOrDefault(e.Stream) + counted.By;
-            if (e.Position != ++position)
-            {
-                return false;
-            }
+            Assert.Equal(++position, e.Position);
         }
 
         foreach (var host in hosts)
         {
             foreach (var counter in Enumerable.Range(0, 3))
             {
-                if ((await host.Read<Counter>(Id(run, counter), Cancellation)).State.Total != fold.GetValueOrDefault(Id(run, counter).Stream))
-                {
-                    return false;
-                }
+                Assert.Equal(fold.GetValueOrDefault(Id(run, counter).Stream), (await host.Read<Counter>(Id(run, counter), Cancellation)).State.Total);
             }
         }
 
-        return results.All(r => r is CommandResult.Accepted);
+        Assert.All(results, result => Assert.IsType<CommandResult.Accepted>(result));
     }
 
     private static EntityId Id(int run, int counter) => Counter.Id($"run-{run}-{counter}");

@@ -13,7 +13,8 @@ namespace InfoGov.Entities;
 internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity, Command<TState> command, Envelope envelope)
     where TState : class
 {
-    private const int Attempts = 20;
+    // Each attempt that is lost is a change that another host won; beside a host that is quicker to the lock many are lost in a row.
+    private const int Attempts = 200;
 
     private readonly string name = EntityJson.NameOf(command.GetType());
     private readonly EntityKind<TState> kind = entity.Kind;
