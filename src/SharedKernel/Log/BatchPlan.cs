@@ -72,7 +72,9 @@ internal sealed class BatchPlan
         versions[append.Stream] = new StreamVersion(append.Stream, append.ExpectedVersion + append.Events.Count, append.RecordedAt);
         foreach (var row in append.Rows ?? [])
         {
-            rows[(row.Table.Name, row.Key)] = row;
+            // What is stored is the row before the first of the changes.
+            var id = (row.Table.Name, row.Key);
+            rows[id] = rows.TryGetValue(id, out var earlier) ? row with { Before = earlier.Before } : row;
         }
 
         Disclosures.AddRange(append.Disclosures);

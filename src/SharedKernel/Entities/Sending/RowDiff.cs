@@ -27,7 +27,7 @@ internal static class RowDiff
         {
             if (!old.Remove((row.Table.Name, row.Key), out var was) || !was.Values.AsSpan().SequenceEqual(row.Values))
             {
-                changes.Add(new RowChange(row.Table, row.Key, row.Values));
+                changes.Add(new RowChange(row.Table, row.Key, row.Values) { Before = was?.Values });
             }
         }
 

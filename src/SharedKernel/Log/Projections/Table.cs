@@ -66,7 +66,11 @@ public sealed record Row(Table Table, object?[] Values)
 }
 
 /// <summary>A change of one row: a new or changed row, or, where <see cref="Values"/> is null, its removal.</summary>
-public sealed record RowChange(Table Table, string Key, object?[]? Values);
+public sealed record RowChange(Table Table, string Key, object?[]? Values)
+{
+    /// <summary>The values of the row as it was; null for a new one. With them only the columns that differ are written, and no index of the others.</summary>
+    public object?[]? Before { get; init; }
+}
 
 /// <summary>The projection tables of the store.</summary>
 public interface IProjectionStore

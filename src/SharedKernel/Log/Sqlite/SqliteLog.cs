@@ -179,7 +179,7 @@ public sealed class SqliteLog : SqlLog
             {
                 statements.Delete(row.Table, row.Key);
             }
-            else
+            else if (row.Before is null || !statements.Update(row.Table, row.Before, row.Values))
             {
                 statements.Upsert(row.Table, row.Table.Name, row.Values);
             }

@@ -4,7 +4,8 @@ namespace InfoGov.Log;
 internal static class SqliteSchema
 {
     // Checkpoints every 40 MB of WAL instead of 4: pages of busy streams are copied back once, not at every tenth batch.
-    public const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -65536;";
+    // Before a statement with triggers SQLite copies each page that it changes, in case that it fails: beyond 64 KB into a temporary file, unless told otherwise.
+    public const string Pragmas = "PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -65536;";
 
     public const string Create = """
         CREATE TABLE IF NOT EXISTS events (

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,6 +11,8 @@ namespace InfoGov.Log;
 /// </summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
+    private const int MostPrepared = 1000;
+
     private readonly Dictionary<string, sqlite3_stmt> prepared = new(StringComparer.Ordinal);
     private readonly sqlite3 database = connection.Handle!;
 
@@ -52,6 +56,34 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         }
 
         Step(statement, stored, out _);
+    }
+
+    /// <summary>
+    /// Writes the columns of a row that differ: SQLite writes every index anew that a column which is set belongs to, whatever its value.
+    /// False when there is no such row, or too many columns differ in too many ways to keep a statement for each.
+    /// </summary>
+    public bool Update(Table table, object?[] before, object?[] values)
+    {
+        var sql = new StringBuilder("UPDATE ").Append(table.Name).Append(" SET ");
+        var stored = new List<object?>(8);
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (!Equals(before[i], values[i]))
+            {
+                sql.Append(stored.Count == 0 ? "" : ", ").Append(table.Columns[i].Name).Append(" = ?");
+                stored.Add(ColumnValue.ToStored(table.Columns[i], values[i]));
+            }
+        }
+
+        if (stored.Count == 0 || prepared.Count > MostPrepared)
+        {
+            return false;
+        }
+
+        var text = sql.Append(" WHERE ").Append(table.Key.Name).Append(" = ?").ToString();
+        stored.Add(values[0]);
+        Step(Prepared(text, text), CollectionsMarshal.AsSpan(stored), out _);
+        return raw.sqlite3_changes(database) > 0;
     }
 
     public void Delete(Table table, string key)
