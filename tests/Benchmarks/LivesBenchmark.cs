@@ -28,6 +28,7 @@ internal static class LivesBenchmark
 
             var steps = new DemoSteps(data);
             var (number, before, worked, watch) = (0, sending.Sent, Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+            var (allocated, collections) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
             var times = await Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(async () =>
             {
                 var took = new List<double>();
@@ -47,13 +48,14 @@ internal static class LivesBenchmark
             })));
             var seconds = watch.Elapsed.TotalSeconds;
             var each = (Environment.CpuUsage.TotalTime - worked) / (sending.Sent - before);
+            var kib = (GC.GetTotalAllocatedBytes() - allocated) / 1024 / (sending.Sent - before);
             double[] all = [.. times.SelectMany(t => t).Order()];
             if (round == 0)
             {
                 continue;
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {senders,3} senders   {(sending.Sent - before) / seconds,10:N0} commands/s   p50 {all[all.Length / 2],7:N1} ms   p99 {all[all.Length * 99 / 100],7:N1} ms   processor {each.TotalMicroseconds,5:N0} µs each"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {senders,3} senders   {(sending.Sent - before) / seconds,10:N0} commands/s   p50 {all[all.Length / 2],7:N1} ms   p99 {all[all.Length * 99 / 100],7:N1} ms   processor {each.TotalMicroseconds,5:N0} µs and {kib,4:N0} KiB each   collections {GC.CollectionCount(0) - collections,5:N0}"));
         }
     }
 }
