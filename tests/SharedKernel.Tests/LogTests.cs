@@ -108,6 +108,16 @@ public abstract class LogTests(IStores stores) : StoreTests(stores)
     }
 
     [Fact]
+    public async Task A_row_is_written_as_it_is_now_whatever_it_is_said_to_have_been()
+    {
+        await Log.Append(New("counter/a", 0) with { Rows = [Row("a", 1) with { Before = Row("a", 7).Values }] }, Cancellation);
+        Assert.Equal(1, await Query<long>("SELECT total FROM counters WHERE id = 'a'"));
+        var changes = Enumerable.Range(1, 20).Select(i => Log.Append(New("counter/a", i) with { Rows = [Row("a", i + 1) with { Before = Row("a", i).Values }] }, Cancellation));
+        Assert.All(await Task.WhenAll(changes), result => Assert.Equal(AppendResult.Committed, result));
+        Assert.Equal(21, await Query<long>("SELECT total FROM counters WHERE id = 'a'"));
+    }
+
+    [Fact]
     public async Task A_snapshot_is_found_with_its_shape()
     {
         await Log.Append(New("counter/a", 0) with { Snapshot = new Snapshot("counter/a", 1, "old", "{}"u8.ToArray()) }, Cancellation);

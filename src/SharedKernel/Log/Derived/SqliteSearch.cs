@@ -27,7 +27,7 @@ internal static class SqliteSearch
         yield return $"INSERT INTO unsearched SELECT {Number}, '{table.Name}' FROM {table.Name}";
         yield return $"CREATE TRIGGER {table.Name}_search_insert AFTER INSERT ON {table.Name} {Note("new")}";
         yield return $"CREATE TRIGGER {table.Name}_search_delete AFTER DELETE ON {table.Name} {Note("old")}";
-        yield return $"CREATE TRIGGER {table.Name}_search_update AFTER UPDATE ON {table.Name} WHEN {changed} {Note("new")}";
+        yield return $"CREATE TRIGGER {table.Name}_search_update AFTER UPDATE OF {string.Join(", ", table.Searched)} ON {table.Name} WHEN {changed} {Note("new")}";
     }
 
     /// <summary>
@@ -72,13 +72,47 @@ internal static class SqliteSearch
     public static string Written(string gram)
     {
         var written = new StringBuilder(gram.Length);
-        foreach (var character in gram)
+        foreach (var rune in gram.EnumerateRunes())
         {
-            written.Append(char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) ? (char)('\ue000' + character) : character);
+            Write(written, rune);
         }
 
         return written.ToString();
     }
 
-    private static string Grams(string text) => string.Join(' ', SearchIndex.Pairs(text.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Select(Written));
+    /// <summary>Each pair of a text once, as FTS5 is to read them.</summary>
+    private static string Grams(string text)
+    {
+        var written = new StringBuilder(text.Length * 3);
+        var known = new HashSet<(Rune, Rune)>();
+        Rune? before = null;
+        foreach (var rune in text.ToLowerInvariant().EnumerateRunes())
+        {
+            if (before is { } first && known.Add((first, rune)))
+            {
+                Write(written, first);
+                Write(written, rune);
+                written.Append(' ');
+            }
+
+            before = rune;
+        }
+
+        return written.ToString();
+    }
+
+    private static void Write(StringBuilder written, Rune rune)
+    {
+        if (rune.IsBmp)
+        {
+            var character = (char)rune.Value;
+            written.Append(rune.IsAscii && !char.IsAsciiLetterOrDigit(character) ? (char)('\ue000' + character) : character);
+        }
+        else
+        {
+            Span<char> surrogates = stackalloc char[2];
+            rune.EncodeToUtf16(surrogates);
+            written.Append(surrogates);
+        }
+    }
 }

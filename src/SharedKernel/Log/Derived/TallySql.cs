@@ -43,7 +43,7 @@ internal static class TallySql
         var watched = tally.By.Concat(tally.Sums).ToList();
         yield return $"CREATE TRIGGER {name}_insert AFTER INSERT ON {table.Name} BEGIN {Add(table, tally)}; END";
         yield return $"CREATE TRIGGER {name}_delete AFTER DELETE ON {table.Name} BEGIN {Take(table, tally)}; END";
-        yield return $"CREATE TRIGGER {name}_update AFTER UPDATE ON {table.Name} WHEN {string.Join(" OR ", watched.Select(column => $"old.{column} IS NOT new.{column}"))} BEGIN {Take(table, tally)}; {Add(table, tally)}; END";
+        yield return $"CREATE TRIGGER {name}_update AFTER UPDATE OF {string.Join(", ", watched)} ON {table.Name} WHEN {string.Join(" OR ", watched.Select(column => $"old.{column} IS NOT new.{column}"))} BEGIN {Take(table, tally)}; {Add(table, tally)}; END";
     }
 
     private static IEnumerable<string> OnPostgres(Table table, Tally tally)
