@@ -117,7 +117,11 @@ internal sealed class Grouping(Expressions expressions)
             return [];
         }
 
-        if (!path.Split('/').All(Expressions.IsName))
+        // A derived type on the way leaves no trace in the result.
+        var casts = path.Split('/').Where(segment => segment.Contains('.', StringComparison.Ordinal)).ToList();
+        var cast = path;
+        path = string.Join('/', path.Split('/').Except(casts, StringComparer.Ordinal));
+        if (!path.Split('/').All(Expressions.IsName) || !casts.TrueForAll(name => expressions.Translation.Model.OfType(name) is not null))
         {
             throw FeedException.Invalid($"groupby 的“{path}”应为属性路径。", $"'{path}' of groupby must be the path of a property.", Option);
         }
@@ -133,7 +137,7 @@ internal sealed class Grouping(Expressions expressions)
             return way.Target.Keys.Select(key => new Key(path + "/" + key.Path, expressions.Value(source.Row, path + "/" + key.Path, Option)));
         }
 
-        return [new Key(path, expressions.Value(source.Row, path, Option))];
+        return [new Key(path, expressions.Value(source.Row, cast, Option))];
     }
 
     private (string Sql, FeedType Type) Aggregated(Source source, string text, Func<string, string> column)

@@ -44,6 +44,9 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>Where in the values the end of the last page goes.</summary>
     public int FirstOfToken { get; init; }
 
+    /// <summary>Where in the values the number of rows goes, and after it how many are skipped; null where there is no page.</summary>
+    public int? Limit { get; init; }
+
     /// <summary>Where the literals of a filter go; none where the plan is of one filter.</summary>
     public IReadOnlyList<Binding> Bindings { get; set; } = [];
 
@@ -61,6 +64,11 @@ internal sealed class Plan(FeedPath path, Statement statement)
         foreach (var binding in given is { Literals.Count: > 0 } ? Bindings : [])
         {
             values[binding.Value] = Lifting.Value(given!.Literals[binding.Literal], values[binding.Value], binding.Places);
+        }
+
+        if (given?.Rows is var (limit, skip) && Limit is { } limited)
+        {
+            (values[limited], values[limited + 1]) = (limit, skip);
         }
 
         var place = FirstOfToken;
