@@ -77,7 +77,7 @@ internal static class BulkEndpoints
     }
 
     public static IResult NoSuchCity(HttpContext http, string city) =>
-        HttpProblem.Of(http, 404, "noSuchCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
+        HttpProblem.Of(http, 404, "unknownCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
 
     public static async Task<bool> CityIsKnown(SqlLog log, string city, CancellationToken cancellation)
     {

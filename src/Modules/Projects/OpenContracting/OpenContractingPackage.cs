@@ -31,7 +31,7 @@ internal static class OpenContractingPackage
             await using var connection = await store.OpenRead(http.RequestAborted);
             if (!await CityTables.Know(connection, city, http.RequestAborted))
             {
-                return HttpProblem.Of(http, 404, "noSuchCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
+                return HttpProblem.Of(http, 404, "unknownCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
             }
         }
 
