@@ -105,9 +105,14 @@ internal sealed class Planner
         return options["$filter"] is { } condition ? source.If(expressions.Condition(source.Row, condition, "$filter")) : source;
     }
 
+    /// <summary>
+    /// Whether the number of rows is a value of the statement, so that pages of any size share it. PostgreSQL plans a statement that it keeps for a tenth
+    /// of all rows where it does not know how many are wanted, and so plans each request anew; there the size of a page stays in the text.
+    /// </summary>
+    public static bool IsValue(SqlDialect dialect, long limit) => dialect == SqlDialect.Sqlite || limit > 1001;
+
     private Plan Page(SkipToken? token, long limit)
     {
-        var skip = options.Number("$skip") ?? 0;
         var source = Rows();
         var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
         var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
@@ -120,11 +125,16 @@ internal sealed class Planner
         var parent = Parent();
         var first = statement.Count;
         var conditions = token is null ? source : source.If(ordering.After(token.Values));
-        var limited = statement.Number(limit);
+        var limitAt = IsValue(statement.Dialect, limit) ? statement.Count : (int?)null;
+        var limited = limitAt is null ? Arithmetic.Integer(limit) : statement.Number(limit);
+        var skipAt = token is null && options.Has("$skip") ? statement.Count : (int?)null;
+        var skipped = skipAt is null ? "0" : statement.Number(options.Number("$skip")!.Value);
         return new Plan(path, statement)
         {
-            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {limited} OFFSET {statement.Number(token is null ? skip : 0)}",
-            Limit = statement.Count - 2,
+            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {limited} OFFSET {skipped}",
+            IsPage = true,
+            LimitAt = limitAt,
+            SkipAt = skipAt,
             CountSql = count,
             Counted = counted,
             Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {narrowing.Rows} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
