@@ -83,11 +83,15 @@ public sealed class Databases : IAsyncLifetime
     private int count;
 
     private readonly Dictionary<SqlDialect, FeedHost> conformance = [];
+    private readonly Dictionary<SqlDialect, IProjectionStore> stores = [];
 
     internal FeedHost Small(SqlDialect dialect) => small[dialect];
 
     /// <summary>The conformance model.</summary>
     internal FeedHost Conformance(SqlDialect dialect) => conformance[dialect];
+
+    /// <summary>Its rows.</summary>
+    internal IProjectionStore ConformanceStore(SqlDialect dialect) => stores[dialect];
 
     /// <summary>An empty database.</summary>
     internal async Task<string> NewPostgres()
@@ -115,7 +119,8 @@ public sealed class Databases : IAsyncLifetime
         {
             small[dialect] = await FeedHost.Start(await Create(dialect, TestSets.SmallProjects, TestSets.SmallSystems));
             var address = dialect == SqlDialect.Sqlite ? $"Data Source={folder}/conformance" : cluster.ConnectionString("postgres");
-            conformance[dialect] = await FeedHost.Start(await ConformanceStore.Create(dialect, address, CancellationToken.None), sets: ConformanceSets.All);
+            stores[dialect] = await Disclosure.Conformance.ConformanceStore.Create(dialect, address, CancellationToken.None);
+            conformance[dialect] = await FeedHost.Start(stores[dialect], sets: ConformanceSets.All);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InfoGov.Disclosure;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -110,6 +111,12 @@ internal static class FeedPaths
             _ => Text(),
         };
         schema.Description = $"{property.Label.Zh} · {property.Label.En}";
+        if (property.Type is { Kind: FeedKind.Enumeration, Flags: false, Members: var members })
+        {
+            schema.Enum = [.. members.Select(member => (JsonNode)member.Name)];
+            schema.Description = string.Join('\n', members.Select(member => $"{member.Name}: {member.Label.Zh} · {member.Label.En}").Prepend(schema.Description));
+        }
+
         return column.Nullable ? Schemas.Nullable(schema) : schema;
     }
 

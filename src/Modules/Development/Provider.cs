@@ -12,6 +12,9 @@ internal sealed record Provider : LegalEntry
 
     public ProviderProfile? Profile { get; init; }
 
+    /// <summary>When it last showed on its homepage what it must, and which provisions order that; null before.</summary>
+    public Homepage? Homepage { get; init; }
+
     /// <summary>Every merchant it admitted, in order.</summary>
     public IReadOnlyList<Merchant> Merchants { get; init; } = [];
 }
@@ -28,6 +31,15 @@ internal sealed record ProviderProfile(
     bool? ComplaintMechanism,
     bool? ConfidentialityCommitment)
 {
+    /// <summary>The number of its permit or filing.</summary>
+    public string? PermitNumber { get; init; }
+
+    /// <summary>The rules of its service, or where they can be read.</summary>
+    public string? ServiceRules { get; init; }
+
+    /// <summary>Whether its homepage shows all there is to show.</summary>
+    public bool ShowsAll => Enum.GetValues<HomepageItem>().All(item => HomepageItems?.Contains(item) == true);
+
     public void Establish(Matter matter) => matter
         .With(Facts.Provider.Kind, Kind)
         .With(Facts.Provider.IsBusiness, IsBusiness)
@@ -41,3 +53,6 @@ internal sealed record ProviderProfile(
 
 /// <summary>A merchant, what of it was verified, and whether that was backed up.</summary>
 internal sealed record Merchant(string Name, IReadOnlyList<MerchantMaterial>? Verification, bool? Backup, DateOnly AdmittedOn);
+
+/// <summary>A homepage that shows all there is to show.</summary>
+internal sealed record Homepage(DateOnly PublishedOn, IReadOnlyList<string> LegalBasis);

@@ -10,7 +10,7 @@ namespace InfoGov.Development;
 internal sealed class ProviderGrain(CommandWay way) : EntityGrain<Provider>(way)
 {
     /// <summary>The kind.</summary>
-    public static EntityKind<Provider> Description { get; } = new(Provider.Kind, Provider.None)
+    public static EntityKind<Provider> Description { get; } = new(Provider.Kind, Provider.None, [HomepageRows.Homepages], HomepageRows.Of)
     {
         City = (_, p) => p.City,
         Facts = (matter, p) => p.Profile?.Establish(matter),

@@ -40,6 +40,24 @@ public sealed record PublicSet(string Name, string Entity, Table Table, Text Lab
 
     /// <summary>The names of the key properties; none for the one over the table's key column.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>The kinds of rows that have more than the others: types derived from the set's own (OData CSDL 4.01, 6.2).</summary>
+    public IReadOnlyList<PublicSubtype> Subtypes { get; init; } = [];
+
+    /// <summary>All properties, those of derived types too.</summary>
+    public IEnumerable<PublicProperty> AllProperties => Properties.Concat(Subtypes.SelectMany(subtype => subtype.Properties));
+}
+
+/// <summary>A type derived from that of a set: the rows that hold <paramref name="Value"/> in a column, with properties that are null in all others.</summary>
+/// <param name="Entity">One of them, in PascalCase: the derived entity type.</param>
+/// <param name="Column">The column of the set's table that tells.</param>
+/// <param name="Value">What it holds; letters and digits.</param>
+/// <param name="Label">What they are, for people.</param>
+/// <param name="Properties">Their own properties, each under a name that nothing else of the set has.</param>
+public sealed record PublicSubtype(string Entity, string Column, string Value, Text Label, params PublicProperty[] Properties)
+{
+    /// <summary>The ways from their rows to rows of other sets.</summary>
+    public IReadOnlyList<Navigation> Navigations { get; init; } = [];
 }
 
 /// <summary>Groups of the rows of a set.</summary>

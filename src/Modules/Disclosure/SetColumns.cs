@@ -14,9 +14,9 @@ internal static class SetColumns
 
     /// <summary>What the log enters of the set: its stored properties. What is computed changes without the row.</summary>
     public static DisclosedSet Disclosed(this PublicSet set) => new(
-        set.Name, set.Table, set.Properties.Where(property => property.Computation is null).Select(property => (property.Name, property.Column)), set.CityColumn())
+        set.Name, set.Table, set.AllProperties.Where(property => property.Computation is null).Select(property => (property.Name, property.Column)), set.CityColumn())
     {
-        Searched = [.. set.Properties.SelectMany(property => property.Parts.Count > 0 ? property.Parts : [property]).Where(property => property.IsSearched(set)).Select(property => property.Column)],
+        Searched = [.. set.AllProperties.SelectMany(property => property.Parts.Count > 0 ? property.Parts : [property]).Where(property => property.IsSearched(set)).Select(property => property.Column)],
         Tallies = [.. set.Groups.Select(groups => new Tally([.. groups.By.Select(set.ColumnNamed)], [.. groups.Sums.Select(set.ColumnNamed)]))],
     };
 

@@ -66,7 +66,10 @@ public sealed class BulkTests(EitherStore stores) : IClassFixture<EitherStore>
         {
             (id, key) = (await Propose(host, "智慧停车"), (await host.Public.Get("/log/key")).Text.Trim());
             await File.WriteAllBytesAsync(file, await host.Public.GetByteArrayAsync("/bulk/cities/wuxi.db", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-            (await host.Public.Get("/bulk/cities/atlantis.db")).Is(HttpStatusCode.NotFound, "noSuchCity");
+            foreach (var url in (string[])["/bulk/cities/atlantis.db", "/bulk/oc4ids.json?city=atlantis", "/bulk/ocds.json?city=atlantis", "/atom?city=atlantis"])
+            {
+                (await host.Public.Get(url)).Is(HttpStatusCode.NotFound, "unknownCity");
+            }
         }
 
         Assert.Equal($"{id}|智慧停车|5200000.5|1", await Query(file, """SELECT "Id" || '|' || "Name" || '|' || "Amount" || '|' || "Funding" FROM "Projects" """));

@@ -11,7 +11,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [
         "Projects", "Acceptances", "Contracts", "Plans", "AnnualPlans", "Systems", "Evaluations", "Sanctions", "FundingBans", "PublicationDuties", "Consultations", "Organizations",
         "Cities", "Regulations", "Provisions", "Thresholds", "PlanExecutionReports", "ConsultationNotices", "KeySystemCatalogueEntries", "GovernmentInfoItems",
-        "PublicServiceDisclosures", "ServiceLevelEvaluations", "EmergencyPlans", "IndustryDirectories", "GovernmentInfoGuides", "GovernmentInfoCatalogues", "ResourceCatalogueEntries",
+        "PublicServiceDisclosures", "ServiceLevelEvaluations", "EmergencyPlans", "IndustryDirectories", "GovernmentInfoGuides", "GovernmentInfoCatalogues", "ResourceCatalogueEntries", "OperatorHomepageDisclosures",
     ];
 
     [Theory]
@@ -45,6 +45,24 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
         (await host.Public.Get($"/odata/Organizations('{id}')/Guide")).Is(HttpStatusCode.OK).Json.Includes(
             """{"City":"beijing","LegalBasis":"beijing-19-1","PublishedOn":"2025-03-01","Unit":"市经信局","Url":"https://beijing.example/guide"}""");
         (await host.Public.Get("/odata/PublicationDuties?$filter=Unit eq '市经信局' and Type eq 'publishGuide'")).Json!["value"]![0].Includes("""{"State":"met"}""");
+        Assert.Empty(await Store.Findings(host));
+    }
+
+    [Theory]
+    [InlineData(EitherStore.Sqlite)]
+    [InlineData(EitherStore.Postgres)]
+    public async Task What_an_operator_must_show_on_its_homepage_is_public_while_it_shows_it(string store)
+    {
+        await using var host = await stores.Start(store);
+        var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "某网站", PlaysAnyRole: true));
+        var id = (await anybody.Post("/api/development/register-service-provider", """{"city":"beijing","name":"某网站","kind":"ecommerce","isBusiness":true,"icpPermit":true,"businessLicence":true,"on":"2025-03-01"}""")).Is(HttpStatusCode.Created)["id"];
+        (await host.Public.Get($"/odata/OperatorHomepageDisclosures('{id}')")).Is(HttpStatusCode.NotFound);
+        (await anybody.Post($"/api/development/{id}/update-provider", """{"homepageItems":["entityInfo","permitProof","serviceRules","serviceProcess"],"permitNumber":"京ICP证1号","serviceRules":"https://shop.example/rules","on":"2025-03-15"}""")).Is(HttpStatusCode.OK);
+        (await host.Public.Get($"/odata/OperatorHomepageDisclosures('{id}')")).Is(HttpStatusCode.OK).Json.Includes(
+            $$"""{"Id":"{{id}}","CityCode":"beijing","LegalBasis":"beijing-26-2","Publisher":"某网站","PublishedOn":"2025-03-15","Operator":"某网站","PermitNumber":"京ICP证1号","ServiceRules":"https://shop.example/rules"}""");
+        (await host.Public.Get("/odata/PublicationDuties?$filter=Unit eq '某网站' and Type eq 'publishHomepage'")).Json!["value"]![0].Includes("""{"State":"met"}""");
+        (await anybody.Post($"/api/development/{id}/update-provider", """{"homepageItems":["entityInfo"],"on":"2025-03-20"}""")).Is(HttpStatusCode.OK);
+        (await host.Public.Get($"/odata/OperatorHomepageDisclosures('{id}')")).Is(HttpStatusCode.Gone);
         Assert.Empty(await Store.Findings(host));
     }
 

@@ -62,6 +62,7 @@ internal sealed class PublicLaw : PublicSets
             Navigation.Many("PublicServiceDisclosures", "PublicServiceDisclosures", "city_code"),
             Navigation.Many("GovernmentInfoGuides", "GovernmentInfoGuides", "city"),
             Navigation.Many("GovernmentInfoCatalogues", "GovernmentInfoCatalogues", "city"),
+            Navigation.Many("OperatorHomepageDisclosures", "OperatorHomepageDisclosures", "city"),
             Navigation.Many("Evaluations", "Evaluations", "city"),
             Navigation.Many("ServiceLevelEvaluations", "ServiceLevelEvaluations", "city_code"),
             Navigation.Many("Sanctions", "Sanctions", "city"),

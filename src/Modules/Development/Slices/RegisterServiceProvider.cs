@@ -25,6 +25,12 @@ internal sealed record RegisterServiceProvider : OpenEntry<Provider>
 
     public bool? ConfidentialityCommitment { get; init; }
 
+    /// <summary>The number of its permit or filing.</summary>
+    public string? PermitNumber { get; init; }
+
+    /// <summary>The rules of its service, or where they can be read.</summary>
+    public string? ServiceRules { get; init; }
+
     public override Act Act => Acts.RegisterServiceProvider;
 
     public override void Establish(Matter matter, Provider provider, CommandContext context) => Profile(Name).Establish(matter);
@@ -32,7 +38,7 @@ internal sealed record RegisterServiceProvider : OpenEntry<Provider>
     protected override EntryOpened<Provider> Open(CommandContext context) => new ServiceProviderRegistered(CityCode, Profile(Order.NotBlank(Name, "name")));
 
     private ProviderProfile Profile(string name) =>
-        new(name, Kind, IsBusiness, IcpPermit, IcpFiling, BusinessLicence, HomepageItems, ComplaintMechanism, ConfidentialityCommitment);
+        new(name, Kind, IsBusiness, IcpPermit, IcpFiling, BusinessLicence, HomepageItems, ComplaintMechanism, ConfidentialityCommitment) { PermitNumber = PermitNumber, ServiceRules = ServiceRules };
 }
 
 internal sealed record ServiceProviderRegistered(string City, ProviderProfile Profile) : EntryOpened<Provider>(City)

@@ -20,10 +20,25 @@ internal sealed record UpdateProvider : Command<Provider>
 
     public bool? ConfidentialityCommitment { get; init; }
 
+    /// <summary>The number of its permit or filing.</summary>
+    public string? PermitNumber { get; init; }
+
+    /// <summary>The rules of its service, or where they can be read.</summary>
+    public string? ServiceRules { get; init; }
+
     public override IEnumerable<IEvent<Provider>> Decide(Provider provider, CommandContext context)
     {
         provider.Require(context);
-        return [new ProviderUpdated(IcpPermit, IcpFiling, BusinessLicence, HomepageItems, ComplaintMechanism, ConfidentialityCommitment)];
+        return
+        [
+            new ProviderUpdated(IcpPermit, IcpFiling, BusinessLicence, HomepageItems, ComplaintMechanism, ConfidentialityCommitment)
+            {
+                PermitNumber = PermitNumber,
+                ServiceRules = ServiceRules,
+                // What orders it are the duties to publish it that the provider has or had.
+                Homepage = HomepageItems is null && provider.Homepage is not null ? null : new(context.On, [.. context.Life.Duties.Where(duty => duty.Type == DutyType.PublishHomepage).Select(duty => duty.Provision).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
+            },
+        ];
     }
 }
 
@@ -35,8 +50,15 @@ internal sealed record ProviderUpdated(
     bool? ComplaintMechanism,
     bool? ConfidentialityCommitment) : EntryEvent<Provider>
 {
+    public string? PermitNumber { get; init; }
+
+    public string? ServiceRules { get; init; }
+
+    public Homepage? Homepage { get; init; }
+
     protected override Provider Happen(Provider provider, EventContext context) => provider.Profile is not { } known ? provider : provider with
     {
+        Homepage = Homepage ?? provider.Homepage,
         Profile = known with
         {
             IcpPermit = IcpPermit ?? known.IcpPermit,
@@ -45,6 +67,8 @@ internal sealed record ProviderUpdated(
             HomepageItems = HomepageItems ?? known.HomepageItems,
             ComplaintMechanism = ComplaintMechanism ?? known.ComplaintMechanism,
             ConfidentialityCommitment = ConfidentialityCommitment ?? known.ConfidentialityCommitment,
+            PermitNumber = PermitNumber ?? known.PermitNumber,
+            ServiceRules = ServiceRules ?? known.ServiceRules,
         },
     };
 }

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using InfoGov.Disclosure.Json;
+using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Query;
 using InfoGov.Disclosure.Sql;
 using InfoGov.Log;
@@ -33,14 +35,23 @@ internal static class BulkAnswer
         return null;
     }
 
-    public static async Task Send(HttpContext http, IBulkFormat format, Plan plan, Given given, Session session, CancellationToken cancellation)
+    public static FeedException NoCollection(IBulkFormat format) => FeedException.Invalid($"{format.Name} 只能用于集合。", $"{format.Name} is for collections.", "$format");
+
+    public static async Task Send(HttpContext http, IBulkFormat format, Plan plan, Given given, Session session, FeedModel model, CancellationToken cancellation)
     {
-        if (plan.Path.Shape != Shape.Collection || plan.Layout is not { } layout)
+        if (plan.Path is not { Shape: Shape.Collection, References: false } || plan.Layout is not { } layout || layout.Items.Count == 0 || layout.Items.OfType<JoinedItem>().Any())
         {
-            throw FeedException.Invalid($"{format.Name} 只能用于集合。", $"{format.Name} is for collections.", "$format");
+            throw NoCollection(format);
         }
 
-        if (layout.Items.FirstOrDefault(item => item is not ValueItem) is { } nested)
+        if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(given: null, token: null)) == 0)
+        {
+            throw FeedException.NotFound($"{plan.Path.Steps[0].Set.Name} 中没有这一行。", $"There is no such row in {plan.Path.Steps[0].Set.Name}.");
+        }
+
+        var (names, items) = (new List<string>(), new List<ValueItem>());
+        Flatten(layout.Items, "", names, items);
+        if (layout.Items.FirstOrDefault(item => item is RowsItem) is { } nested && !format.Nests)
         {
             throw FeedException.Invalid($"{format.Name} 的一行放不下 {nested.Name}；请不要展开它，或改用 JSON。", $"A row of {format.Name} has no place for {nested.Name}; leave it out, or ask for JSON.", "$expand");
         }
@@ -50,18 +61,45 @@ internal static class BulkAnswer
             throw FeedException.TooLarge($"{format.Name} 最多容纳 {most} 行，此查询超过；请缩小范围，或改用 csv、ndjson、parquet。", $"{format.Name} has room for {most} rows and the query has more; narrow it, or ask for csv, ndjson or parquet.", "$format");
         }
 
-        ValueItem[] items = [.. layout.Items.Cast<ValueItem>()];
         var name = plan.Path.Set.Name;
         http.Response.ContentType = format.MediaType + (format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "");
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{format.Name}\"";
         // Some libraries write the end of a file the old way.
         http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
         await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(given, token: null));
-        await format.Write(http.Response.Body, new BulkRows(name, [.. items.Select(Column)], Rows(reader, items, cancellation)), cancellation);
+        await (layout.Items.Any(item => item is RowsItem)
+            ? NdjsonFormat.Write(http.Response.Body, Whole(reader, layout, model, cancellation), cancellation)
+            : format.Write(http.Response.Body, new BulkRows(name, [.. items.Select((item, index) => Column(names[index], item))], Rows(reader, items, cancellation)), cancellation));
     }
 
-    private static BulkColumn Column(ValueItem item) => item.IsList ? new(item.Name, ColumnType.Text, 0, Nullable: true) : new(
-        item.Name,
+    /// <summary>The parts of a complex value are columns of their own: <c>Home/Town</c>.</summary>
+    private static void Flatten(IEnumerable<LayoutItem> items, string within, List<string> names, List<ValueItem> values)
+    {
+        foreach (var item in items)
+        {
+            if (item is ComplexItem complex)
+            {
+                Flatten(complex.Parts, within + item.Name + "/", names, values);
+            }
+            else if (item is ValueItem value)
+            {
+                names.Add(within + item.Name);
+                values.Add(value);
+            }
+        }
+    }
+
+    /// <summary>Rows with what is expanded in them, as the feed writes them without any metadata.</summary>
+    private static async IAsyncEnumerable<Action<Utf8JsonWriter>> Whole(DbDataReader reader, Layout layout, FeedModel model, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var cells = new ReaderCells(reader); await reader.ReadAsync(cancellation);)
+        {
+            yield return json => new RowWriter(json, model, new AnswerFormat(MetadataLevel.None, NumbersAsText: false, "@"), "").Write(cells, layout);
+        }
+    }
+
+    private static BulkColumn Column(string name, ValueItem item) => item.IsList ? new(name, ColumnType.Text, 0, Nullable: true) : new(
+        name,
         item.Type.Kind switch
         {
             FeedKind.Truth => ColumnType.Flag,
@@ -73,9 +111,9 @@ internal static class BulkAnswer
         item.Type.Scale,
         Nullable: true);
 
-    private static async IAsyncEnumerable<object?[]> Rows(DbDataReader reader, ValueItem[] items, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<object?[]> Rows(DbDataReader reader, List<ValueItem> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (cells, row) = (new ReaderCells(reader), new object?[items.Length]);
+        var (cells, row) = (new ReaderCells(reader), new object?[items.Count]);
         while (await reader.ReadAsync(cancellation))
         {
             for (var i = 0; i < row.Length; i++)

@@ -68,7 +68,7 @@ internal static class BulkEndpoints
     {
         if (!await CityIsKnown(log, city, http.RequestAborted))
         {
-            return HttpProblem.Of(http, 404, "noSuchCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
+            return NoSuchCity(http, city);
         }
 
         // Whoever is given the file reads on while it is deleted.
@@ -76,12 +76,13 @@ internal static class BulkEndpoints
         return Results.Stream(file, "application/vnd.sqlite3", $"{city}.db");
     }
 
-    private static async Task<bool> CityIsKnown(SqlLog log, string city, CancellationToken cancellation)
+    public static IResult NoSuchCity(HttpContext http, string city) =>
+        HttpProblem.Of(http, 404, "unknownCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
+
+    public static async Task<bool> CityIsKnown(SqlLog log, string city, CancellationToken cancellation)
     {
         await using var connection = await log.Projections.OpenRead(cancellation);
-        await using var command = SqlLog.Command(connection, $"SELECT count(*) FROM {CityTables.Cities.Name} WHERE id = @city");
-        SqlLog.Add(command, "city", city);
-        return (long)(await command.ExecuteScalarAsync(cancellation))! > 0;
+        return await CityTables.Know(connection, city, cancellation);
     }
 
     private static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -12,6 +12,9 @@ internal interface IBulkFormat
     /// <summary>How many rows it has room for; null for any number.</summary>
     int? MostRows => null;
 
+    /// <summary>Whether a row has room for rows within it.</summary>
+    bool Nests => false;
+
     /// <summary>Writes the rows.</summary>
     Task Write(Stream to, BulkRows rows, CancellationToken cancellation);
 }

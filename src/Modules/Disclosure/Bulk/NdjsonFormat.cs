@@ -14,20 +14,28 @@ internal sealed class NdjsonFormat : IBulkFormat
 
     public string MediaType => "application/x-ndjson";
 
-    public async Task Write(Stream to, BulkRows rows, CancellationToken cancellation)
+    public bool Nests => true;
+
+    public Task Write(Stream to, BulkRows rows, CancellationToken cancellation) => Write(to, rows.Rows.Select<object?[], Action<Utf8JsonWriter>>(row => json =>
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < row.Length; i++)
+        {
+            json.WritePropertyName(rows.Columns[i].Name);
+            Write(json, row[i]);
+        }
+
+        json.WriteEndObject();
+    }), cancellation);
+
+    /// <summary>What each writes is a line.</summary>
+    public static async Task Write(Stream to, IAsyncEnumerable<Action<Utf8JsonWriter>> rows, CancellationToken cancellation)
     {
         var buffer = new ArrayBufferWriter<byte>(2 * Piece);
         await using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        await foreach (var row in rows.Rows.WithCancellation(cancellation))
+        await foreach (var write in rows.WithCancellation(cancellation))
         {
-            json.WriteStartObject();
-            for (var i = 0; i < row.Length; i++)
-            {
-                json.WritePropertyName(rows.Columns[i].Name);
-                Write(json, row[i]);
-            }
-
-            json.WriteEndObject();
+            write(json);
             json.Flush();
             json.Reset();
             buffer.Write("\n"u8);

@@ -9,16 +9,16 @@ internal static class SetRows
 {
     public static BulkRows Of(PublicSet set, string? city, DbConnection connection, CancellationToken cancellation)
     {
-        Column[] columns = [.. set.Properties.Select(property => property.Computation?.Result ?? set.ColumnOf(property))];
+        Column[] columns = [.. set.AllProperties.Select(property => property.Computation?.Result ?? set.ColumnOf(property))];
         return new BulkRows(
             set.Name,
-            [.. set.Properties.Zip(columns, (property, column) => new BulkColumn(property.Name, column.Type, column.Scale, column.Nullable))],
+            [.. set.AllProperties.Zip(columns, (property, column) => new BulkColumn(property.Name, column.Type, column.Scale, column.Nullable))],
             Read(set, columns, city, connection, cancellation));
     }
 
     private static async IAsyncEnumerable<object?[]> Read(PublicSet set, Column[] columns, string? city, DbConnection connection, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var values = set.Properties.Select(property => property.Computation is { Sql: var sql } ? sql("r") : $"r.{property.Column}");
+        var values = set.AllProperties.Select(property => property.Computation is { Sql: var sql } ? sql("r") : $"r.{property.Column}");
         var where = city is null ? "" : $" WHERE r.{set.CityColumn() ?? throw new ArgumentException($"{set.Name} belongs to no city.", nameof(city))} = @city";
         await using var command = SqlLog.Command(connection, $"SELECT {string.Join(", ", values)} FROM {set.Table.Name} r{where} ORDER BY r.{set.Table.Key.Name}");
         command.CommandTimeout = 0;

@@ -4,12 +4,10 @@ using MiniExcelLibs.OpenXml;
 namespace InfoGov.Disclosure.Bulk;
 
 /// <summary>A workbook with one sheet, at most as many rows as a sheet has.</summary>
-internal sealed class XlsxFormat : IBulkFormat
+/// <param name="most">Rows of a sheet below its header.</param>
+internal sealed class XlsxFormat(int most = 1_048_575) : IBulkFormat
 {
-    /// <summary>Rows of a sheet below its header.</summary>
-    private const int Most = 1_048_575;
-
-    public int? MostRows => Most;
+    public int? MostRows => most;
 
     public string Name => "xlsx";
 
@@ -23,14 +21,14 @@ internal sealed class XlsxFormat : IBulkFormat
         cancellationToken: cancellation);
 
     /// <summary>The library asks for one row after the other and keeps none.</summary>
-    private static IEnumerable<IDictionary<string, object?>> Cells(BulkRows rows, CancellationToken cancellation)
+    private IEnumerable<IDictionary<string, object?>> Cells(BulkRows rows, CancellationToken cancellation)
     {
         var count = 0;
         foreach (var row in rows.Rows.ToBlockingEnumerable(cancellation))
         {
-            if (++count > Most)
+            if (++count > most)
             {
-                throw new InvalidDataException($"A sheet has {Most} rows and the query has more; narrow it, or ask for csv or parquet.");
+                throw new InvalidDataException($"A sheet has {most} rows and the query has more; narrow it, or ask for csv or parquet.");
             }
 
             var cells = new Dictionary<string, object?>(row.Length, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using InfoGov.Disclosure.Bulk;
 using InfoGov.Disclosure.Proof;
 using InfoGov.Law;
 using InfoGov.Log;
@@ -32,6 +33,11 @@ internal static class AtomFeed
         if (limit is < 1 or > Most)
         {
             return HttpProblem.Of(http, 400, "invalidQuery", new Text($"limit 须为 1 至 {Most}", $"limit is from 1 to {Most}"), "limit");
+        }
+
+        if (city is not null && !await BulkEndpoints.CityIsKnown(log, city, http.RequestAborted))
+        {
+            return BulkEndpoints.NoSuchCity(http, city);
         }
 
         var origin = (await seal.Key(http.RequestAborted)).Origin;

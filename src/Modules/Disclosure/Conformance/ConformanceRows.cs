@@ -16,9 +16,13 @@ internal static class ConformanceRows
         Item(5, "ÀÉ 中文手册", "55555555-5555-5555-5555-555555555555", 0, -128, -32768, -2147483648, long.MinValue, -3.00m, "-2.5", "-1.5", false, new(1970, 1, 1), Minute(5), "23:59:59.9999999", TimeSpan.FromSeconds(1.5), "__79", "Red", 7, ("中山路", "苏州", 100), """["纸","\"quoted\"","back\\slash"]""", "[9,9,1]", "books"),
         Item(6, @"D:\temp", "66666666-6666-6666-6666-666666666666", 6, 6, 6, 20, 6, 8.25m, "0.1", "0.1", true, new(2024, 1, 15), Minute(6), "12:00:00.0000000", TimeSpan.Zero, "AA", "Green", 2, null, """["a"]""", "[6]", "tools"),
         Line(1, 1, "first", 3), Line(1, 2, "second", null), Line(1, 3, null, 1), Line(2, 1, "only", 7), Line(3, 1, "100%", 2),
+        Vehicle("bike", "other", "Bike", null, null, null), Vehicle("mini", "car", "Mini", 3, null, null), Vehicle("saloon", "car", "Saloon", 5, null, "hauler"),
+        Vehicle("hauler", "truck", "Hauler", null, 7.5m, null), Vehicle("van", "truck", null, null, 2.0m, "hauler"),
     ];
 
     private static Row Category(string id, string name, string? parent) => ConformanceSets.CategoryTable.Row(id, name, parent);
+
+    private static Row Vehicle(string id, string kind, string? name, int? doors, decimal? load, string? towedBy) => ConformanceSets.VehicleTable.Row(id, kind, name, doors, load, towedBy);
 
     private static Row Line(int item, int number, string? text, int? quantity) =>
         ConformanceSets.LineTable.Row(string.Create(CultureInfo.InvariantCulture, $"{item}-{number}"), item, number, text, quantity);

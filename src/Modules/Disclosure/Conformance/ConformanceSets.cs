@@ -47,6 +47,14 @@ internal static class ConformanceSets
         new Column("text", ColumnType.Text),
         new Column("quantity", ColumnType.Integer));
 
+    public static readonly Table VehicleTable = new("conformance_vehicles",
+        new Column("id", ColumnType.Text, Nullable: false),
+        new Column("kind", ColumnType.Text, Nullable: false),
+        new Column("name", ColumnType.Text),
+        new Column("doors", ColumnType.Integer),
+        new Column("load", ColumnType.Decimal, Scale: 1),
+        new Column("towed_by", ColumnType.Text, Indexed: true));
+
     private static readonly FeedType Colour = FeedType.Enumeration("Colour",
         new("Red", 0, new("红", "Red")), new("Green", 1, new("绿", "Green")), new("Blue", 2, new("蓝", "Blue")));
 
@@ -100,6 +108,21 @@ internal static class ConformanceSets
         {
             Keys = ["ItemId", "No"],
             Navigations = [Navigation.One("Item", "Items", "item_id")],
+        },
+        new("Vehicles", "Vehicle", VehicleTable, new("车辆", "Vehicles"),
+            new("Id", "id", new("编号", "Identifier")),
+            new("Name", "name", new("名称", "Name")),
+            new("TowedBy", "towed_by", new("牵引车编号", "Identifier of the one that tows it")))
+        {
+            Subtypes =
+            [
+                new("Car", "kind", "car", new("轿车", "Car"), new PublicProperty("Doors", "doors", new("车门数", "Number of doors")) { Type = FeedType.Int32 }),
+                new("Truck", "kind", "truck", new("货车", "Truck"), new PublicProperty("Load", "load", new("载重（吨）", "Load in tonnes")))
+                {
+                    Navigations = [Navigation.Many("Tows", "Vehicles", "towed_by")],
+                },
+            ],
+            Navigations = [Navigation.One("Tractor", "Vehicles", "towed_by")],
         },
     ];
 }

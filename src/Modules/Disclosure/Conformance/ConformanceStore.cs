@@ -20,7 +20,7 @@ internal sealed class ConformanceStore : IProjectionStore
     {
         var store = new ConformanceStore(dialect, connectionString);
         await using var connection = await store.OpenRead(cancellation);
-        foreach (var table in (Table[])[ConformanceSets.CategoryTable, ConformanceSets.ItemTable, ConformanceSets.LineTable, Tombstones.Table])
+        foreach (var table in (Table[])[ConformanceSets.CategoryTable, ConformanceSets.ItemTable, ConformanceSets.LineTable, ConformanceSets.VehicleTable, Tombstones.Table])
         {
             await Execute(connection, $"DROP TABLE IF EXISTS {table.Name}", [], cancellation);
             await Execute(connection, $"CREATE TABLE {table.Name} ({string.Join(", ", table.Columns.Select(column => Definition(column, dialect)))}, PRIMARY KEY ({table.Key.Name}))", [], cancellation);

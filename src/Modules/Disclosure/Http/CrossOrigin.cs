@@ -21,11 +21,11 @@ internal sealed class CrossOrigin(IConfiguration? configuration)
         }
 
         response.Headers.AccessControlAllowOrigin = allowed.Length == 0 ? "*" : origin;
-        response.Headers.AccessControlExposeHeaders = "OData-Version, ETag, Preference-Applied, Content-Language, Retry-After";
+        response.Headers.AccessControlExposeHeaders = "OData-Version, ETag, Preference-Applied, Content-Language, Content-Disposition, Location, Allow, Retry-After";
         if (HttpMethods.IsOptions(request.Method))
         {
             response.Headers.AccessControlAllowMethods = "GET, HEAD, POST, OPTIONS";
-            response.Headers.AccessControlAllowHeaders = "Accept, Accept-Language, Content-Type, If-None-Match, OData-MaxVersion, OData-Version, Prefer";
+            response.Headers.AccessControlAllowHeaders = "Accept, Accept-Language, Content-Type, If-Match, If-None-Match, OData-Isolation, OData-MaxVersion, OData-Version, Prefer";
             response.Headers.AccessControlMaxAge = "3600";
         }
     }

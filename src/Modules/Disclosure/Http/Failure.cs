@@ -18,6 +18,7 @@ internal static class Failure
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_TOOBIG } => OutOfRange(),
         // sum() of SQLite.
         SqliteException overflow when overflow.Message.Contains("integer overflow", StringComparison.Ordinal) => OutOfRange(),
+        SqliteException pattern when pattern.Message.Contains(Sql.Patterns.Malformed, StringComparison.Ordinal) => FeedException.Invalid("正则表达式有误。", "The pattern is no regular expression."),
         SqliteException deep when deep.Message.Contains("too large", StringComparison.Ordinal) || deep.Message.Contains("too many", StringComparison.Ordinal) => TooComplex(),
         PostgresException { SqlState: "2201B" } => FeedException.Invalid("正则表达式有误。", "The pattern is no regular expression."),
         // Data exceptions: a number out of range, a text that UTF-8 cannot hold.

@@ -175,7 +175,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         json.WriteStartObject();
         if (format.Metadata != MetadataLevel.None)
         {
-            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{Links.ToRow(path.Set, plan.Layout!.Keys, cells)}/{path.Property!.Path}");
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{Links.ToRow(path.Set, plan.Layout!.Keys, cells)}{(path.Steps[^1].Subtype is { } subtype ? "/" + subtype.FullName : "")}/{path.Property!.Path}");
         }
 
         if (item is ComplexItem complex)
@@ -187,6 +187,11 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         }
         else
         {
+            if (item is ValueItem { Count: { } count })
+            {
+                format.WriteCount(json, format.Prefix + "count", cells.Integer(count));
+            }
+
             json.WritePropertyName("value");
             writer.WriteValue(cells, (ValueItem)item, value);
         }

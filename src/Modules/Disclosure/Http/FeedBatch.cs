@@ -40,7 +40,7 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             }
 
             var body = await Bodies.Read(request, limits.Body);
-            var order = media == "application/json" ? BatchOrder.Read(body, limits.BatchRequests) : BatchOrder.Multipart;
+            var order = media == "application/json" ? BatchOrder.Read(body, limits.BatchRequests) : BatchOrder.OfParts(request.ContentType!, body);
             body.Position = 0;
             body = order.IsJson ? BatchOrder.Rooted(body) : body;
             request.Body = body;
@@ -74,8 +74,8 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             BatchOrder.Resolve(context.Request, paths);
             paths[id] = context.Request.Path.Value ?? "";
             var response = order.Needs(id).Any(failed.Contains)
-                ? await Refused(context)
-                : await item.SendRequestAsync(handler);
+                ? await Refused(context, new FeedException(424, "failedDependency", new("所依赖的请求失败。", "A request that this one depends on failed.")))
+                : await Answered(item, context, handler);
             if (order.IsJson && response is OperationResponseItem { Context.Response: { } inner })
             {
                 await BatchOrder.AsJson(inner);
@@ -95,10 +95,27 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
         return responses;
     }
 
-    private async Task<ODataBatchResponseItem> Refused(HttpContext context)
+    private async Task<ODataBatchResponseItem> Answered(ODataBatchRequestItem item, HttpContext context, RequestDelegate handler)
+    {
+        if (QueryInBody.Is(context))
+        {
+            try
+            {
+                await QueryInBody.Unfold(context, limits);
+            }
+            catch (Exception e) when (e is FeedException or JsonException)
+            {
+                return await Refused(context, e as FeedException ?? FeedException.Invalid("$query 的正文不是有效的文本。", "The body of $query is no valid text."));
+            }
+        }
+
+        return await item.SendRequestAsync(handler);
+    }
+
+    private async Task<ODataBatchResponseItem> Refused(HttpContext context, FeedException refusal)
     {
         context.Response.Body = new MemoryStream();
-        await ((FeedEndpoint)services.GetService(typeof(FeedEndpoint))!).Refuse(context, new FeedException(424, "failedDependency", new("所依赖的请求失败。", "A request that this one depends on failed.")));
+        await ((FeedEndpoint)services.GetService(typeof(FeedEndpoint))!).Refuse(context, refusal);
         return new OperationResponseItem(context);
     }
 
@@ -146,6 +163,8 @@ internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs, bo
         var (batch, isChanged) = (JsonNode.Parse(body)!, false);
         foreach (var request in batch["requests"]!.AsArray())
         {
+            // Reads change nothing: a group of them is atomic as it is, and the library takes none.
+            isChanged |= request is JsonObject read && read["method"]?.ToString().Equals("GET", StringComparison.OrdinalIgnoreCase) == true && read.Remove("atomicityGroup");
             if (request!["url"] is JsonValue address && address.TryGetValue<string>(out var url) && Array.Exists(Resources, resource => url.StartsWith(resource, StringComparison.OrdinalIgnoreCase)))
             {
                 request["url"] = $"{Feed.Root}/{url}";
@@ -155,6 +174,15 @@ internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs, bo
 
         body.Position = 0;
         return isChanged ? new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(batch)) : body;
+    }
+
+    /// <summary>The parts go in their order; a body without the boundary that its type names has none, where the library reads an empty batch.</summary>
+    public static BatchOrder OfParts(string contentType, MemoryStream body)
+    {
+        var boundary = Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type) ? Microsoft.Net.Http.Headers.HeaderUtilities.RemoveQuotes(type.Boundary).ToString() : "";
+        return boundary.Length > 0 && body.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes("--" + boundary)) >= 0
+            ? Multipart
+            : throw FeedException.Invalid("正文中没有 Content-Type 所示的 boundary。", "The boundary that Content-Type names is not in the body.", "Content-Type");
     }
 
     public string[] Needs(string id) => needs.GetValueOrDefault(id) ?? [];
@@ -178,6 +206,11 @@ internal sealed class BatchOrder(IReadOnlyDictionary<string, string[]> needs, bo
             foreach (var request in requests.EnumerateArray())
             {
                 var id = Text(request, "id");
+                if (request.TryGetProperty("if", out _))
+                {
+                    throw FeedException.NotOffered("批请求中的条件 if", "The condition 'if' of a request within a batch", "if");
+                }
+
                 if (id is null || !seen.Add(id) || Text(request, "method") is null || Text(request, "url") is null)
                 {
                     throw FeedException.Invalid("每个请求须有各不相同的 id，以及 method 与 url。", "Each request needs an id of its own, a method and a url.", "requests");

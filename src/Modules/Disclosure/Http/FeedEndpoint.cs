@@ -102,9 +102,10 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
                 await Document(context, documents.Metadata(Negotiation.Of(accepted, "application/xml", version.IsModern, hasJson: !version.IsOld) is not null, version.IsOld), cancellation);
                 break;
             default:
+                var resolved = address.Resolved(options).OfType(model);
                 await (BulkAnswer.Wanted(accepted) is { } bulk
-                    ? Whole(context, address.Resolved(options), options, bulk)
-                    : Rows(context, address.Resolved(options), options, Format(address, accepted, version), version.IsOld, cancellation));
+                    ? Whole(context, resolved, options, bulk)
+                    : Rows(context, resolved, options, Format(address, accepted, version), version.IsOld, cancellation));
                 break;
         }
     }
@@ -112,12 +113,18 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     /// <summary>All rows of a query in a form to take away; it may take as long as the client takes it, within reason.</summary>
     private async Task Whole(HttpContext context, FeedAddress address, QueryOptions options, IBulkFormat format)
     {
+        if (address.Path == "$all" || options.Has("$skiptoken") || options.Has("$deltatoken"))
+        {
+            throw address.Path == "$all" ? BulkAnswer.NoCollection(format) : FeedException.Invalid(
+                $"{format.Name} 给出全部行，没有分页；请去掉令牌。", $"{format.Name} has all rows and no pages; leave the token out.", options.Has("$skiptoken") ? "$skiptoken" : "$deltatoken");
+        }
+
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.BulkSeconds), time);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
         var limit = options.Number("$top") ?? long.MaxValue;
-        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, hashed: false, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
+        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, store.Dialect, hashed: false, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
         await using var session = await Session.Open(store, several: false, cancellation.Token);
-        await BulkAnswer.Send(context, format, plan, given, session, cancellation.Token);
+        await BulkAnswer.Send(context, format, plan, given, session, model, cancellation.Token);
     }
 
     private async Task Rows(HttpContext context, FeedAddress address, QueryOptions options, AnswerFormat format, bool isOld, CancellationToken cancellation)
@@ -135,8 +142,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         }
 
         var take = Math.Min(page, Math.Max(0, (options.Number("$top") ?? long.MaxValue) - (token?.Served ?? 0)));
-        // One row more than is answered tells whether there are more. It is part of the statement: a database that does not know
-        // how many are wanted plans for many.
+        // One row more than is answered tells whether there are more.
         var limit = take == page ? take + 1 : take;
         if (address.Path == "$all")
         {
@@ -146,7 +152,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         }
 
         Func<string, bool>? hashed = preferences.Wants(FeedModel.LeafHash) ?? format.IsFull ? name => store.Disclosed.Any(set => set.Name == name) : null;
-        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, hashed is not null, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept, hashed).Plan(token, limit));
+        var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, store.Dialect, hashed is not null, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept, hashed).Plan(token, limit));
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
         await using var session = await Session.Open(readers, several: (plan.CountSql is not null && plan.Counted is null) || plan.ParentSql is not null || plan.Probe is not null, cancellation);

@@ -35,15 +35,8 @@ internal static class QueryInBody
         var (request, endpoint) = (context.Request, context.RequestServices.GetRequiredService<FeedEndpoint>());
         try
         {
-            if (request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() is not ("text/plain" or "application/x-www-form-urlencoded"))
-            {
-                throw new FeedException(415, "unsupportedMediaType", new("…/$query 的正文须为 text/plain。", "The body of …/$query must be text/plain."), "Content-Type");
-            }
-
-            var limit = context.RequestServices.GetRequiredService<FeedLimits>().Body;
-            var body = await Bodies.Read(request, limit);
-            var text = Query.Percent.Text(body.ToArray(), target: null).Trim('\uFEFF', ' ', '\r', '\n').TrimStart('?');
-            request.Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Escaped(text)));
+            var text = await Read(request, context.RequestServices.GetRequiredService<FeedLimits>().Body);
+            request.Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
             request.ContentType = "text/plain";
             context.Items[Marker] = true;
         }
@@ -54,6 +47,28 @@ internal static class QueryInBody
         }
 
         await next(context);
+    }
+
+    /// <summary>Turns one request of a batch into what it asks for; batches do not go through what stands before routing.</summary>
+    public static async Task Unfold(HttpContext context, FeedLimits limits)
+    {
+        var request = context.Request;
+        var (text, own) = (await Read(request, limits.Body), request.QueryString.Value?.TrimStart('?') ?? "");
+        (request.Method, request.QueryString) = (HttpMethods.Get, new QueryString("?" + own + (own.Length == 0 || text.Length == 0 ? "" : "&") + text));
+        context.Items[Marker] = true;
+    }
+
+    private static async Task<string> Read(HttpRequest request, int limit)
+    {
+        if (request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() is not ("text/plain" or "application/x-www-form-urlencoded"))
+        {
+            throw new FeedException(415, "unsupportedMediaType", new("…/$query 的正文须为 text/plain。", "The body of …/$query must be text/plain."), "Content-Type");
+        }
+
+        var body = await Bodies.Read(request, limit);
+        var text = Query.Percent.Text(body.ToArray(), target: null).Trim('\uFEFF', ' ', '\r', '\n');
+        // Within a batch of JSON a text is a string.
+        return Escaped((text is ['"', .., '"'] ? System.Text.Json.JsonSerializer.Deserialize<string>(text)! : text).TrimStart('?'));
     }
 
     /// <summary>A body may spell out what an address may not: a line break, a hash.</summary>

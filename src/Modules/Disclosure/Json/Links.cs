@@ -21,6 +21,13 @@ internal static class Links
     {
         var (asked, way) = (item.Expansion.Asked, item.Expansion.Way);
         string options;
+        if (item.Expansion.Applied is { } applied)
+        {
+            var given = new QueryOptions(applied);
+            var (first, most) = (item.Limit!.Value + (given.Number("$skip") ?? 0), given.Number("$top") - item.Limit);
+            return $"{root}/{row}/{way.Name}?{given.Without("$top", "$skip", "$count")}" + string.Create(CultureInfo.InvariantCulture, $"&$skip={first}") + (most is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&$top={most}"));
+        }
+
         try
         {
             options = new ODataUri
@@ -37,6 +44,12 @@ internal static class Links
         catch (NotImplementedException)
         {
             // ODataLib 8.4 reads $root and casts, and cannot write them: its writer leaves these nodes to a base class that throws this.
+            return null;
+        }
+
+        // What lies outside of the expansion has no name in the link.
+        if (options.Contains("$it", StringComparison.Ordinal) || options.Contains("$this", StringComparison.Ordinal))
+        {
             return null;
         }
 

@@ -35,7 +35,8 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         }
         else
         {
-            WriteIdentity(layout, row);
+            var kind = layout.Kind is { } told ? layout.Set!.Subtypes.FirstOrDefault(subtype => subtype.Value == cells.Text(told)) : null;
+            WriteIdentity(layout, row, kind);
             if (layout.Leaf is { } leaf && !cells.IsNull(leaf))
             {
                 json.WriteString("@" + FeedModel.LeafHash, cells.Text(leaf));
@@ -43,12 +44,15 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
 
             foreach (var item in layout.Items)
             {
-                Write(cells, item, row);
+                if (item.Only is null || item.Only == kind)
+                {
+                    Write(cells, item, row);
+                }
             }
 
             if (format.IsFull && row is not null)
             {
-                WriteNavigations(layout, row);
+                WriteNavigations(layout, row, kind);
             }
         }
 
@@ -56,16 +60,17 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
     }
 
     /// <summary>A row without its key says where it is; with it, everybody can tell (OData JSON format 4.01, 4.5.8).</summary>
-    private void WriteIdentity(Layout layout, string? row)
+    private void WriteIdentity(Layout layout, string? row, FeedSubtype? kind)
     {
         if (layout.Set is not { } set || format.Metadata == MetadataLevel.None)
         {
             return;
         }
 
-        if (format.IsFull || TellsWhatRowsAre)
+        // Of a derived type, which the context does not tell (OData JSON format 4.01, 4.6.3).
+        if (format.IsFull || TellsWhatRowsAre || kind != layout.Subtype)
         {
-            json.WriteString(type, $"#{set.Type.Namespace}.{set.Type.Name}");
+            json.WriteString(type, kind is null ? $"#{set.Type.Namespace}.{set.Type.Name}" : "#" + kind.FullName);
         }
 
         if (format.IsFull || TellsWhatRowsAre || !layout.HasKeys)
@@ -74,17 +79,19 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         }
     }
 
-    private void WriteNavigations(Layout layout, string row)
+    private void WriteNavigations(Layout layout, string row, FeedSubtype? kind)
     {
-        foreach (var way in layout.Set!.Navigations)
+        foreach (var way in layout.Set!.Navigations.Where(way => way.Subtype is null || way.Subtype == kind))
         {
             if (!layout.Items.Any(item => item is RowsItem && item.Name == way.Name))
             {
-                json.WriteString(way.Name + format.Prefix + "associationLink", $"{row}/{way.Name}/$ref");
-                json.WriteString(way.Name + format.Prefix + "navigationLink", $"{row}/{way.Name}");
+                json.WriteString(way.Name + format.Prefix + "associationLink", $"{row}/{Cast(way)}{way.Name}/$ref");
+                json.WriteString(way.Name + format.Prefix + "navigationLink", $"{row}/{Cast(way)}{way.Name}");
             }
         }
     }
+
+    private static string Cast(FeedNavigation way) => way.Subtype is { } subtype ? subtype.FullName + "/" : "";
 
     public void Write(ICells cells, LayoutItem item, string? row)
     {
@@ -107,6 +114,16 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         {
             json.WritePropertyName(item.Written);
             cells.WriteText(json, item.Column);
+            return;
+        }
+
+        if (item.Count is { } count)
+        {
+            format.WriteCount(json, item.Name + format.Prefix + "count", cells.Integer(count));
+        }
+
+        if (item.IsCountAlone)
+        {
             return;
         }
 

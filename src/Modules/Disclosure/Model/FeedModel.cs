@@ -17,13 +17,14 @@ internal sealed class FeedModel
     private readonly Dictionary<string, FeedSet> sets;
     private readonly Dictionary<string, FeedSet> byType;
     private readonly Dictionary<string, EdmEnumType> enumerations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FeedType> listed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EdmComplexType> complex = new(StringComparer.Ordinal);
     private readonly EdmEntityContainer container = new(Namespace, "Feed");
 
     public FeedModel(IReadOnlyList<PublicSet> declared)
     {
         sets = declared.ToDictionary(set => set.Name, set => new FeedSet(set, new EdmEntityType(Namespace, set.Entity)), StringComparer.Ordinal);
-        byType = sets.Values.ToDictionary(set => set.Type.Name, StringComparer.Ordinal);
+        byType = sets.Values.SelectMany(set => set.Subtypes.Select(subtype => subtype.Type).Prepend(set.Type).Select(type => (type.Name, set))).ToDictionary(pair => pair.Name, pair => pair.set, StringComparer.Ordinal);
         Sets = [.. declared.Select(set => sets[set.Name])];
         foreach (var set in Sets)
         {
@@ -57,6 +58,9 @@ internal sealed class FeedModel
 
     public FeedSet? FindSet(string name) => sets.GetValueOrDefault(name);
 
+    /// <summary>The set whose rows have a type of this name, or a derived one; null where there is no such type.</summary>
+    public FeedSet? OfType(string fullName) => fullName.StartsWith(Namespace + ".", StringComparison.Ordinal) ? byType.GetValueOrDefault(fullName[(Namespace.Length + 1)..]) : null;
+
     /// <summary>The set whose rows have this type.</summary>
     public FeedSet Set(IEdmStructuredType type) => byType[((IEdmNamedElement)type).Name];
 
@@ -64,7 +68,7 @@ internal sealed class FeedModel
     {
         foreach (var property in set.Properties)
         {
-            var added = set.Type.AddStructuralProperty(property.Name, EdmTypeOf(property));
+            var added = (property.Subtype?.Type ?? set.Type).AddStructuralProperty(property.Name, EdmTypeOf(property));
             if (set.Keys.Contains(property))
             {
                 set.Type.AddKeys(added);
@@ -74,19 +78,24 @@ internal sealed class FeedModel
         }
 
         Edm.AddElement(set.Type);
+        foreach (var subtype in set.Subtypes)
+        {
+            Edm.AddElement(subtype.Type);
+            Describe(subtype.Type, subtype.Label);
+        }
     }
 
     private void AddNavigation(FeedNavigation way)
     {
-        if (way.Source.Type.FindProperty(way.Name) is not null)
+        if (way.Owner.FindProperty(way.Name) is not null)
         {
             return;
         }
 
-        var back = way.Target.Navigations.FirstOrDefault(other => way.IsPartner(other) && other.Target.Type.FindProperty(other.Name) is null);
+        var back = way.Target.Navigations.FirstOrDefault(other => way.IsPartner(other) && other.Owner.FindProperty(other.Name) is null);
         var property = back is null
-            ? way.Source.Type.AddUnidirectionalNavigation(Info(way))
-            : way.Source.Type.AddBidirectionalNavigation(Info(way), Info(back));
+            ? way.Owner.AddUnidirectionalNavigation(Info(way))
+            : way.Owner.AddBidirectionalNavigation(Info(way), Info(back));
         Bind(way, property);
         if (back is not null)
         {
@@ -94,8 +103,18 @@ internal sealed class FeedModel
         }
     }
 
-    private void Bind(FeedNavigation way, IEdmNavigationProperty property) =>
-        ((EdmEntitySet)container.FindEntitySet(way.Source.Name)).AddNavigationTarget(property, container.FindEntitySet(way.Target.Name));
+    private void Bind(FeedNavigation way, IEdmNavigationProperty property)
+    {
+        var (source, target) = ((EdmEntitySet)container.FindEntitySet(way.Source.Name), container.FindEntitySet(way.Target.Name));
+        if (way.Subtype is { } subtype)
+        {
+            source.AddNavigationTarget(property, target, new EdmPathExpression($"{subtype.FullName}/{way.Name}"));
+        }
+        else
+        {
+            source.AddNavigationTarget(property, target);
+        }
+    }
 
     private static EdmNavigationPropertyInfo Info(FeedNavigation way)
     {
@@ -137,8 +156,12 @@ internal sealed class FeedModel
         _ => EdmCoreModel.Instance.GetPrimitive(EdmCoreModel.Instance.GetPrimitiveTypeKind(type.Edm["Edm.".Length..]), nullable),
     };
 
+    /// <summary>An enumeration by the name of its type; null where there is none.</summary>
+    public FeedType? FindEnumeration(string fullName) => fullName.StartsWith(Namespace + ".", StringComparison.Ordinal) ? listed.GetValueOrDefault(fullName[(Namespace.Length + 1)..]) : null;
+
     private EdmEnumType Enumeration(FeedType type)
     {
+        listed.TryAdd(type.Edm, type);
         if (!enumerations.TryGetValue(type.Edm, out var known))
         {
             known = new EdmEnumType(Namespace, type.Edm, type.Flags);

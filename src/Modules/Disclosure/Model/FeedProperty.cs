@@ -12,17 +12,22 @@ internal sealed class FeedProperty
     /// <param name="set">The set it belongs to.</param>
     /// <param name="declared">What was written down.</param>
     /// <param name="within">The path of the complex value that it is part of, with a slash; empty outside.</param>
-    public FeedProperty(PublicSet set, PublicProperty declared, string within = "")
+    /// <param name="subtype">The derived type it belongs to; null where all rows have it.</param>
+    public FeedProperty(PublicSet set, PublicProperty declared, string within = "", FeedSubtype? subtype = null)
     {
+        Subtype = subtype;
         this.declared = declared;
         column = declared.Computation?.Result ?? FeedSet.Find(set, declared.Column);
         Path = within + declared.Name;
         Type = declared.Type ?? FeedType.Of(column);
         IsSearched = declared.IsSearched(set);
-        Parts = [.. declared.Parts.Select(part => new FeedProperty(set, part, Path + "/"))];
+        Parts = [.. declared.Parts.Select(part => new FeedProperty(set, part, Path + "/", subtype))];
     }
 
     public string Name => declared.Name;
+
+    /// <summary>The derived type whose rows alone have it; null where all have.</summary>
+    public FeedSubtype? Subtype { get; }
 
     /// <summary>The name with those of the complex values around it: <c>Address/Street</c>.</summary>
     public string Path { get; }
@@ -31,7 +36,7 @@ internal sealed class FeedProperty
 
     public FeedType Type { get; }
 
-    public bool Nullable => column.Nullable;
+    public bool Nullable => column.Nullable || Subtype is not null;
 
     public bool IsList => declared.IsList;
 

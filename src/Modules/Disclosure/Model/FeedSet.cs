@@ -14,7 +14,12 @@ internal sealed class FeedSet
     {
         this.declared = declared;
         Type = type;
-        Properties = [.. declared.Properties.Select(property => new FeedProperty(declared, property))];
+        Subtypes = [.. declared.Subtypes.Select(subtype => new FeedSubtype(new EdmEntityType(type.Namespace, subtype.Entity, type), Find(declared, subtype.Column).Name, Word(subtype.Value), subtype.Label))];
+        Properties =
+        [
+            .. declared.Properties.Select(property => new FeedProperty(declared, property)),
+            .. declared.Subtypes.SelectMany((subtype, index) => subtype.Properties.Select(property => new FeedProperty(declared, property, subtype: Subtypes[index]))),
+        ];
         foreach (var property in Properties.SelectMany(property => property.Parts.Prepend(property)))
         {
             byPath.Add(property.Path, property);
@@ -36,6 +41,12 @@ internal sealed class FeedSet
 
     public EdmEntityType Type { get; }
 
+    /// <summary>The types derived from it.</summary>
+    public IReadOnlyList<FeedSubtype> Subtypes { get; }
+
+    /// <summary>The derived type of a name in the model; null for the set's own and for any other.</summary>
+    public FeedSubtype? Subtype(IEdmType type) => Subtypes.FirstOrDefault(subtype => subtype.FullName == type.FullTypeName());
+
     public IReadOnlyList<FeedProperty> Properties { get; }
 
     /// <summary>The texts that <c>$search</c> looks into.</summary>
@@ -51,13 +62,25 @@ internal sealed class FeedSet
 
     public FeedNavigation Navigation(string name) => Navigations.First(navigation => navigation.Name == name);
 
-    public void Link(IReadOnlyDictionary<string, FeedSet> sets) => Navigations = [.. declared.Navigations.Select(navigation => new FeedNavigation(
+    public void Link(IReadOnlyDictionary<string, FeedSet> sets) => Navigations =
+    [
+        .. declared.Navigations.Select(navigation => Way(sets, navigation, subtype: null)),
+        .. declared.Subtypes.SelectMany((subtype, index) => subtype.Navigations.Select(navigation => Way(sets, navigation, Subtypes[index]))),
+    ];
+
+    private FeedNavigation Way(IReadOnlyDictionary<string, FeedSet> sets, Navigation navigation, FeedSubtype? subtype) => new(
         navigation.Name,
         this,
         sets.GetValueOrDefault(navigation.Target) ?? throw new ArgumentException($"{Name}/{navigation.Name} leads to {navigation.Target}, which is no set."),
         ColumnName(navigation.Column),
         sets[navigation.Target].ColumnName(navigation.TargetColumn),
-        navigation.Collection))];
+        navigation.Collection)
+    {
+        Subtype = subtype,
+    };
+
+    /// <summary>It stands in statements as it is.</summary>
+    private static string Word(string value) => value.All(char.IsAsciiLetterOrDigit) ? value : throw new ArgumentException($"The value '{value}' of a derived type is more than letters and digits.");
 
     private string ColumnName(string? name) => (name is null ? declared.Table.Key : Find(declared, name)).Name;
 
@@ -68,7 +91,13 @@ internal sealed class FeedSet
 /// <summary>A way from the rows of one set to those of another.</summary>
 internal sealed record FeedNavigation(string Name, FeedSet Source, FeedSet Target, string Column, string TargetColumn, bool Collection)
 {
+    /// <summary>The derived type whose rows alone have it; null where all have.</summary>
+    public FeedSubtype? Subtype { get; init; }
+
+    /// <summary>The type that has it.</summary>
+    public EdmEntityType Owner => Subtype?.Type ?? Source.Type;
+
     /// <summary>Whether the other leads back along the same columns.</summary>
     public bool IsPartner(FeedNavigation other) => other.Source == Target && other.Target == Source && other != this
-        && other.Column == TargetColumn && other.TargetColumn == Column && other.Collection != Collection;
+        && other.Column == TargetColumn && other.TargetColumn == Column && other.Collection != Collection && Subtype is null && other.Subtype is null;
 }

@@ -118,7 +118,7 @@ internal static class RecordFile
 
     private static string View(PublicSet set)
     {
-        var columns = set.Properties.Where(property => property.Computation is null).Select(property => set.ColumnOf(property).Type switch
+        var columns = set.AllProperties.Where(property => property.Computation is null).Select(property => set.ColumnOf(property).Type switch
         {
             ColumnType.Integer or ColumnType.Decimal => $"CAST(content ->> '$.{property.Name}' AS NUMERIC) AS \"{property.Name}\"",
             _ => $"content ->> '$.{property.Name}' AS \"{property.Name}\"",

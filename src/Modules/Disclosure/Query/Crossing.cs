@@ -10,6 +10,7 @@ internal sealed class Crossing
     private readonly Expressions expressions;
     private readonly FeedLimits limits;
     private readonly List<Scope> rows;
+    private Scope? joined;
 
     private Crossing(IEnumerable<FeedSet> sets, Expressions expressions, FeedLimits limits)
     {
@@ -40,7 +41,7 @@ internal sealed class Crossing
 
     public Source Rows()
     {
-        var joined = new Scope(set: null, rows[0].Alias, rows[0].Type);
+        joined = new Scope(set: null, rows[0].Alias, rows[0].Type);
         foreach (var row in rows)
         {
             foreach (var property in row.Set!.Properties.SelectMany(property => property.ComplexType is null ? [property] : property.Parts).Where(property => !property.IsList))
@@ -53,9 +54,12 @@ internal sealed class Crossing
         return new Source(string.Join(" CROSS JOIN ", rows.Select(row => $"{row.Set!.Table} {row.Alias}")), [], joined);
     }
 
+    /// <summary>Whether rows are still those that were put together, and not what a transformation made of them.</summary>
+    public bool IsOf(Source source) => source.Row == joined;
+
     public (RowPlan Rows, string Context) Chosen(Source source, QueryOptions options)
     {
-        var plan = new RowPlan(new Projection(All: false, [], []), source.Row, expressions.Translation, limits);
+        var plan = new RowPlan(new Projection(All: false, [], []), source.Row, expressions, limits);
         var items = (options["$expand"] is { } expand ? Lexical.Split(expand, ',') : []).ToLookup(item => item.Split('(')[0], StringComparer.Ordinal);
         if (items.FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
         {
@@ -74,7 +78,7 @@ internal sealed class Crossing
         return (plan, "Collection(Edm.ComplexType)");
     }
 
-    private Microsoft.OData.UriParser.SelectExpandClause? Options(Scope row, string item)
+    private Choice? Options(Scope row, string item)
     {
         var open = item.IndexOf('(', StringComparison.Ordinal);
         var parts = open < 0 || !item.EndsWith(')') ? [] : Lexical.Split(item[(open + 1)..^1], ';');

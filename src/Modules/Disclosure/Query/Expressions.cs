@@ -9,6 +9,7 @@ namespace InfoGov.Disclosure.Query;
 /// <summary>Reads expressions about a row with ODataLib, and translates them.</summary>
 internal sealed class Expressions(Translation translation, Func<string, string?> alias)
 {
+    private const string Item = "item__";
     private readonly FeedModel model = translation.Model;
     private int cases;
 
@@ -19,7 +20,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     {
         // The parser makes nothing of an empty text, and says nothing.
         var clause = Parser(row, ("$filter", Spelled(row, text))).ParseFilter() ?? throw FeedException.Invalid("此处缺少条件。", "A condition is expected.", target);
-        return translation.With(clause.RangeVariable.Name, row, () => translation.Condition(clause.Expression));
+        return translation.With(clause.RangeVariable, row, () => translation.Condition(clause.Expression));
     });
 
     /// <summary>A value.</summary>
@@ -33,7 +34,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         var keys = new List<(SqlValue, bool)>();
         for (var clause = Parser(row, ("$orderby", Spelled(row, text))).ParseOrderBy(); clause is not null; clause = clause.ThenBy)
         {
-            keys.Add((translation.With(clause.RangeVariable.Name, row, () => translation.Value(clause.Expression)), clause.Direction == OrderByDirection.Descending));
+            keys.Add((translation.With(clause.RangeVariable, row, () => translation.Value(clause.Expression)), clause.Direction == OrderByDirection.Descending));
         }
 
         return keys;
@@ -49,10 +50,27 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         return (Narrowing is null ? "" : Narrowing.Condition + " AND ") + searching.Condition(words.Expression);
     });
 
-    public SelectExpandClause? SelectExpand(Scope row, string? select, string? expand) => select is null && expand is null ? null
-        : Listed(select) is false || Listed(expand) is false ? throw FeedException.Invalid("逗号之间缺少名称。", "A name is expected between the commas.", Listed(select) is false ? "$select" : "$expand")
-        : Reading.Of(expand is null ? "$select" : "$expand", () => Chosen(Parser(row,
-            ("$select", select), ("$expand", expand is null ? null : new Spelling(alias, onCase: null).Rewrite(expand)))));
+    public Choice? SelectExpand(Scope row, string? select, string? expand)
+    {
+        if (select is null && expand is null)
+        {
+            return null;
+        }
+
+        if (Listed(select) is false || Listed(expand) is false)
+        {
+            throw FeedException.Invalid("逗号之间缺少名称。", "A name is expected between the commas.", Listed(select) is false ? "$select" : "$expand");
+        }
+
+        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Reading.Of(expand is null ? "$select" : "$expand", () => new Choice(Chosen(Parser(row,
+            ("$select", select is null ? null : Spelled(select)), ("$expand", expand is null ? null : Spelled(Choice.WithoutApplied(expand, applied))))), applied));
+    }
+
+    /// <summary>The same for the rows of an expansion.</summary>
+    public Expressions Within() => new(translation, alias);
+
+    private string Spelled(string choice) => new Spelling(alias, onCase: null).Rewrite(choice);
 
     /// <summary>Whether something stands between all commas; ODataLib reads over what is missing.</summary>
     private static bool? Listed(string? list) => list is null ? null : Lexical.Split(list, ',').TrueForAll(item => item.Length > 0);
@@ -95,7 +113,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     /// <summary>Tells the parser what a row has by now.</summary>
     public void Retype(Scope row)
     {
-        var type = row.Set is { } set ? new EdmEntityType(set.Type.Namespace, set.Type.Name, set.Type) : new EdmEntityType(FeedModel.Namespace, "Group");
+        var type = row.Declared is { } declared ? new EdmEntityType(declared.Namespace, declared.Name, declared) : new EdmEntityType(FeedModel.Namespace, "Group");
         foreach (var group in row.Computed.GroupBy(pair => pair.Key.Split('/')[0], StringComparer.Ordinal))
         {
             Add(type, group.Key, [.. group.Select(pair => (pair.Key, pair.Value))], group.Key.Length);
@@ -123,7 +141,17 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         type.AddStructuralProperty(name, new EdmComplexTypeReference(inner, isNullable: true));
     }
 
-    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside)).Rewrite(text);
+    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside), (path, condition) => Counted(row, path, condition)).Rewrite(text);
+
+    /// <summary><c>Tags/$count($filter=$this eq 'a')</c> becomes a computed value that nobody sees: ODataLib has no name there for the value.</summary>
+    private string Counted(Scope row, string path, string condition)
+    {
+        var clause = Parser(row, ("$filter", Spelled(row, $"{path}/any({Item}:{condition.Replace("$this", Item, StringComparison.Ordinal)})"))).ParseFilter();
+        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
+        row.Add(name, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));
+        Retype(row);
+        return name;
+    }
 
     /// <summary><c>case(condition:value, …)</c> becomes a computed value that nobody sees.</summary>
     private string Case(Scope row, string inside)

@@ -26,6 +26,12 @@ internal sealed record Step(FeedSet Set, FeedNavigation? Way, IReadOnlyList<KeyV
 {
     /// <summary>Whether it leads to at most one row.</summary>
     public bool IsSingle => Key is not null || Way is { Collection: false };
+
+    /// <summary>The derived type that its rows must have; null where any will do.</summary>
+    public FeedSubtype? Subtype { get; init; }
+
+    /// <summary>As a context URL names it: <c>Vehicles</c>, <c>Vehicles/InfoGov.Car</c>.</summary>
+    public string Named => Subtype is null ? Set.Name : $"{Set.Name}/{Subtype.FullName}";
 }
 
 /// <summary>A path to rows: a set, perhaps one of its rows, along navigations, perhaps to a property.</summary>
@@ -56,6 +62,11 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
             {
                 segments.Add(WithAliases(segment, decoded, alias));
             }
+        }
+
+        if (segments.Skip(1).Select(segment => segment.Split('(')[0]).FirstOrDefault(name => name.StartsWith(FeedModel.Namespace + ".", StringComparison.Ordinal) && model.Edm.FindDeclaredType(name) is null) is { } unknown)
+        {
+            throw Nothing(unknown);
         }
 
         Join(model, segments);
@@ -93,7 +104,8 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
     private FeedPath Next(ODataPathSegment segment) => (segment, Shape) switch
     {
         (KeySegment key, Shape.Collection) => this with { Shape = Shape.Entity, Steps = [.. Steps.SkipLast(1), Steps[^1] with { Key = [.. key.Keys] }] },
-        (TypeSegment, Shape.Collection or Shape.Entity) => this,
+        (TypeSegment type, Shape.Collection or Shape.Entity) => OfType(type.EdmType.AsElementType()),
+        (TypeSegment, Shape.Property) when Property!.ComplexType is not null => this,
         (NavigationPropertySegment way, Shape.Entity) => Follow(way.NavigationProperty.Name),
         (NavigationPropertyLinkSegment link, Shape.Entity) => Follow(link.NavigationProperty.Name) with { References = true },
         (PropertySegment property, Shape.Entity) => Of(property.Property.Name),
@@ -106,6 +118,8 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
         (KeySegment or PropertySegment or NavigationPropertySegment, _) => throw Nothing(segment.Identifier),
         _ => throw FeedException.NotOffered($"路径此处的 {segment.Identifier}", $"'{segment.Identifier}' at this place of a path"),
     };
+
+    private FeedPath OfType(IEdmType type) => Set.Subtype(type) is { } subtype ? this with { Steps = [.. Steps.SkipLast(1), Steps[^1] with { Subtype = subtype }] } : this;
 
     private FeedPath Of(string path) => this with { Shape = Shape.Property, Property = Set.Find(path) ?? throw Nothing(path) };
 

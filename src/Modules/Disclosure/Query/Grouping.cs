@@ -71,10 +71,11 @@ internal sealed class Grouping(Expressions expressions)
                 throw FeedException.Invalid($"“{part}”应写作“值 with 方法 as 名称”，名称不得重复。", $"'{part}' must read 'value with method as Name', and each name once.", Option);
             }
 
-            var (sql, type) = Aggregated(source, part[..at].Trim(), Column);
-            var result = statement.Alias();
+            var (text, result) = (part[..at].Trim(), statement.Alias());
+            var lists = Lists(source, text, Column);
+            var (sql, type) = lists is null ? Aggregated(source, text, Column) : (lists, FeedType.Int64);
             outer.Add($"{sql} AS {result}");
-            row.Add(name, SqlValue.Of($"{alias}.{result}", type));
+            row.Add(name, SqlValue.Of(lists is null ? $"{alias}.{result}" : Different($"{alias}.{result}"), type));
         }
 
         expressions.Retype(row);
@@ -117,7 +118,11 @@ internal sealed class Grouping(Expressions expressions)
             return [];
         }
 
-        if (!path.Split('/').All(Expressions.IsName))
+        // A derived type on the way leaves no trace in the result.
+        var casts = path.Split('/').Where(segment => segment.Contains('.', StringComparison.Ordinal)).ToList();
+        var cast = path;
+        path = string.Join('/', path.Split('/').Except(casts, StringComparer.Ordinal));
+        if (!path.Split('/').All(Expressions.IsName) || !casts.TrueForAll(name => expressions.Translation.Model.OfType(name) is not null))
         {
             throw FeedException.Invalid($"groupby 的“{path}”应为属性路径。", $"'{path}' of groupby must be the path of a property.", Option);
         }
@@ -133,7 +138,7 @@ internal sealed class Grouping(Expressions expressions)
             return way.Target.Keys.Select(key => new Key(path + "/" + key.Path, expressions.Value(source.Row, path + "/" + key.Path, Option)));
         }
 
-        return [new Key(path, expressions.Value(source.Row, path, Option))];
+        return [new Key(path, expressions.Value(source.Row, cast, Option))];
     }
 
     private (string Sql, FeedType Type) Aggregated(Source source, string text, Func<string, string> column)
@@ -225,6 +230,30 @@ internal sealed class Grouping(Expressions expressions)
             "average" => ($"(sum({Each($"sum({expressions.Translation.Arithmetic.Real(value).Text})")}) / NULLIF(CAST(sum({Each($"count({value.Stored})")}) AS DOUBLE PRECISION), 0))", type),
             _ => throw FeedException.NotOffered($"跨集合的 {method}", $"{method} over related rows", Option),
         };
+    }
+
+    /// <summary>The values of related rows, a list for each row with commas between, where the different ones are to be counted; null where they are not.</summary>
+    private string? Lists(Source source, string text, Func<string, string> column)
+    {
+        var at = Lexical.LastWord(text, "with");
+        if (at < 0 || !text[(at + 6)..].Trim().Equals("countdistinct", StringComparison.OrdinalIgnoreCase) || Related(source, text[..at].Trim()) is not var (way, path))
+        {
+            return null;
+        }
+
+        var related = new Scope(way.Target, statement.Alias());
+        var value = expressions.Value(related, path, Option).Stored;
+        var list = column($"(SELECT {statement.Either($"json_group_array({value})", $"CAST(coalesce(json_agg({value}), '[]') AS TEXT)")} FROM {way.Target.Table} {related.Alias} WHERE {related.Alias}.{way.TargetColumn} = {source.Row.Alias}.{way.Column})");
+        return statement.Either($"group_concat({list})", $"string_agg({list}, ',')");
+    }
+
+    /// <summary>How many different values are in lists with commas between; null is none.</summary>
+    private string Different(string lists)
+    {
+        var (list, value) = (statement.Alias(), statement.Alias());
+        return statement.Either(
+            $"(SELECT count(DISTINCT {value}.value) FROM json_each('[' || coalesce({lists}, '') || ']') {list}, json_each({list}.value) {value})",
+            $"(SELECT count(DISTINCT {value}.value) FROM json_array_elements(CAST('[' || coalesce({lists}, '') || ']' AS json)) {list}, json_array_elements_text({list}.value) {value})");
     }
 
     private static (FeedNavigation Way, string Path)? Related(Source source, string path)

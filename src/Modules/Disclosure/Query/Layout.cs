@@ -14,6 +14,12 @@ internal sealed record Layout(FeedSet? Set, IReadOnlyList<int> Keys, IReadOnlyLi
     /// <summary>The column of the row's leaf in the disclosure log; null where it is not answered.</summary>
     public int? Leaf { get; init; }
 
+    /// <summary>The column that tells of which derived type a row is; null where all are of one type.</summary>
+    public int? Kind { get; init; }
+
+    /// <summary>The derived type that all rows are known to have.</summary>
+    public FeedSubtype? Subtype { get; init; }
+
     /// <summary>Whether a row needs its own link: it does not have its key, or may have to say where its related rows go on.</summary>
     public bool NeedsLink { get; } = Set is not null && (!HasKeys || Items.Any(item => item is RowsItem { Limit: not null }));
 }
@@ -23,6 +29,9 @@ internal abstract record LayoutItem(string Name)
 {
     /// <summary>The name as it is written in every row.</summary>
     public JsonEncodedText Written { get; } = JsonEncodedText.Encode(Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+
+    /// <summary>The derived type whose rows alone have it; null where all have.</summary>
+    public FeedSubtype? Only { get; init; }
 }
 
 /// <summary>A value in a column.</summary>
@@ -33,6 +42,12 @@ internal abstract record LayoutItem(string Name)
 /// <param name="IsDeclared">Whether the model knows it; otherwise its type is told with it.</param>
 internal sealed record ValueItem(string Name, FeedType Type, int Column, bool IsList, bool IsDeclared) : LayoutItem(Name)
 {
+    /// <summary>The column of how many values a list has, whatever is answered of them; null where nobody asked.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Whether only that number is answered.</summary>
+    public bool IsCountAlone { get; init; }
+
     /// <summary>Whether what is stored is what is answered, in quotes.</summary>
     public bool IsPlainText { get; } = !IsList && !Type.IsInteger && (Type.Kind is FeedKind.Text or FeedKind.Day or FeedKind.Instant or FeedKind.Time or FeedKind.Guid or FeedKind.Binary or FeedKind.Enumeration);
 }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace InfoGov.Disclosure.Query;
 
-/// <summary>What a query gives that its plan leaves open: the key in its path, and the literals of its filter.</summary>
-internal sealed record Given(string? Key, IReadOnlyList<string> Literals);
+/// <summary>What a query gives that its plan leaves open: the key in its path, the literals of its filter, and how many rows are read and skipped.</summary>
+internal sealed record Given(string? Key, IReadOnlyList<string> Literals, (long Limit, long Skip)? Rows = null);
 
 /// <summary>Which value of a statement is which literal, a number times a power of ten.</summary>
 internal sealed record Binding(int Value, int Literal, int Places);

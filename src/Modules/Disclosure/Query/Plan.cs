@@ -44,6 +44,15 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>Where in the values the end of the last page goes.</summary>
     public int FirstOfToken { get; init; }
 
+    /// <summary>Whether it answers a page of rows.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>Where in the values the number of rows goes; null where it stands in the statement.</summary>
+    public int? LimitAt { get; init; }
+
+    /// <summary>Where the number of rows goes that are skipped; null where none are.</summary>
+    public int? SkipAt { get; init; }
+
     /// <summary>Where the literals of a filter go; none where the plan is of one filter.</summary>
     public IReadOnlyList<Binding> Bindings { get; set; } = [];
 
@@ -61,6 +70,16 @@ internal sealed class Plan(FeedPath path, Statement statement)
         foreach (var binding in given is { Literals.Count: > 0 } ? Bindings : [])
         {
             values[binding.Value] = Lifting.Value(given!.Literals[binding.Literal], values[binding.Value], binding.Places);
+        }
+
+        if (given?.Rows is { } rows && LimitAt is { } limit)
+        {
+            values[limit] = rows.Limit;
+        }
+
+        if (given?.Rows is { } page && SkipAt is { } skip)
+        {
+            values[skip] = page.Skip;
         }
 
         var place = FirstOfToken;

@@ -8,6 +8,7 @@ namespace InfoGov.Disclosure.Query;
 internal sealed class Planner
 {
     private static readonly string[] OfRows = ["$filter", "$search", "$apply", "$orderby", "$top", "$skip", "$count", "$skiptoken"];
+    private static readonly string[] OfLists = ["$filter", "$orderby", "$top", "$skip", "$count"];
     private readonly FeedLimits limits;
     private readonly QueryOptions options;
     private readonly FeedPath path;
@@ -45,7 +46,7 @@ internal sealed class Planner
         Shape.Count => new Plan(path, statement) { Sql = Tallied.Count(Rows(), expressions.Translation), ParentSql = Parent() },
         Shape.Collection => Page(token, limit),
         Shape.Entity => Single(Rows()),
-        _ => Property(Rows(), path.Property!),
+        _ => Property(Source.Of(path, expressions.Translation), path.Property!),
     };
 
     private void Check()
@@ -57,6 +58,8 @@ internal sealed class Planner
             Shape.Count when path.Property is null => ["$filter", "$search", "$apply", "$compute"],
             Shape.Entity => ["$select", "$expand", "$compute"],
             Shape.Property when path.Property!.ComplexType is not null => ["$select"],
+            Shape.Property when path.Property.IsList => OfLists,
+            Shape.Count when path.Property is not null => ["$filter"],
             _ => [],
         };
         foreach (var option in (string[])[.. OfRows, "$select", "$expand", "$compute"])
@@ -102,14 +105,19 @@ internal sealed class Planner
         return options["$filter"] is { } condition ? source.If(expressions.Condition(source.Row, condition, "$filter")) : source;
     }
 
+    /// <summary>
+    /// Whether the number of rows is a value of the statement, so that pages of any size share it. PostgreSQL plans a statement that it keeps for a tenth
+    /// of all rows where it does not know how many are wanted, and so plans each request anew; there the size of a page stays in the text.
+    /// </summary>
+    public static bool IsValue(SqlDialect dialect, long limit) => dialect == SqlDialect.Sqlite || limit > 1001;
+
     private Plan Page(SkipToken? token, long limit)
     {
-        var skip = options.Number("$skip") ?? 0;
         var source = Rows();
         var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
         var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
-        var (rows, context) = crossing?.Chosen(source, options) ?? Chosen(source);
+        var (rows, context) = crossing?.IsOf(source) == true ? crossing.Chosen(source, options) : Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);
         var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
         // Read with the rows, so that one statement sees both; where words are looked up, the rows may be read another way.
@@ -117,16 +125,23 @@ internal sealed class Planner
         var parent = Parent();
         var first = statement.Count;
         var conditions = token is null ? source : source.If(ordering.After(token.Values));
+        var limitAt = IsValue(statement.Dialect, limit) ? statement.Count : (int?)null;
+        var limited = limitAt is null ? Arithmetic.Integer(limit) : statement.Number(limit);
+        var skipAt = token is null && options.Has("$skip") ? statement.Count : (int?)null;
+        var skipped = skipAt is null ? "0" : statement.Number(options.Number("$skip")!.Value);
         return new Plan(path, statement)
         {
-            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {Arithmetic.Integer(limit)} OFFSET {Arithmetic.Integer(token is null ? skip : 0)}",
+            Sql = $"SELECT {rows.Sql} FROM {conditions.Sql} ORDER BY {ordering.Sql} LIMIT {limited} OFFSET {skipped}",
+            IsPage = true,
+            LimitAt = limitAt,
+            SkipAt = skipAt,
             CountSql = count,
             Counted = counted,
             Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {narrowing.Rows} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
             Broad = new(() => broad(token, limit)),
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,
-            Context = crossing is not null ? context : path.References ? "Collection($ref)" : Root + context,
+            Context = crossing is not null ? "Collection(Edm.ComplexType)" : path.References ? "Collection($ref)" : Root + context,
             Order = columns,
             FirstOfToken = first,
         };
@@ -151,16 +166,22 @@ internal sealed class Planner
 
     private Plan Property(Source source, FeedProperty property)
     {
-        var clause = expressions.SelectExpand(source.Row, options["$select"] is { } select ? string.Join(',', select.Split(',').Select(part => property.Path + "/" + part.Trim())) : property.Path, expand: null);
-        var rows = new RowPlan(Projection.Of(source.Row, clause, limits) is var chosen && property.Path.Contains('/', StringComparison.Ordinal) ? chosen with { Selected = [property.Path] } : chosen, source.Row, expressions.Translation, limits);
+        var chosenOf = options["$select"] is { } select ? string.Join(',', select.Split(',').Select(part => property.Path + "/" + part.Trim())) : property.Path + OfList(property, OfLists);
+        var clause = expressions.SelectExpand(source.Row, chosenOf, expand: null);
+        var rows = new RowPlan(Projection.Of(source.Row, clause, limits) is var chosen && property.Path.Contains('/', StringComparison.Ordinal) ? chosen with { Selected = [property.Path] } : chosen, source.Row, expressions, limits);
         return new Plan(path, statement) { Sql = $"SELECT {rows.Sql} FROM {source.Sql}", ParentSql = Parent(), Layout = rows.Layout };
     }
 
+    /// <summary>The options of a list as <c>$select</c> takes them: <c>Tags?$top=1</c> is <c>$select=Tags($top=1)</c>.</summary>
+    private string OfList(FeedProperty property, params IEnumerable<string> names) => property.IsList && names.Where(options.Has).Select(name => $"{name}={options[name]}").ToList() is { Count: > 0 } given
+        ? $"({string.Join(';', given)})"
+        : "";
+
     private Plan Length(FeedProperty list)
     {
-        var source = Rows();
-        var stored = list.Stored(source.Row.Alias);
-        return new Plan(path, statement) { Sql = $"SELECT CAST({(statement.IsSqlite ? $"json_array_length({stored})" : $"json_array_length(CAST({stored} AS json))")} AS BIGINT) FROM {source.Sql}", ParentSql = Parent() };
+        var source = Source.Of(path, expressions.Translation);
+        var counted = expressions.SelectExpand(source.Row, $"{list.Path}/$count{OfList(list, "$filter")}", expand: null)!.Clause!.SelectedItems.Single();
+        return new Plan(path, statement) { Sql = $"SELECT CAST({new ListChoice(expressions.Translation, list, source.Row).Of(counted).Count} AS BIGINT) FROM {source.Sql}", ParentSql = Parent() };
     }
 
     private (RowPlan Rows, string Context) Chosen(Source source)
@@ -168,7 +189,7 @@ internal sealed class Planner
         var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
         var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
         var context = source.Row.Set is null && projection.All ? $"({Names(source.Row)})" : projection.ToString();
-        var rows = new RowPlan(projection, source.Row, expressions.Translation, limits);
+        var rows = new RowPlan(projection, source.Row, expressions, limits);
         if (!path.References && source.Row is { Set: { Keys.Count: 1 } set } && hashed?.Invoke(set.Name) == true)
         {
             rows.AddLeaf(set, source.Row.Alias);
@@ -181,7 +202,7 @@ internal sealed class Planner
     private static string Names(Scope row) => string.Join(',', row.Computed.Keys.GroupBy(path => path.Split('/')[0], StringComparer.Ordinal)
         .Select(group => group.First() == group.Key ? group.Key : $"{group.Key}({string.Join(',', group.Select(path => path[(group.Key.Length + 1)..]))})"));
 
-    private string Root => path.Set.Name;
+    private string Root => path.Steps[^1].Named;
 
     private string? Parent() => path.Steps.Count == 1 ? null : $"SELECT count(*) FROM {Source.Parent(path, expressions.Translation).Sql}";
 }

@@ -1,5 +1,6 @@
 using InfoGov.Disclosure.Model;
 using InfoGov.Disclosure.Sql;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Query;
@@ -10,13 +11,20 @@ namespace InfoGov.Disclosure.Query;
 /// <param name="Expansions">The navigations that are answered within the row.</param>
 internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IReadOnlyList<Expansion> Expansions)
 {
+    /// <summary>The chosen lists of which not all values are answered, or only how many there are, by their paths.</summary>
+    public IReadOnlyDictionary<string, SelectItem> Lists { get; private init; } = new Dictionary<string, SelectItem>(StringComparer.Ordinal);
+
+    /// <summary>How a context URL names what was chosen under another name than its path: <c>InfoGov.Car/Doors</c>.</summary>
+    private Dictionary<string, string> Names { get; init; } = [];
+
     public static readonly Projection Whole = new(All: true, [], []);
 
-    public static Projection Of(Scope row, SelectExpandClause? clause, FeedLimits limits) => Of(row.Set, clause, new Budget(limits), depth: 1);
+    public static Projection Of(Scope row, Choice? choice, FeedLimits limits) => Of(row.Set, choice?.Clause, choice?.Applied ?? new Dictionary<string, string>(StringComparer.Ordinal), new Budget(limits), depth: 1, "");
 
-    private static Projection Of(FeedSet? set, SelectExpandClause? clause, Budget budget, int depth)
+    private static Projection Of(FeedSet? set, SelectExpandClause? clause, IReadOnlyDictionary<string, string> applied, Budget budget, int depth, string within)
     {
         var (all, selected, expansions) = (clause?.AllSelected ?? true, new List<string>(), new List<Expansion>());
+        var (lists, names) = (new Dictionary<string, SelectItem>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var item in clause?.SelectedItems ?? [])
         {
             switch (item)
@@ -27,42 +35,64 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                 case NamespaceQualifiedWildcardSelectItem:
                     // All operations of a namespace, and there are none.
                     break;
-                case PathSelectItem { FilterOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null, SearchOption: null, ComputeOption: null } path:
-                    var segments = path.SelectedPath.Where(segment => segment is not TypeSegment).ToList();
-                    var chosen = string.Join('/', segments.Select(segment => segment.Identifier));
+                case PathCountSelectItem { Search: null } counted when set?.Find(PathOf(counted.SelectedPath)) is { IsList: true, Path: var list }:
+                    lists[list] = counted;
+                    names[list] = list + "/$count";
+                    selected.Add(list);
+                    break;
+                case PathSelectItem { SearchOption: null, ComputeOption: null } path:
+                    var chosen = PathOf(path.SelectedPath);
+                    names[chosen] = string.Join('/', path.SelectedPath.Where(segment => segment is not TypeSegment type || set?.Subtype(type.EdmType) is not null).Select(segment => segment.Identifier));
+                    if (path is not { FilterOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null })
+                    {
+                        lists[chosen] = set?.Find(chosen) is { IsList: true } ? path : throw FeedException.Invalid($"{chosen} 不是集合属性，不能带这些选项。", $"{chosen} is no collection, and takes no such options.", "$select");
+                    }
+
                     // Chosen parts stand for the whole.
-                    string[] parts = [.. path.SelectAndExpand is { AllSelected: false } within ? within.SelectedItems.OfType<PathSelectItem>().Select(part => chosen + "/" + part.SelectedPath.FirstSegment.Identifier) : []];
+                    string[] parts = [.. path.SelectAndExpand is { AllSelected: false } inner ? inner.SelectedItems.OfType<PathSelectItem>().Select(part => chosen + "/" + part.SelectedPath.FirstSegment.Identifier) : []];
                     selected.AddRange(parts.Length == 0 ? [chosen] : parts);
                     break;
                 case ExpandedReferenceSelectItem { ApplyOption: null } expanded when set is not null:
-                    expansions.Add(Expand(set, expanded, budget, depth));
+                    expansions.Add(Expand(set, expanded, applied, budget, depth, within));
                     break;
+                case PathSelectItem or PathCountSelectItem:
+                    throw FeedException.NotOffered("$select 中的这种选项", "An option of this kind within $select", "$select");
                 default:
-                    throw FeedException.NotOffered("这种 $select 或 $expand", "This form of $select or $expand", "$expand");
+                    throw FeedException.NotOffered("这种 $expand", "This form of $expand", "$expand");
             }
         }
 
         // The parser takes an expanded reference for a chosen property as well.
         selected.RemoveAll(path => expansions.Exists(expansion => expansion.Way.Name == path && expansion.Kind != ExpansionKind.Rows));
-        return new(all, selected, expansions);
+        return new(all, selected, expansions) { Lists = lists, Names = names };
     }
 
-    private static Expansion Expand(FeedSet set, ExpandedReferenceSelectItem asked, Budget budget, int depth)
+    private static string PathOf(ODataPath path) => string.Join('/', path.Where(segment => segment is not TypeSegment).Select(segment => segment.Identifier));
+
+    private static Expansion Expand(FeedSet set, ExpandedReferenceSelectItem asked, IReadOnlyDictionary<string, string> applied, Budget budget, int depth, string within)
     {
-        var way = set.Navigation(asked.PathToNavigationProperty.OfType<NavigationPropertySegment>().Single().NavigationProperty.Name);
+        if (asked.PathToNavigationProperty.SkipWhile(segment => segment is not NavigationPropertySegment).OfType<TypeSegment>().Any(type => set.Navigation(NameOf(asked)).Target.Subtype(type.EdmType.AsElementType()) is not null))
+        {
+            throw FeedException.NotOffered("导航之后的类型转换", "A cast after the navigation", "$expand");
+        }
+
+        var way = set.Navigation(NameOf(asked));
         budget.Take(depth);
         var nested = asked as ExpandedNavigationSelectItem;
-        var projection = Of(way.Target, nested?.SelectAndExpand, budget, depth + 1);
+        var path = within + way.Name;
+        var projection = Of(way.Target, nested?.SelectAndExpand, applied, budget, depth + 1, path + "/");
         var levels = nested?.LevelsOption is { } option ? option.IsMaxLevel ? budget.Depth - depth + 1 : option.Level : 1;
         budget.Take(depth + (int)Math.Min(levels, int.MaxValue / 2) - 1, (int)Math.Clamp(levels - 1, 0, int.MaxValue / 2));
-        return new(way, projection, asked, (int)levels);
+        return new(way, projection, asked, (int)levels) { Applied = applied.GetValueOrDefault(path) };
     }
+
+    private static string NameOf(ExpandedReferenceSelectItem asked) => asked.PathToNavigationProperty.OfType<NavigationPropertySegment>().Single().NavigationProperty.Name;
 
     /// <summary>As a context URL lists it: <c>(Id,Name,Systems())</c>; empty for a whole row.</summary>
     public override string ToString()
     {
-        var expanded = Expansions.Where(expansion => expansion.Kind == ExpansionKind.Rows).Select(expansion => expansion.Way.Name + (expansion.Projection.ToString() is { Length: > 0 } inner ? inner : "()"));
-        string[] items = [.. All ? [] : Selected.Distinct(StringComparer.Ordinal), .. expanded];
+        var expanded = Expansions.Where(expansion => expansion.Kind == ExpansionKind.Rows).Select(expansion => (expansion.Way.Subtype is { } subtype ? subtype.FullName + "/" : "") + expansion.Way.Name + (expansion.Projection.ToString() is { Length: > 0 } inner ? inner : "()"));
+        string[] items = [.. All ? [] : Selected.Distinct(StringComparer.Ordinal).Select(path => Names.GetValueOrDefault(path, path)), .. expanded];
         return items.Length == 0 ? "" : $"({string.Join(',', items)})";
     }
 
@@ -103,6 +133,9 @@ internal enum ExpansionKind
 /// <summary>A navigation answered within the row, and which of its rows.</summary>
 internal sealed record Expansion(FeedNavigation Way, Projection Projection, ExpandedReferenceSelectItem Asked, int Levels)
 {
+    /// <summary>The options of an expansion that transforms its rows by <c>$apply</c>, as a query; null for any other.</summary>
+    public string? Applied { get; init; }
+
     public ExpansionKind Kind => Asked switch
     {
         ExpandedCountSelectItem => ExpansionKind.Count,

@@ -13,6 +13,11 @@ internal sealed class Resolver : ODataUriResolver
 
     public override IEdmProperty ResolveProperty(IEdmStructuredType type, string propertyName) => type.FindProperty(propertyName);
 
+    /// <summary>Several keys are told apart by their names alone (OData ABNF 4.01, compoundKey).</summary>
+    public override IEnumerable<KeyValuePair<string, object>> ResolveKeys(IEdmEntityType type, IList<string> positionalValues, Func<IEdmTypeReference, string, object> convertFunc) => positionalValues.Count > 1
+        ? throw FeedException.Invalid("键的个数或名称不对；复合键写作 name=value。", "The number or the names of the keys are not right; write several as name=value.")
+        : base.ResolveKeys(type, positionalValues, convertFunc);
+
     /// <summary>ODataLib knows no way between doubles and decimals, and we need none: our numbers are exact whatever the type.</summary>
     public override void PromoteBinaryOperandTypes(BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
     {

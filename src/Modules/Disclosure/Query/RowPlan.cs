@@ -10,13 +10,22 @@ namespace InfoGov.Disclosure.Query;
 /// </summary>
 internal sealed class RowPlan
 {
+    private readonly Expressions expressions;
     private readonly Translation translation;
     private readonly FeedLimits limits;
+    private readonly Scope outermost;
     private readonly List<(string Sql, bool IsJson)> columns = [];
 
-    public RowPlan(Projection projection, Scope row, Translation translation, FeedLimits limits)
+    public RowPlan(Projection projection, Scope row, Expressions expressions, FeedLimits limits)
     {
-        (this.translation, this.limits) = (translation, limits);
+        (this.expressions, translation, this.limits, outermost) = (expressions, expressions.Translation, limits, row);
+        translation.Outermost = row;
+        Layout = Include(projection, row);
+    }
+
+    private RowPlan(Projection projection, Scope row, RowPlan around)
+    {
+        (expressions, translation, limits, outermost) = (around.expressions, around.translation, around.limits, around.outermost);
         Layout = Include(projection, row);
     }
 
@@ -29,10 +38,14 @@ internal sealed class RowPlan
     {
         int[] keys = row.Set is { } set ? [.. set.Keys.Select(key => Add(key.Stored(row.Alias)))] : [];
         var items = new List<LayoutItem>();
-        items.AddRange((row.Set?.Properties ?? []).Select(property => Item(property, projection, row)).OfType<LayoutItem>());
+        items.AddRange((row.Set?.Properties ?? []).Where(property => property.Subtype is null || row.Subtype is null || property.Subtype == row.Subtype).Select(property => Item(property, projection, row)).OfType<LayoutItem>());
         items.AddRange(Computed(projection, row));
         items.AddRange(projection.Expansions.Select(expansion => Expand(expansion, row)));
-        return new(row.Set, keys, items, projection.All || (row.Set?.Keys.All(key => projection.Selected.Contains(key.Path, StringComparer.Ordinal)) ?? true));
+        return new(row.Set, keys, items, projection.All || (row.Set?.Keys.All(key => projection.Selected.Contains(key.Path, StringComparer.Ordinal)) ?? true))
+        {
+            Kind = row.Set is { Subtypes: [var first, ..] } ? Add($"{row.Alias}.{first.Column}") : null,
+            Subtype = row.Subtype,
+        };
     }
 
     public int Add(string sql, bool isJson = false)
@@ -56,9 +69,20 @@ internal sealed class RowPlan
     private LayoutItem? Item(FeedProperty property, Projection projection, Scope row)
     {
         var whole = projection.All || projection.Selected.Contains(property.Path, StringComparer.Ordinal);
+        if (property.IsList && whole && projection.Lists.TryGetValue(property.Path, out var part))
+        {
+            var chosen = new ListChoice(translation, property, row).Of(part);
+            return new ValueItem(property.Name, property.Type, chosen.Values is { } values ? Add(values) : 0, IsList: true, IsDeclared: true)
+            {
+                Count = chosen.Count is { } count ? Add(count) : null,
+                IsCountAlone = chosen.Values is null,
+                Only = property.Subtype,
+            };
+        }
+
         if (property.ComplexType is null)
         {
-            return whole ? new ValueItem(property.Name, property.Type, Add(property.Stored(row.Alias)), property.IsList, IsDeclared: true) : null;
+            return whole ? new ValueItem(property.Name, property.Type, Add(property.Stored(row.Alias)), property.IsList, IsDeclared: true) { Only = property.Subtype } : null;
         }
 
         var parts = property.Parts.Where(part => whole || projection.Selected.Contains(part.Path, StringComparer.Ordinal)).ToList();
@@ -79,46 +103,69 @@ internal sealed class RowPlan
 
     private RowsItem Expand(Expansion expansion, Scope from)
     {
-        var (way, asked, statement) = (expansion.Way, expansion.Asked, translation.Statement);
-        var row = new Scope(way.Target, statement.Alias());
+        var (way, asked) = (expansion.Way, expansion.Asked);
+        var row = new Scope(way.Target, translation.Statement.Alias());
+        var source = new Source($"{row.Set!.Table} {row.Alias}", [$"{row.Alias}.{way.TargetColumn} = {from.Alias}.{way.Column}"], row);
+        if (expansion.Applied is { } applied)
+        {
+            return Transformed(expansion, source, new QueryOptions(applied));
+        }
+
         foreach (var computed in (asked as ExpandedNavigationSelectItem)?.ComputeOption?.ComputedItems ?? [])
         {
-            row.Add(computed.Alias, translation.With("$it", row, () => translation.Value(computed.Expression)));
+            translation.Outermost = row;
+            row.Add(computed.Alias, translation.With(variable: null, row, () => translation.Value(computed.Expression)));
+            translation.Outermost = outermost;
         }
 
-        var where = $"{row.Alias}.{way.TargetColumn} = {from.Alias}.{way.Column}";
-        if (asked.FilterOption is { } filter)
-        {
-            where += " AND " + translation.With(filter.RangeVariable.Name, row, () => translation.Condition(filter.Expression));
-        }
-
-        if (asked.SearchOption is { } search)
-        {
-            where += " AND " + new Searching(translation, row).Condition(search.Expression);
-        }
-
-        var count = expansion.Kind == ExpansionKind.Count || (asked.CountOption == true && way.Collection) ? Add($"(SELECT count(*) FROM {row.Set!.Table} {row.Alias} WHERE {where})") : (int?)null;
+        source = asked.FilterOption is { } filter ? source.If(translation.With(filter.RangeVariable, row, () => translation.Condition(filter.Expression))) : source;
+        source = asked.SearchOption is { } search ? source.If(new Searching(translation, row).Condition(search.Expression)) : source;
+        var count = expansion.Kind == ExpansionKind.Count || (asked.CountOption == true && way.Collection) ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
         if (expansion.Kind == ExpansionKind.Count)
         {
-            return new(way.Name, expansion, new(way.Target, [], [], HasKeys: true), Rows: null, count, Limit: null);
+            return new(way.Name, expansion, new(way.Target, [], [], HasKeys: true), Rows: null, count, Limit: null) { Only = way.Subtype };
         }
 
-        // One row more than is answered tells whether there are more.
-        var largest = way.Collection ? limits.LargestPage : 1;
-        long? limit = !way.Collection || asked.TopOption <= largest ? null : largest;
-        var take = statement.Number(limit + 1 ?? Math.Min(asked.TopOption ?? largest, largest));
-        var inner = new RowPlan(expansion.Kind == ExpansionKind.References ? new Projection(All: false, [], []) : expansion.Next, row, translation, limits);
+        var inner = new RowPlan(expansion.Kind == ExpansionKind.References ? new Projection(All: false, [], []) : expansion.Next, row, this);
         var keys = new List<(SqlValue, bool)>();
         for (var clause = asked.OrderByOption; clause is not null; clause = clause.ThenBy)
         {
-            keys.Add((translation.With(clause.RangeVariable.Name, row, () => translation.Value(clause.Expression)), clause.Direction == OrderByDirection.Descending));
+            keys.Add((translation.With(clause.RangeVariable, row, () => translation.Value(clause.Expression)), clause.Direction == OrderByDirection.Descending));
         }
 
+        return Nested(expansion, source, inner, keys, count, asked.TopOption, asked.SkipOption);
+    }
+
+    /// <summary>The rows of an expansion after <c>$apply</c>, and what its other options make of them.</summary>
+    private RowsItem Transformed(Expansion expansion, Source source, QueryOptions options)
+    {
+        var expressions = this.expressions.Within();
+        source = Reading.Of("$expand", () => new Apply(expressions).Run(source, options["$apply"]!));
+        if (options["$compute"] is { } compute)
+        {
+            expressions.Compute(source.Row, compute, "$expand");
+        }
+
+        source = options["$search"] is { } search ? source.If(expressions.Search(source.Row, search, "$expand")) : source;
+        source = options["$filter"] is { } filter ? source.If(expressions.Condition(source.Row, filter, "$expand")) : source;
+        var count = options.Truth("$count") == true ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
+        var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$expand") : source.Order;
+        var inner = new RowPlan(Projection.Of(source.Row, expressions.SelectExpand(source.Row, options["$select"], options["$expand"]), limits), source.Row, this);
+        return Nested(expansion, source, inner, order, count, options.Number("$top"), options.Number("$skip"));
+    }
+
+    private RowsItem Nested(Expansion expansion, Source source, RowPlan inner, IEnumerable<(SqlValue Value, bool Descending)> order, int? count, long? top, long? skip)
+    {
+        // One row more than is answered tells whether there are more.
+        var (way, statement) = (expansion.Way, translation.Statement);
+        var largest = way.Collection ? limits.LargestPage : 1;
+        long? limit = !way.Collection || top <= largest ? null : largest;
+        var take = statement.Number(limit + 1 ?? Math.Min(top ?? largest, largest));
         string[] names = [.. inner.columns.Select((_, index) => $"c{Arithmetic.Integer(index)}")];
         var values = string.Join(", ", inner.columns.Select((column, index) => column.IsJson && statement.IsSqlite ? $"json({names[index]})" : names[index]));
         var (array, aggregate) = statement.IsSqlite ? ("json_array", "json_group_array") : ("json_build_array", "json_agg");
-        var rows = Add(Translation.Bounded($"(SELECT {aggregate}({array}({values})) FROM (SELECT {string.Join(", ", inner.columns.Zip(names, (column, name) => $"{column.Sql} AS {name}"))}"
-            + $" FROM {row.Set!.Table} {row.Alias} WHERE {where} ORDER BY {new Ordering(keys, row, statement).Sql} LIMIT {take} OFFSET {statement.Number(asked.SkipOption ?? 0)}) {statement.Alias()})"), isJson: true);
-        return new(way.Name, expansion, inner.Layout, rows, count, limit);
+        var rows = Add(Translation.Bounded($"(SELECT {aggregate}({array}({values})) FROM (SELECT {(names.Length == 0 ? "1" : string.Join(", ", inner.columns.Zip(names, (column, name) => $"{column.Sql} AS {name}")))}"
+            + $" FROM {source.Sql} ORDER BY {new Ordering(order, source.Row, statement).Sql} LIMIT {take} OFFSET {statement.Number(skip ?? 0)}) {statement.Alias()})"), isJson: true);
+        return new(way.Name, expansion, inner.Layout, rows, count, limit) { Only = way.Subtype };
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
     /// <summary>The same rows, whose computed values are their own.</summary>
     public Source Copy()
     {
-        var row = new Scope(Row.Set, Row.Alias, Row.Type);
+        var row = Row.Set is { } whole ? new Scope(whole, Row.Alias, Row.Subtype) { Type = Row.Type } : new Scope(set: null, Row.Alias, Row.Type);
         foreach (var (name, value) in Row.Computed)
         {
             row.Add(name, value);
@@ -43,7 +43,7 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
     public Source Wrapped(Statement statement, IEnumerable<(string Name, string Sql)> further, string tail = "")
     {
         var alias = statement.Alias();
-        var row = Row.Set is { } set ? new Scope(set, alias) : new Scope(set: null, alias, Row.Type);
+        var row = Row.Set is { } set ? new Scope(set, alias, Row.Subtype) : new Scope(set: null, alias, Row.Type);
         var columns = new List<string>();
         if (Row.Set is not null)
         {
@@ -65,7 +65,7 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
     /// <summary>The rows that a path leads to.</summary>
     public static Source Of(FeedPath path, Translation translation)
     {
-        var row = new Scope(path.Set, translation.Statement.Alias());
+        var row = new Scope(path.Set, translation.Statement.Alias(), path.Steps[^1].Subtype);
         return new Source($"{path.Set.Table} {row.Alias}", [.. Membership(path.Steps, row.Alias, translation)], row);
     }
 
@@ -80,6 +80,11 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
     private static IEnumerable<string> Membership(IReadOnlyList<Step> steps, string alias, Translation translation)
     {
         var step = steps[^1];
+        if (step.Subtype is { } subtype)
+        {
+            yield return subtype.Holds(alias);
+        }
+
         foreach (var (name, value) in step.Key ?? [])
         {
             var key = step.Set.Find(name)!;

@@ -1,31 +1,53 @@
 namespace InfoGov.Disclosure.Sql;
 
-/// <summary><c>cast</c> and <c>isof</c> between primitive types (OData 4.01 part 2, 5.1.1.10).</summary>
+/// <summary><c>cast</c> and <c>isof</c> between primitive types and enumerations (OData 4.01 part 2, 5.1.1.10); what cannot be cast becomes null.</summary>
 internal sealed class Casting(Statement statement, Arithmetic arithmetic)
 {
-    private static readonly HashSet<string> Integers = new(["Edm.Int64", "Edm.Int32", "Edm.Int16", "Edm.Byte", "Edm.SByte"], StringComparer.Ordinal);
+    private static readonly Dictionary<string, (long Least, long Most)> Integers = new(StringComparer.Ordinal)
+    {
+        ["Edm.Int64"] = (long.MinValue, long.MaxValue), ["Edm.Int32"] = (int.MinValue, int.MaxValue), ["Edm.Int16"] = (short.MinValue, short.MaxValue),
+        ["Edm.Byte"] = (byte.MinValue, byte.MaxValue), ["Edm.SByte"] = (sbyte.MinValue, sbyte.MaxValue),
+    };
 
-    public SqlValue Cast(SqlValue value, string type) => (value.Kind, type) switch
+    private readonly TextCasting texts = new(statement);
+
+    /// <param name="value">What to cast.</param>
+    /// <param name="type">The name of the type to cast it to.</param>
+    /// <param name="members">The enumeration of that name; null where it is none.</param>
+    public SqlValue Cast(SqlValue value, string type, FeedType? members) => (value.Kind, type) switch
     {
         (FeedKind.Null, _) => SqlValue.Null,
-        _ when value.Output.Edm == type => value,
-        (_, "Edm.String") => Text(value),
-        (FeedKind.Number, _) when Integers.Contains(type) => Truncated(value),
-        (FeedKind.Real, _) when Integers.Contains(type) => new($"CAST({Towards(value.Text)} AS BIGINT)", FeedKind.Number, value.Nullable) { Integral = true },
+        _ when value.Output.Edm == (members?.Edm ?? type) => value,
+        (FeedKind.Text, _) when members is not null => Member(value.Text, members),
+        (FeedKind.Text, _) when Integers.ContainsKey(type) => InRange(texts.From(value, "Edm.Int64"), type),
+        (FeedKind.Text, _) when TextCasting.Reads(type) => texts.From(value, type),
+        (_, "Edm.String") => new(Translation.Bounded(texts.To(value)), FeedKind.Text, value.Nullable),
+        (FeedKind.Number, _) when Integers.ContainsKey(type) => InRange(Truncated(value), type),
+        (FeedKind.Real, _) when Integers.ContainsKey(type) => InRange(new($"CAST({Towards(value.Text)} AS BIGINT)", FeedKind.Number, value.Nullable) { Integral = true }, type),
         (FeedKind.Number, "Edm.Decimal") => value with { Integral = false, Type = FeedType.Decimal(value.Scale) },
         (FeedKind.Number or FeedKind.Real, "Edm.Double" or "Edm.Single") => arithmetic.Real(value),
         (FeedKind.Real, "Edm.Decimal") => new($"CAST(round({value.Text} * 1000000) AS BIGINT)", FeedKind.Number, value.Nullable) { Scale = 6 },
         (FeedKind.Instant, "Edm.Date") => new($"substr({value.Text}, 1, 10)", FeedKind.Day, value.Nullable),
         (FeedKind.Instant, "Edm.TimeOfDay") => new($"substr({value.Text}, 12, 16)", FeedKind.Time, value.Nullable),
         (FeedKind.Day, "Edm.DateTimeOffset") => new($"({value.Text} || '{Moments.FirstOfDay}')", FeedKind.Instant, value.Nullable),
-        (FeedKind.Text, "Edm.Guid") => new(statement.Either($"feed_lower({value.Text})", $"lower({value.Text})"), FeedKind.Guid, value.Nullable),
         _ => throw FeedException.NotOffered($"从 {value.Output.Edm} 到 {type} 的 cast", $"A cast from {value.Output.Edm} to {type}"),
     };
 
     /// <summary>Whether a value is of a type: told by its declared type, and false for null.</summary>
-    public SqlValue IsOf(SqlValue value, string type) => value.Kind == FeedKind.Null || !(value.Output.Edm == type || (type == "Edm.Int64" && Integers.Contains(value.Output.Edm)) || type == "Edm.PrimitiveType")
-        ? new("FALSE", FeedKind.Truth, Nullable: false)
-        : new($"({value.Text} IS NOT NULL)", FeedKind.Truth, Nullable: false);
+    public static SqlValue IsOf(SqlValue value, string type) => value.Kind != FeedKind.Null && (value.Output.Edm == type || "InfoGov." + value.Output.Edm == type || (type == "Edm.Int64" && Integers.ContainsKey(value.Output.Edm)) || type == "Edm.PrimitiveType")
+        ? new($"({value.Text} IS NOT NULL)", FeedKind.Truth, Nullable: false)
+        : new("FALSE", FeedKind.Truth, Nullable: false);
+
+    private static SqlValue InRange(SqlValue number, string type) => Integers[type] is var (least, most) && type != "Edm.Int64" && number.Literal is null
+        ? number with { Text = Translation.Bounded($"(CASE WHEN {number.Text} BETWEEN {Arithmetic.Integer(least)} AND {Arithmetic.Integer(most)} THEN {number.Text} END)"), Nullable = true, Type = new FeedType(FeedKind.Number, type) }
+        : number;
+
+    /// <summary>A member by its name; flags, one at a time.</summary>
+    private static SqlValue Member(string text, FeedType members)
+    {
+        var named = string.Join(" ", members.Members.Select(member => $"WHEN '{member.Name}' THEN {(members.Flags ? Arithmetic.Integer(member.Value) : $"'{member.Name}'")}"));
+        return new(Translation.Bounded($"(CASE {text} {named} END)"), FeedKind.Enumeration, Nullable: true) { Type = members };
+    }
 
     private SqlValue Truncated(SqlValue value) => value.Scale == 0 ? value with { Type = null, Integral = true } : new(
         statement.Either(
@@ -34,22 +56,4 @@ internal sealed class Casting(Statement statement, Arithmetic arithmetic)
         FeedKind.Number, value.Nullable) { Integral = true };
 
     private static string Towards(string real) => $"(CASE WHEN {real} < 0 THEN ceiling({real}) ELSE floor({real}) END)";
-
-    private SqlValue Text(SqlValue value) => new(Translation.Bounded(value.Kind switch
-    {
-        FeedKind.Truth => $"(CASE WHEN {value.Text} THEN 'true' WHEN NOT {value.Text} THEN 'false' END)",
-        FeedKind.Number when value.Scale == 0 => $"CAST({Arithmetic.Operand(value).Text} AS TEXT)",
-        FeedKind.Number => Decimal(Arithmetic.Operand(value).Text, value.Scale),
-        FeedKind.Real => $"CAST({value.Text} AS TEXT)",
-        FeedKind.Text or FeedKind.Day or FeedKind.Instant or FeedKind.Time or FeedKind.Guid or FeedKind.Enumeration when value.Type is not { Flags: true } => value.Text,
-        _ => throw FeedException.NotOffered($"从 {value.Output.Edm} 到 Edm.String 的 cast", $"A cast from {value.Output.Edm} to Edm.String"),
-    }), FeedKind.Text, value.Nullable);
-
-    private string Decimal(string units, int scale)
-    {
-        var power = Arithmetic.Integer(Arithmetic.PowerOfTen(scale));
-        return statement.Either(
-            $"(CASE WHEN {units} < 0 THEN '-' ELSE '' END || (abs({units}) / {power}) || '.' || printf('%0{Arithmetic.Integer(scale)}d', abs({units}) % {power}))",
-            $"CAST({units} * {Arithmetic.Unit(scale)} AS TEXT)");
-    }
 }

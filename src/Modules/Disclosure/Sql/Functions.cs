@@ -29,6 +29,7 @@ internal sealed class Functions(Statement statement, Arithmetic arithmetic, Date
             ("startswith", [{ Kind: FeedKind.Text } x, { Kind: FeedKind.Text } y]) => Truth($"({Position(x, y)} = 1)"),
             ("endswith", [{ Kind: FeedKind.Text } x, { Kind: FeedKind.Text } y]) => Truth($"(length({x.Text}) >= length({y.Text}) AND substr({x.Text}, length({x.Text}) - length({y.Text}) + 1) = {y.Text})"),
             ("matchespattern" or "matchesPattern", [{ Kind: FeedKind.Text } x, { Constant: { } pattern }]) => Matches(x, pattern, nullable),
+            ("matchespattern" or "matchesPattern", [{ Kind: FeedKind.Text } x, { Kind: FeedKind.Text } pattern]) => Truth(statement.Either($"feed_matches({x.Text}, {pattern.Text})", $"(CASE WHEN {pattern.Text} ~ '\\\\[1-9]|[(][?]' THEN NULL ELSE {x.Text} ~ {pattern.Text} END)")),
             ("indexof", [{ Kind: FeedKind.Text } x, { Kind: FeedKind.Text } y]) => Integer($"{Position(x, y)} - 1"),
             ("length", [{ Kind: FeedKind.Text } x]) => Integer($"length({x.Text})"),
             ("substring", [{ Kind: FeedKind.Text } x, { Kind: FeedKind.Number } from]) => Text($"substr({x.Text}, {Start(x, from)})"),

@@ -16,13 +16,23 @@ internal sealed class Scope(FeedSet? set, string alias, IEdmStructuredType type)
     {
     }
 
+    /// <summary>A row of a set that is known to be of a type derived from the set's, or of the set's own where none is named.</summary>
+    public Scope(FeedSet set, string alias, FeedSubtype? subtype)
+        : this(set, alias, subtype?.Type ?? set.Type) => Subtype = subtype;
+
     /// <summary>The set it is of; null for a grouped row.</summary>
     public FeedSet? Set => set;
+
+    /// <summary>The derived type that it is known to have.</summary>
+    public FeedSubtype? Subtype { get; }
 
     public string Alias => alias;
 
     /// <summary>What the parser knows of it: with computed values, a type of its own.</summary>
     public IEdmStructuredType Type { get; set; } = type;
+
+    /// <summary>The type without what was computed.</summary>
+    public EdmEntityType? Declared => Subtype?.Type ?? set?.Type;
 
     /// <summary>Computed values in the order in which they were added.</summary>
     public IReadOnlyDictionary<string, SqlValue> Computed => computed;

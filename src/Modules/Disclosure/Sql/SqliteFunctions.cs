@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -32,13 +33,28 @@ internal static class SqliteFunctions
         sqlite.CreateFunction("feed_realmod", (double? a, double? b) => a is null || b is null or 0 ? (double?)null : a.Value % b.Value, isDeterministic: true);
         sqlite.CreateFunction("feed_lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
         sqlite.CreateFunction("feed_upper", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
-        sqlite.CreateFunction("feed_matches", (string? text, string pattern) => text is null ? (bool?)null : Patterns.Of(pattern).IsMatch(text), isDeterministic: true);
+        sqlite.CreateFunction("feed_matches", (string? text, string? pattern) => text is null || pattern is null ? (bool?)null : Matches(text, pattern), isDeterministic: true);
+        sqlite.CreateFunction("feed_cast", (string? text, string type) => TextCasting.Read(text, type), isDeterministic: true);
+        sqlite.CreateFunction("feed_show", (object? value, string type) => TextCasting.Show(value, type), isDeterministic: true);
         sqlite.CreateFunction("feed_later", (string? moment, long? ticks) => moment is null || ticks is null ? null : Later(moment, ticks.Value), isDeterministic: true);
         sqlite.CreateFunction("feed_between", (string? a, string? b) => a is null || b is null ? (long?)null : (Moment(a) - Moment(b)).Ticks, isDeterministic: true);
     }
 
     private static void Add(SqliteConnection connection, string name, Func<long, long, long> function) =>
         connection.CreateFunction(name, (long? a, long? b) => a is null || b is null ? (long?)null : Checked(() => function(a.Value, b.Value)), isDeterministic: true);
+
+    /// <summary>A pattern that stands in a row may be none.</summary>
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Patterns.Of(pattern).IsMatch(text);
+        }
+        catch (FeedException)
+        {
+            throw new SqliteException(Patterns.Malformed, SQLitePCL.raw.SQLITE_MISMATCH);
+        }
+    }
 
     private static T Checked<T>(Func<T> function)
     {
@@ -63,12 +79,27 @@ internal static class SqliteFunctions
 /// <summary>Patterns that take time in proportion to the text, whatever they are: no backtracking.</summary>
 internal static class Patterns
 {
+    /// <summary>What SQLite says of a pattern that is none.</summary>
+    public const string Malformed = "no pattern";
+
+    private static readonly ConcurrentDictionary<string, Regex> Kept = new(StringComparer.Ordinal);
+
     /// <summary>The pattern; throws <see cref="FeedException"/> for one that is none or needs backtracking.</summary>
     public static Regex Of(string pattern)
     {
+        if (Kept.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
+        if (Kept.Count > 200)
+        {
+            Kept.Clear();
+        }
+
         try
         {
-            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return Kept[pattern] = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

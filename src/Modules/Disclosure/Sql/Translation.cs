@@ -12,7 +12,8 @@ internal sealed class Translation
     /// <summary>Nesting that both databases take without running out of stack; SQLite's limit is 1,000 levels of SQL.</summary>
     private const int MaximumDepth = 100, MaximumText = 400_000;
 
-    private readonly Dictionary<string, Scope> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<RangeVariable, Scope> rows = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<Scope> around = [];
     private readonly Dictionary<string, SqlValue> items = new(StringComparer.Ordinal);
     private readonly FeedLimits limits;
     private readonly Moments moments;
@@ -49,25 +50,34 @@ internal sealed class Translation
 
     public Constants Constants { get; }
 
-    /// <summary>Says which row a range variable stands for, such as <c>$it</c>, while something is translated.</summary>
-    public T With<T>(string variable, Scope row, Func<T> translate)
+    /// <summary>Says which row a range variable stands for while something is translated; null for one that the parser does not hand out.</summary>
+    public T With<T>(RangeVariable? variable, Scope row, Func<T> translate)
     {
-        var before = rows.GetValueOrDefault(variable);
-        rows[variable] = row;
-        var result = translate();
-        if (before is not null)
+        if (variable is not null)
         {
-            rows[variable] = before;
+            rows[variable] = row;
         }
 
+        around.Push(row);
+        var result = translate();
+        around.Pop();
         return result;
     }
 
     /// <summary>Says which value a range variable stands for.</summary>
     public void Bind(string variable, SqlValue value) => items[variable] = value;
 
-    public Scope Row(string variable) => rows.GetValueOrDefault(variable)
-        ?? throw FeedException.NotOffered($"此处的变量 {variable}", $"The variable {variable} at this place");
+    /// <summary>
+    /// The row of a variable. Within the options of an expansion <c>$it</c> is a row that the path leads to, and <c>$this</c> the related one
+    /// (OData 4.01 part 2, 5.1.1.14.4); the parser gives variables of their own to both.
+    /// </summary>
+    public Scope Row(RangeVariable variable) => rows.TryGetValue(variable, out var row) ? row
+        : variable.Name == "$this" && around.TryPeek(out var nearest) ? nearest
+        : variable.Name == "$it" && (Outermost ?? around.LastOrDefault()) is { } outermost ? outermost
+        : throw FeedException.NotOffered($"此处的变量 {variable.Name}", $"The variable {variable.Name} at this place");
+
+    /// <summary>The row that an unknown <c>$it</c> stands for; null for the one around all.</summary>
+    public Scope? Outermost { get; set; }
 
     /// <summary>
     /// A truth value in SQL. Unless <paramref name="exact"/>, null may stand for false, as at the top of a filter.
@@ -99,11 +109,14 @@ internal sealed class Translation
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negate => Negated(Value(negate.Operand)),
         BinaryOperatorNode { OperatorKind: >= BinaryOperatorKind.Add and <= BinaryOperatorKind.Modulo } calculate => Calculate(calculate),
         CountNode count => ways.Count(count),
-        SingleNavigationNode or ResourceRangeVariableReferenceNode or SingleResourceCastNode => ways.Key((SingleResourceNode)node),
+        SingleNavigationNode or ResourceRangeVariableReferenceNode or SingleResourceCastNode or SingleResourceFunctionCallNode => ways.Key((SingleResourceNode)node),
         RootPathNode root => ways.FromRoot(root.Path),
         BinaryOperatorNode or UnaryOperatorNode or InNode or AnyNode or AllNode => new(Condition((SingleValueNode)node, exact: true), FeedKind.Truth),
         _ => throw Unknown(node),
     });
+
+    /// <summary>How many rows or values there are for which <c>any</c> holds.</summary>
+    public SqlValue Count(AnyNode any) => ways.Count(any);
 
     public static string Bounded(string text) => text.Length <= MaximumText ? text : throw FeedException.TooLarge(
         "查询过于复杂；请减少条件，或分几次查询。", "The query is too complex. Use fewer conditions, or ask in several queries.");
@@ -207,22 +220,25 @@ internal sealed class Translation
     private SqlValue Typed(SingleValueFunctionCallNode call)
     {
         QueryNode[] args = [.. call.Parameters];
-        if (args[^1] is ConstantNode { Value: string type } && args.Length == 2)
+        return (call.Name, args) switch
         {
-            var value = Value(args[0]);
-            return call.Name == "cast" ? casting.Cast(value, type) : casting.IsOf(value, type);
-        }
-
-        // The parser has checked that the type is one of the model; rows have no other than their set's.
-        return call.Name == "isof"
-            ? new(args[0] is SingleResourceNode row ? $"({ways.Key(row).Text} IS NOT NULL)" : "TRUE", FeedKind.Truth, Nullable: false)
-            : throw FeedException.NotOffered("这种 cast", "This kind of cast");
+            ("isof", [SingleComplexNode complex, ..]) => new($"({Value(complex).Text} IS NOT NULL)", FeedKind.Truth, Nullable: false),
+            // The name of a type of rows in quotes, as 4.0 wrote it.
+            ("isof", [SingleResourceNode row, ConstantNode { Value: string name }]) => ways.IsOf(row, Model.OfType(name) is { } set ? set.Subtypes.FirstOrDefault(subtype => subtype.FullName == name)?.Type ?? set.Type
+                : throw FeedException.Invalid($"没有类型 {name}。", $"There is no type {name}.")),
+            ("cast", [var operand, ConstantNode { Value: string type }]) => casting.Cast(Value(operand), type, Model.FindEnumeration(type)),
+            (_, [var operand, ConstantNode { Value: string type }]) => Casting.IsOf(Value(operand), type),
+            ("isof", [.., SingleResourceCastNode cast]) => ways.IsOf(args.Length == 2 && args[0] is SingleResourceNode operand ? operand : cast.Source, (IEdmEntityType)cast.TypeReference.Definition),
+            ("isof", [SingleResourceNode row, ..]) => new($"({ways.Key(row).Text} IS NOT NULL)", FeedKind.Truth, Nullable: false),
+            _ => throw FeedException.NotOffered($"这种 {call.Name}", $"This kind of {call.Name}"),
+        };
     }
 
     private static string Truth(SqlValue value) => value.Kind switch
     {
         FeedKind.Truth => value.Text,
-        FeedKind.Null => "(NULL IS NOT NULL)",
+        // Not null is null as well (OData 4.01 part 2, 5.1.1.1.9).
+        FeedKind.Null => "(CAST(NULL AS INTEGER) = 1)",
         _ => throw FeedException.Invalid("条件须为真假值。", "A condition must be true or false."),
     };
 }

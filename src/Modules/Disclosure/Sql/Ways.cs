@@ -1,5 +1,6 @@
 using InfoGov.Disclosure.Model;
 using InfoGov.Log;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace InfoGov.Disclosure.Sql;
@@ -15,9 +16,7 @@ internal sealed class Ways(Translation translation)
         : Through(source, row => row.Find(name) ?? throw FeedException.Invalid($"没有属性 {name}。", $"There is no property {name}."));
 
     /// <summary>The key of a row, which tells whether it is there.</summary>
-    public SqlValue Key(SingleResourceNode node) => Through(node, row => row.Set is { } set
-        ? set.Keys[0].Value(row.Alias)
-        : new("1", FeedKind.Number, Nullable: false));
+    public SqlValue Key(SingleResourceNode node) => Through(node, Key);
 
     /// <summary>Reads something of a row, or of the row that a navigation leads to.</summary>
     public SqlValue Through(QueryNode source, Func<Scope, SqlValue> read)
@@ -25,11 +24,13 @@ internal sealed class Ways(Translation translation)
         switch (source)
         {
             case ResourceRangeVariableReferenceNode variable:
-                return read(translation.Row(variable.Name));
+                return read(translation.Row(variable.RangeVariable));
             case NonResourceRangeVariableReferenceNode:
                 throw Translation.Unknown(source);
             case SingleResourceCastNode cast:
-                return Through(cast.Source, read);
+                return Through(cast.Source, row => Of(row, cast.TypeReference.Definition, read));
+            case SingleResourceFunctionCallNode { Name: "cast" } cast when cast.Parameters.First() is SingleResourceNode operand:
+                return Through(operand, row => Of(row, cast.TypeReference.Definition, read));
             // A grouped row has what the path led to.
             case SingleNavigationNode grouped when Base(grouped) is { Set: null } row:
                 return read(new Nested(row, PathOf(grouped)).Scope());
@@ -43,14 +44,28 @@ internal sealed class Ways(Translation translation)
         }
     }
 
+    /// <summary>Something of a row that is of a type; null of any other row.</summary>
+    private static SqlValue Of(Scope row, IEdmType type, Func<Scope, SqlValue> read)
+    {
+        var value = read(row);
+        return row.Set?.Subtype(type) is { } subtype && row.Subtype != subtype
+            ? value with { Text = Translation.Bounded($"(CASE WHEN {subtype.Holds(row.Alias)} THEN {value.Text} END)"), Nullable = true }
+            : value;
+    }
+
+    /// <summary>Whether a row is there and of a type.</summary>
+    public SqlValue IsOf(SingleResourceNode node, IEdmType type) => new($"({Through(node, row => Of(row, type, inner => Key(inner))).Text} IS NOT NULL)", FeedKind.Truth, Nullable: false);
+
+    private static SqlValue Key(Scope row) => row.Set is { } set ? set.Keys[0].Value(row.Alias) : new("1", FeedKind.Number, Nullable: false);
+
     /// <summary>The rows or values of a lambda, as what follows EXISTS.</summary>
-    public string Rows(LambdaNode lambda, Func<SingleValueNode, string> body)
+    public string Rows(LambdaNode lambda, Func<SingleValueNode, string> body, string result = "1")
     {
         switch (lambda.Source)
         {
-            case CollectionNavigationNode collection:
-                return Joined(collection, "1", row => lambda.CurrentRangeVariable is { } variable
-                    ? " AND " + translation.With(variable.Name, row, () => body(lambda.Body))
+            case CollectionNavigationNode or CollectionResourceCastNode:
+                return Joined(lambda.Source, result, row => lambda.CurrentRangeVariable is { } variable
+                    ? " AND " + translation.With(variable, row, () => body(lambda.Body))
                     // any() without a condition has no variable.
                     : "");
             case CollectionPropertyAccessNode list:
@@ -58,16 +73,19 @@ internal sealed class Ways(Translation translation)
                 {
                     translation.Bind(lambda.CurrentRangeVariable?.Name ?? "", item);
                     return lambda.CurrentRangeVariable is null ? "TRUE" : body(lambda.Body);
-                });
+                }, result);
             default:
                 throw Translation.Unknown(lambda.Source);
         }
     }
 
+    /// <summary>How many rows or values fulfil the condition of a lambda.</summary>
+    public SqlValue Count(AnyNode any) => Integer(Rows(any, body => translation.Condition(body), "count(*)"));
+
     public SqlValue Count(CountNode count) => count.Source switch
     {
-        CollectionNavigationNode collection => Integer(Joined(collection, "count(*)", row => count.FilterClause is { } filter
-            ? " AND " + translation.With(filter.RangeVariable.Name, row, () => translation.Condition(filter.Expression))
+        CollectionNavigationNode or CollectionResourceCastNode => Integer(Joined(count.Source, "count(*)", row => count.FilterClause is { } filter
+            ? " AND " + translation.With(filter.RangeVariable, row, () => translation.Condition(filter.Expression))
             : count.SearchClause is { } search ? " AND " + new Searching(translation, row).Condition(search.Expression) : "")),
         CollectionPropertyAccessNode list => Integer(Items(list, item =>
         {
@@ -115,18 +133,21 @@ internal sealed class Ways(Translation translation)
     private Scope? Base(QueryNode node) => node switch
     {
         SingleNavigationNode navigation => Base(navigation.Source),
-        ResourceRangeVariableReferenceNode variable => translation.Row(variable.Name),
+        ResourceRangeVariableReferenceNode variable => translation.Row(variable.RangeVariable),
         _ => null,
     };
 
     private static string PathOf(SingleNavigationNode node) =>
         (node.Source is SingleNavigationNode source ? PathOf(source) + "/" : "") + node.NavigationProperty.Name;
 
-    private string Joined(CollectionNavigationNode collection, string result, Func<Scope, string> and)
+    /// <summary>The rows that a way leads to, perhaps those of a derived type alone.</summary>
+    private string Joined(CollectionNode rows, string result, Func<Scope, string> and)
     {
+        var collection = rows as CollectionNavigationNode ?? (rows as CollectionResourceCastNode)?.Source as CollectionNavigationNode ?? throw Translation.Unknown(rows);
         var way = Way(collection.Source, collection.NavigationProperty.Name);
-        var row = new Scope(way.Target, Statement.Alias());
-        return Translation.Bounded($"SELECT {result} FROM {way.Target.Table} {row.Alias} WHERE {row.Alias}.{way.TargetColumn} = {Own(collection.Source, way)}{and(row)}");
+        var subtype = rows is CollectionResourceCastNode cast ? way.Target.Subtype(cast.ItemType.Definition) : null;
+        var row = new Scope(way.Target, Statement.Alias(), subtype);
+        return Translation.Bounded($"SELECT {result} FROM {way.Target.Table} {row.Alias} WHERE {row.Alias}.{way.TargetColumn} = {Own(collection.Source, way)}{(subtype is null ? "" : " AND " + subtype.Holds(row.Alias))}{and(row)}");
     }
 
     private string Own(QueryNode source, FeedNavigation way) => Through(source, from => new SqlValue($"{from.Alias}.{way.Column}", FeedKind.Text)).Text;

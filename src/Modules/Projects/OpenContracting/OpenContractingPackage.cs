@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Http;
@@ -16,13 +17,28 @@ internal static class OpenContractingPackage
 {
     private const int Piece = 64 * 1024;
 
-    public static IResult Projects(HttpContext http, IProjectionStore store, IConfiguration configuration, TimeProvider time, string? city = null) =>
+    public static Task<IResult> Projects(HttpContext http, IProjectionStore store, IConfiguration configuration, TimeProvider time, string? city = null) =>
         Write(http, store, city, (json, prefix) => Begin(json, configuration, time, "oc4ids", "0.9", "projects", city), ProjectEntry.Write, Prefix(configuration));
 
-    public static IResult Releases(HttpContext http, IProjectionStore store, IConfiguration configuration, TimeProvider time, string? city = null) =>
+    public static Task<IResult> Releases(HttpContext http, IProjectionStore store, IConfiguration configuration, TimeProvider time, string? city = null) =>
         Write(http, store, city, (json, prefix) => Begin(json, configuration, time, "ocds", "1.1", "releases", city), ReleaseEntry.Write, Prefix(configuration));
 
-    private static IResult Write(
+    private static async Task<IResult> Write(
+        HttpContext http, IProjectionStore store, string? city, Action<Utf8JsonWriter, string> begin, Action<Utf8JsonWriter, string, PublishedRow, IReadOnlyList<PublishedRow>> entry, string prefix)
+    {
+        if (city is not null)
+        {
+            await using var connection = await store.OpenRead(http.RequestAborted);
+            if (!await CityTables.Know(connection, city, http.RequestAborted))
+            {
+                return HttpProblem.Of(http, 404, "unknownCity", new Text($"没有城市“{city}”的公开记录", $"There is no public record of a city “{city}”"), "city");
+            }
+        }
+
+        return Written(http, store, city, begin, entry, prefix);
+    }
+
+    private static IResult Written(
         HttpContext http, IProjectionStore store, string? city, Action<Utf8JsonWriter, string> begin, Action<Utf8JsonWriter, string, PublishedRow, IReadOnlyList<PublishedRow>> entry, string prefix) => Results.Stream(
         async body =>
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -14,6 +15,14 @@ public static class CityTables
         new Column("name_en", ColumnType.Text, Nullable: false),
         new Column("enabled", ColumnType.Flag, Nullable: false),
         new Column("effective_from", ColumnType.Day, Nullable: false));
+
+    /// <summary>Whether there is a city of that code.</summary>
+    public static async Task<bool> Know(DbConnection connection, string city, CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, $"SELECT count(*) FROM {Cities.Name} WHERE id = @city");
+        SqlLog.Add(command, "city", city);
+        return (long)(await command.ExecuteScalarAsync(cancellation))! > 0;
+    }
 
     /// <summary>The heads of their regulations.</summary>
     public static readonly Table Regulations = new(

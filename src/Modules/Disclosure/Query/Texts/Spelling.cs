@@ -8,7 +8,8 @@ namespace InfoGov.Disclosure.Query;
 /// </summary>
 /// <param name="alias">What an alias stands for; null where it is missing, which means null.</param>
 /// <param name="onCase">Takes the inside of <c>case(…)</c> and gives the name of a property that has its value.</param>
-internal sealed class Spelling(Func<string, string?> alias, Func<string, string>? onCase)
+/// <param name="onCount">Takes the path of a list and a condition on <c>$this</c>, and gives the name of a property that says how many values meet it.</param>
+internal sealed class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null)
 {
     private const int MostAliases = 50;
     private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
@@ -78,6 +79,13 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
             result.Append(onCase(text[(end + 1)..closing]));
             return closing + 1;
         }
+        else if (isName && next == '(' && onCount is not null && word == "$count" && Lexical.Closing(text, end) is > 0 and var last && text[(end + 1)..last].Trim() is var inside
+            && inside.StartsWith("$filter=", StringComparison.OrdinalIgnoreCase) && inside.Contains("$this", StringComparison.Ordinal))
+        {
+            // Of rows, $this is what every name in the condition starts with anyway.
+            result.Append(inside.Contains("$this/", StringComparison.Ordinal) ? $"$count({inside.Replace("$this/", "", StringComparison.Ordinal)})" : onCount(Path(result), inside["$filter=".Length..]));
+            return last + 1;
+        }
         else if (onCase is null && next == '=' && start > 0 && text[start - 1] is '(' or ';' && word[0] != '$' && Options.Contains(word))
         {
             // 4.01 lets the dollar be left out within $expand, too.
@@ -95,6 +103,20 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
         }
 
         return end;
+    }
+
+    /// <summary>Takes back the path that was written last, up to its slash.</summary>
+    private static string Path(StringBuilder written)
+    {
+        var start = written.Length;
+        while (start > 0 && (char.IsLetterOrDigit(written[start - 1]) || written[start - 1] is '_' or '/' or '.' or '$'))
+        {
+            start--;
+        }
+
+        var path = written.ToString(start, written.Length - start).TrimEnd('/');
+        written.Length = start;
+        return path;
     }
 
     private string Alias(string name, StringBuilder before)
