@@ -4,7 +4,7 @@ using InfoGov.Law;
 using InfoGov.Log;
 using InfoGov.Projects;
 
-namespace InfoGov.Host.Pages;
+namespace InfoGov.Host.Pages.Start;
 
 /// <summary>What the start page shows of the public rows: counted at most every few seconds however many ask.</summary>
 internal sealed class StartPageFigures(InfoGovHost host)
