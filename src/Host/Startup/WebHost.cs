@@ -10,6 +10,7 @@ using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
 using InfoGov.Host.Pages.Design;
+using InfoGov.Host.Pages.Portal.Reading;
 
 namespace InfoGov.Host.Startup;
 
@@ -86,6 +87,7 @@ internal static class WebHost
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<Standing>();
         builder.Services.AddScoped<Visit>();
+        builder.Services.AddSingleton<PublicRecord>();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

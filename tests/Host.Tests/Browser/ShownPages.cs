@@ -6,7 +6,7 @@ namespace InfoGov.Host.Tests.Browser;
 /// <summary>One host with demo data and one Chromium for all tests that look at pages.</summary>
 public sealed class ShownPages : IAsyncLifetime
 {
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-dev-shm-usage"];
 
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;

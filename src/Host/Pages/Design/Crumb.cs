@@ -4,7 +4,7 @@ namespace InfoGov.Host.Pages.Design;
 public sealed record Crumb(string Label, string? Href = null);
 
 /// <summary>Something to choose: where it leads, how many there are, and whether it is chosen.</summary>
-public sealed record Choice(string Label, string Href, long? Count = null, bool IsChosen = false);
+public sealed record FacetChoice(string Label, string Href, long? Count = null, bool IsChosen = false);
 
 /// <summary>A step on a line of stages.</summary>
 /// <param name="Label">What it is called.</param>
