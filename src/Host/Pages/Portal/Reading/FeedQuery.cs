@@ -3,7 +3,7 @@ using System.Globalization;
 namespace InfoGov.Host.Pages.Portal.Reading;
 
 /// <summary>A question to the feed. Pages are filled by it, and the addresses they offer to take away are made of it: what is on the screen is what comes.</summary>
-internal sealed record FeedQuery(string Set)
+public sealed record FeedQuery(string Set)
 {
     /// <summary>A key of the set, a navigation, <c>$count</c>: what follows its name.</summary>
     public string Below { get; init; } = "";
