@@ -92,6 +92,12 @@ internal static class FollowedRequestEndpoints
             return unknown;
         }
 
+        return await Keep(http, host, upload, id) ?? await Shown(http, host, id, 201);
+    }
+
+    /// <summary>Keeps a document of the applicant; null when it was, else why not.</summary>
+    public static async Task<IResult?> Keep(HttpContext http, InfoGovHost host, Upload upload, EntityId id)
+    {
         var (state, life) = await host.Grains.ReadState(id, http.RequestAborted);
         if (((DisclosureRequest)state).Withdrawal is not null)
         {
@@ -105,7 +111,7 @@ internal static class FollowedRequestEndpoints
 
         var kept = await DocumentEndpoints.Take(http, host, upload, host.Kinds.Of(id), id, Caller.Anonymous, idempotencyKey: null);
         http.Response.Headers.Remove("Location");
-        return kept is IStatusCodeHttpResult { StatusCode: 201 } ? await Shown(http, host, id, 201) : kept;
+        return kept is IStatusCodeHttpResult { StatusCode: 201 } ? null : kept;
     }
 
     private static async Task<IResult> Shown(HttpContext http, InfoGovHost host, EntityId id, int status = 200)
@@ -150,7 +156,8 @@ internal static class FollowedRequestEndpoints
         }
     }
 
-    private static async Task<(EntityId Id, IResult? Problem)> Find(HttpContext http, InfoGovHost host, string code) =>
+    /// <summary>The request that a code belongs to.</summary>
+    public static async Task<(EntityId Id, IResult? Problem)> Find(HttpContext http, InfoGovHost host, string code) =>
         FollowUpCode.Digest(code) is { } digest && await RequestIndex.Followed(digest, host.Log.Projections, http.RequestAborted) is { } id
             ? (id, null)
             : (default, Problems.Of(http, 404, "unknownCode", new Text("没有此查询码对应的申请；查询码为 25 个字母和数字，分隔与大小写不限", "No request has this code; a code has 25 letters and digits, however they are grouped, in either case"), "code"));

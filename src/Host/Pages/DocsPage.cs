@@ -1,4 +1,5 @@
 using InfoGov.Api;
+using InfoGov.Host.Pages.Design;
 using Scalar.AspNetCore;
 
 namespace InfoGov.Host.Pages;
@@ -11,7 +12,7 @@ internal static class DocsPage
     private static void Configure(ScalarOptions options, HttpContext http)
     {
         var english = Languages.PrefersEnglish(http);
-        StartPageEndpoint.Remember(http);
+        http.RequestServices.GetRequiredService<Visit>().Dress();
         http.Response.OnStarting(() => Confine(http));
         options
             .WithTitle(english ? "InfoGov API" : "InfoGov 接口文档")

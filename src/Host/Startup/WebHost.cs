@@ -9,6 +9,8 @@ using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
+using InfoGov.Host.Pages.Design;
+using InfoGov.Host.Pages.Portal.Reading;
 
 namespace InfoGov.Host.Startup;
 
@@ -83,6 +85,9 @@ internal static class WebHost
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<Standing>();
+        builder.Services.AddScoped<Visit>();
+        builder.Services.AddSingleton<PublicRecord>();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -101,13 +106,14 @@ internal static class WebHost
         Registrations.StopWhenMissing(builder.Services, app.Services);
         Proxies.Use(app);
         app.Use(SecurityHeaders.Add);
+        app.UseWhen(ErrorPages.MayCompress, pages => pages.UseResponseCompression());
         Failing.Use(app);
         app.UseStatusCodePages(context => StatusProblems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         IncomingRequests.Use(app);
         app.UseRouting();
-        app.Use(StartPageEndpoint.NotFound);
+        app.Use(ErrorPages.Offer);
         app.Use(Recording.Answer);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -121,9 +127,8 @@ internal static class WebHost
         Metrics.Map(endpoints);
         ApiDocument.Map(endpoints);
         DocsPage.Map(endpoints);
-        ProblemPages.Map(endpoints);
         SignInPages.Map(endpoints);
-        StartPageEndpoint.Map(endpoints, host);
+        Page.MapAll(endpoints);
         AgencyEndpoints.Map(endpoints, host);
         CalendarImportEndpoint.Map(endpoints);
         AuditEndpoints.Map(endpoints);

@@ -27,6 +27,11 @@ public static class HttpProblem
             http.Response.Headers.RetryAfter = "5";
         }
 
+        if (http.Features.Get<ProblemAsPage>() is { } page)
+        {
+            return page(http, status, code, detail);
+        }
+
         return Results.Problem(
             detail: detail.In(Languages.PrefersEnglish(http)),
             statusCode: status,

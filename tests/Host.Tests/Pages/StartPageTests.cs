@@ -18,7 +18,7 @@ public sealed class StartPageTests
         Assert.Contains("<html lang=\"zh-CN\"", page, StringComparison.Ordinal);
         Assert.Contains("演示数据", page, StringComparison.Ordinal);
         Assert.All(host.Cities.Enabled, city => Assert.Contains(city.Header.Title.Zh, page, StringComparison.Ordinal));
-        Assert.Contains("/odata/Projects(&#x27;demo-", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/projects/demo-", page, StringComparison.Ordinal);
     });
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class StartPageTests
         using var answer = await http.GetAsync("/", TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("default-src 'none'; style-src 'self';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("style=", page, StringComparison.OrdinalIgnoreCase);
         var style = page.Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];

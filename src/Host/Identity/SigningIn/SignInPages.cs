@@ -1,7 +1,7 @@
 using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Host.Auditing;
-using InfoGov.Host.Pages;
+using InfoGov.Host.Pages.Design;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -13,12 +13,13 @@ namespace InfoGov.Host.Identity.SigningIn;
 internal static class SignInPages
 {
     private const int LargestForm = 4096;
+    private const int LongestAddress = 2000;
     private static readonly Text Wrong = new("登录名或密码不正确，或因多次失败暂时不能登录（15 分钟）", "The login or the password is wrong, or there were too many failures (15 minutes)");
     private static readonly Text Stale = new("表单已失效，请重新填写", "The form is no longer good; fill it in again");
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var pages = endpoints.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        var pages = endpoints.MapGroup("").AllowAnonymous().WithMetadata(IsPage.Mark).ExcludeFromDescription();
         pages.MapGet("/sign-in", http => Show(http, SignInStep.SignIn));
         pages.MapGet("/change-password", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.ChangePassword));
         pages.MapGet("/sign-out", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.SignOut));
@@ -62,7 +63,7 @@ internal static class SignInPages
 
         AuditNote.Of(http).Who = id;
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
-        SeeOther(http, person.MustChange ? "/change-password" : "/");
+        SeeOther(http, person.MustChange ? "/change-password" : Local(form["to"]) ?? "/");
     }
 
     private static async Task ChangePassword(HttpContext http, IFormCollection form)
@@ -108,22 +109,19 @@ internal static class SignInPages
 
     private static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK)
     {
-        StartPageEndpoint.Dress(http);
-        StartPageEndpoint.Remember(http);
-        var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
-        headers.CacheControl = "no-store";
+        http.RequestServices.GetRequiredService<Visit>().Dress();
+        http.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<SignInPage>(new
         {
-            English = Languages.PrefersEnglish(http),
             Step = step,
             Message = message,
-            Field = tokens.FormFieldName,
-            Token = tokens.RequestToken!,
+            To = http.Request.HasFormContentType ? null : Local(http.Request.Query["to"]),
             MustChange = http.Person()?.Person.MustChange ?? false,
         }) { StatusCode = status }.ExecuteAsync(http);
     }
+
+    /// <summary>A page of this very site to go on to; null for anything else.</summary>
+    private static string? Local(string? to) => to is ['/', not ('/' or '\\'), ..] or "/" && to.Length <= LongestAddress && !to.Any(char.IsControl) ? to : null;
 }
 
 /// <summary>What a person is asked for.</summary>

@@ -27,6 +27,7 @@ internal static class Feed
             .AddSingleton(provider => new FeedEndpoint(
                 provider.GetRequiredService<FeedModel>(), provider.GetRequiredService<FeedLimits>(), provider.GetRequiredService<IProjectionStore>(),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FeedEndpoint>>(), provider.GetService<IConfiguration>()))
+            .AddSingleton<FeedReader>()
             .AddSingleton<FeedBatch>()
             .AddTransient<IStartupFilter, FeedPipeline>()
             .AddResponseCompression(compression => compression.EnableForHttps = true);

@@ -12,6 +12,9 @@ public abstract class FactType
     /// <summary>The names of the values, for closed lists; empty for open types.</summary>
     public virtual IReadOnlyList<string> Values => [];
 
+    /// <summary>The same with what they are called.</summary>
+    public virtual IReadOnlyList<(string Value, Text Label)> Labelled => [];
+
     /// <summary>A value of the type, where it has a first one; null for open types.</summary>
     internal virtual object? Sample => null;
 
@@ -199,6 +202,8 @@ internal sealed class EnumType<T> : FactType
 
     public override IReadOnlyList<string> Values => [.. values.Keys];
 
+    public override IReadOnlyList<(string Value, Text Label)> Labelled => [.. values.Select(value => (value.Key, Label(value.Value)))];
+
     internal override object? Sample => values.Values.First();
 
     internal override object Read(JsonElement json, string path) =>
@@ -218,6 +223,8 @@ internal sealed class ListType<T>(FactType element) : FactType
     public override string Name => element.Name + "[]";
 
     public override IReadOnlyList<string> Values => element.Values;
+
+    public override IReadOnlyList<(string Value, Text Label)> Labelled => element.Labelled;
 
     internal override object Read(JsonElement json, string path)
     {

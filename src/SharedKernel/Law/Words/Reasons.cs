@@ -11,6 +11,6 @@ public static partial class Reasons
     public static IReadOnlyCollection<string> Codes => ByCode.Keys;
 
     /// <summary>The text of a code; where a city brings a code of its own, what its provision says.</summary>
-    internal static Text For(string code, Provision? provision) =>
+    public static Text For(string code, Provision? provision) =>
         ByCode.TryGetValue(code, out var text) ? text : provision?.Summary ?? new Text(code, code);
 }

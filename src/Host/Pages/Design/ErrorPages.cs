@@ -1,0 +1,34 @@
+using InfoGov.Law;
+
+namespace InfoGov.Host.Pages.Design;
+
+/// <summary>Problems are pages where a person looks on: at the address of a page, and in a browser where nothing is. Programs get theirs as JSON.</summary>
+internal static class ErrorPages
+{
+    private static readonly string[] ForPrograms = ["/api", "/odata", "/openapi", "/docs", "/health", "/metrics"];
+
+    public static Task Offer(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is { } endpoint ? endpoint.Metadata.GetMetadata<IsPage>() is not null : IsLookedAt(http.Request))
+        {
+            http.Features.Set<ProblemAsPage>(Show);
+        }
+
+        return next(http);
+    }
+
+    /// <summary>Pages and what they load are sent compressed. The token of a form is another each time, so that its length tells nothing.</summary>
+    public static bool MayCompress(HttpContext http) => IsLookedAt(http.Request) || http.Request.Path.StartsWithSegments("/assets");
+
+    private static IResult Show(HttpContext http, int status, string code, Text detail)
+    {
+        var visit = http.RequestServices.GetRequiredService<Visit>();
+        visit.Dress();
+        return visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status);
+    }
+
+    private static bool IsLookedAt(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Pages.Portal.Reading;
+
+/// <summary>What codes in public rows are called.</summary>
+internal static class Words
+{
+    /// <summary>A duty by its code.</summary>
+    public static string Duty(string code, bool english) => Named<DutyType>(code, english);
+
+    /// <summary>A role by its code.</summary>
+    public static string Role(string code, bool english) => Named<Role>(code, english);
+
+    /// <summary>The state of a provision.</summary>
+    public static Text Coverage(Coverage coverage) => coverage switch
+    {
+        Law.Coverage.Enforced => new("由规则执行", "enforced by rules"),
+        Law.Coverage.Feature => new("由功能承载", "carried by a feature"),
+        Law.Coverage.Text => new("仅存文本", "text only"),
+        Law.Coverage.MissingInSource => new("来源缺失", "missing in the source"),
+        _ => new("援引其他规定", "refers to other law"),
+    };
+
+    /// <summary>What a provision does.</summary>
+    public static Text Nature(ProvisionKind kind) => kind switch
+    {
+        ProvisionKind.Policy => new("方针", "policy"),
+        ProvisionKind.Scope => new("适用范围", "scope"),
+        ProvisionKind.Definition => new("定义", "definition"),
+        ProvisionKind.Duty => new("义务", "duty"),
+        ProvisionKind.Rule => new("条件", "rule"),
+        ProvisionKind.Procedure => new("程序", "procedure"),
+        ProvisionKind.Prohibition => new("禁止", "prohibition"),
+        ProvisionKind.Power => new("职权", "power"),
+        ProvisionKind.Deadline => new("期限", "deadline"),
+        ProvisionKind.Disclosure => new("公开", "disclosure"),
+        _ => new("处罚", "sanction"),
+    };
+
+    /// <summary>What a decision comes to, and its tone.</summary>
+    public static (Text Label, string? Tone) Outcome(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Allowed => (new("准予办理", "allowed"), "yes"),
+        DecisionOutcome.Refused => (new("不予办理", "refused"), "no"),
+        _ => (new("不适用", "not applicable"), null),
+    };
+
+    private static string Named<T>(string code, bool english)
+        where T : struct, Enum => Enum.TryParse<T>(code, ignoreCase: true, out var value) ? FactType.Label(value).In(english) : JsonNamingPolicy.CamelCase.ConvertName(code);
+}

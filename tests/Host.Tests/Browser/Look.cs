@@ -1,0 +1,50 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace InfoGov.Host.Tests.Browser;
+
+/// <summary>Somebody who looks at pages in a browser, and notes whatever it complains about and whatever it asks of others.</summary>
+internal sealed class Look : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly bool english;
+    private readonly List<string> complaints = [];
+    private bool expectsRefusal;
+
+    public Look(IBrowserContext context, IPage page, Uri address, bool english)
+    {
+        (this.context, Page, this.english) = (context, page, english);
+        Page.SetDefaultTimeout(20_000);
+        Page.PageError += (_, error) => complaints.Add($"{Page.Url}: {error}");
+        Page.Console += (_, line) => complaints.AddRange(line.Type is "error" or "warning" && !(expectsRefusal && line.Text.Contains("Failed to load resource", StringComparison.Ordinal)) ? [$"{Page.Url}: {line.Text}"] : []);
+        Page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith("data:", StringComparison.Ordinal) || new Uri(request.Url).Authority == address.Authority ? [] : [$"{Page.Url} asks {request.Url}"]);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a page and examines it.</summary>
+    public async Task Go(string path, int status = 200)
+    {
+        expectsRefusal = status >= 400;
+        var response = await Page.GotoAsync(path);
+        Assert.True(response!.Status == status, $"{path}: {response.Status} instead of {status}");
+        await Examine();
+    }
+
+    /// <summary>What holds of every page: a title, a language, a heading, no sideways scrolling, nobody shut out, nothing to complain about.</summary>
+    public async Task Examine()
+    {
+        Assert.EndsWith("· InfoGov", await Page.TitleAsync(), StringComparison.Ordinal);
+        Assert.Equal(english ? "en" : "zh-CN", await Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+        if (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
+        {
+            Assert.Fail($"{Page.Url} is wider than the screen: " + await Page.EvaluateAsync<string>("[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest('.scroll, pre')).slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join(' | ')"));
+        }
+
+        var found = await Page.RunAxe();
+        Assert.Equal("", string.Join('\n', found.Violations.Where(v => v.Impact is "critical" or "serious" or "moderate").Select(v => $"{Page.Url} {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html + " " + string.Join(' ', n.Any.Select(a => a.Message))))}").Concat(complaints)));
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
