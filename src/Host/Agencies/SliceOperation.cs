@@ -16,7 +16,7 @@ internal static class SliceOperation
         For = AudienceOf(slice),
         Description = slice.Offer.Opens ? new Text("candidates 是新记录可能与之混淆的，至多十项。", "candidates: what the new entity might be mistaken for, at most ten.") : null,
         Body = slice.Command,
-        Parameters = slice.Offer.Opens ? [EntityOperations.IdempotencyKey] : [EntityOperations.IdempotencyKey, EntityOperations.IfMatch],
+        Parameters = [EntityOperations.IdempotencyKey, .. slice.Offer.Opens ? [] : new[] { EntityOperations.IfMatch }, .. slice.Act is null ? [] : new[] { EntityOperations.Receipt }],
         Replies =
         [
             !slice.Offer.Opens ? Reply.Of<CommandAnswer>() : slice.IsFollowed ? Reply.Of<OpenedToFollowAnswer>(201) : Reply.Of<OpenedAnswer>(201),

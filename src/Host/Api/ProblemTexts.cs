@@ -55,6 +55,7 @@ internal static class ProblemTexts
         new("noPower", 422, "该机关无此权力", "The organ has no such power", "条文把此权力交给其他机关，见 detail。", "The text gives it to other organs; see detail."),
         new("noSanctionProvided", 422, "条文未规定此处罚", "The text provides no such sanction", "可用的处理见 decide 的 sanctions。", "See sanctions in the answer of decide."),
         new("notAcceptable", 406, "无法以所要的格式答复", "It cannot be answered in the format asked for", "用 application/json。", "Ask for application/json."),
+        new("noSuchReceipt", 404, "没有此回执", "There is no such receipt", "回执属于法定行为；版本号见页面的 history。", "Receipts are of acts of law; the versions are in the history of the page."),
         new("notAddressee", 403, "不属该密钥的单位", "It is for others", "用 detail 所写各方之一的密钥。", "Use a key of one of those that detail names."),
         new("notApplicable", 422, "该市规定不适用", "The regulation does not govern the matter", "尚未施行，或者由其他法律规定，见 detail 所引条文。", "It is not in force yet, or leaves the matter to other law; see the provisions in detail."),
         new("notCompetent", 403, "不属于该机关的职权", "The organ is not competent", "由 detail 所列者办理。", "Those named in detail are."),

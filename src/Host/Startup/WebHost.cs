@@ -9,6 +9,7 @@ using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
+using InfoGov.Host.Receipts;
 
 namespace InfoGov.Host.Startup;
 
@@ -91,6 +92,7 @@ internal static class WebHost
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
         builder.Services.AddProblemDetails();
         Metrics.AddTo(builder.Services);
+        builder.Services.AddSingleton<EntityReceipts>();
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);

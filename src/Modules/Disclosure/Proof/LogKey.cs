@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.Extensions.Configuration;
 using NSec.Cryptography;
@@ -42,6 +43,13 @@ internal sealed class LogKey : IDisposable
         return new LogKey(Name(origin), Seed(seed));
     }
 
+    /// <summary>The key of a store that is only read.</summary>
+    /// <exception cref="InvalidDataException">It has none yet.</exception>
+    public static async Task<LogKey> Known(SqlLog log, IConfiguration configuration, CancellationToken cancellation) =>
+        configuration["Proof:Key"] is not { Length: > 0 } && (await log.Settled("log key", cancellation)).Count == 0
+            ? throw new InvalidDataException("The store has no key yet; serve it once, or set Proof:Key.")
+            : await Of(log, configuration, cancellation);
+
     public string Sign(long size, byte[] root) => SignedNote.Sign(new Checkpoint(Origin, size, root).ToString(), Origin, key);
 
     /// <summary>What checkpoints of the event log are verified with: the same key under a name of its own.</summary>
@@ -49,6 +57,12 @@ internal sealed class LogKey : IDisposable
 
     /// <summary>Signs a size and a root of the event log.</summary>
     public string SignEvents(long size, string root) => SignedNote.Sign(new Checkpoint(EventVerifier.Name, size, Convert.FromHexString(root)).ToString(), EventVerifier.Name, key);
+
+    /// <summary>What receipts are verified with: the same key under a name of its own.</summary>
+    public VerifierKey ReceiptVerifier => SignedReceipt.KeyOf(Verifier);
+
+    /// <summary>Signs a receipt.</summary>
+    public string SignReceipt(Receipt receipt) => SignedNote.Sign($"{ReceiptVerifier.Name}\n{receipt}\n", ReceiptVerifier.Name, key);
 
     public void Dispose() => key.Dispose();
 
