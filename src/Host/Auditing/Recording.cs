@@ -48,7 +48,7 @@ internal static class Recording
             401 => AuditOutcome.Unauthenticated,
             403 => AuditOutcome.Forbidden,
             >= 200 and < 300 when AuditNote.Of(http).ShowsPersons => AuditOutcome.Read,
-            _ when isLook => null,
+            _ when isLook && !AuditNote.Of(http).SignsIn => null,
             < 400 => AuditOutcome.Accepted,
             422 when AuditNote.Of(http).Provisions.Any() => AuditOutcome.Refused,
             < 500 => AuditOutcome.Rejected,

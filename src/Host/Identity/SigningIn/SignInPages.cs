@@ -22,6 +22,14 @@ internal static class SignInPages
         pages.MapGet("/sign-in", http => Show(http, SignInStep.SignIn));
         pages.MapGet("/change-password", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.ChangePassword));
         pages.MapGet("/sign-out", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.SignOut));
+        if (endpoints.ServiceProvider.GetRequiredService<AuthoritySignIn>().IsOn)
+        {
+            pages.MapGet("/sign-in/authority", AuthoritySignIn.Challenge).RequireRateLimiting(PublicLimit.Policy);
+
+            // Answered before it gets here; mapped so that the audit knows what it was.
+            pages.MapGet(AuthoritySignIn.Return, ToSignIn).Is(new Operation("sign-in-authority", new Text("经统一认证登录", "Sign in at the authority")) { For = Audience.Everyone });
+        }
+
         Post("/sign-in", "sign-in", "登录", "Sign in", SignIn);
         Post("/change-password", "change-password", "更改密码", "Change one's password", ChangePassword);
         Post("/sign-out", "sign-out", "退出", "Sign out", SignOut);
@@ -89,8 +97,16 @@ internal static class SignInPages
 
     private static async Task SignOut(HttpContext http, IFormCollection form)
     {
+        var isOfAuthority = http.Person()?.Person.Authority is not null && http.RequestServices.GetRequiredService<AuthoritySignIn>().IsOn;
         await http.SignOutAsync(Session.SchemeName);
-        SeeOther(http, "/sign-in");
+        if (isOfAuthority)
+        {
+            await AuthoritySignIn.Leave(http);
+        }
+        else
+        {
+            SeeOther(http, "/sign-in");
+        }
     }
 
     private static Task ToSignIn(HttpContext http)
@@ -106,13 +122,15 @@ internal static class SignInPages
         http.Response.Headers.CacheControl = "no-store";
     }
 
-    private static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK)
+    /// <summary>Shows the page of a step.</summary>
+    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK)
     {
         StartPageEndpoint.Dress(http);
         StartPageEndpoint.Remember(http);
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        var authority = http.RequestServices.GetRequiredService<AuthoritySignIn>();
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'none'", $"form-action 'self'{(step == SignInStep.SignOut && authority.Origin is { } origin ? $" {origin}" : "")}", StringComparison.Ordinal);
         headers.CacheControl = "no-store";
         return new RazorComponentResult<SignInPage>(new
         {
@@ -121,6 +139,7 @@ internal static class SignInPages
             Message = message,
             Field = tokens.FormFieldName,
             Token = tokens.RequestToken!,
+            AtAuthority = authority.IsOn,
             MustChange = http.Person()?.Person.MustChange ?? false,
         }) { StatusCode = status }.ExecuteAsync(http);
     }
@@ -137,4 +156,7 @@ public enum SignInStep
 
     /// <summary>To leave.</summary>
     SignOut,
+
+    /// <summary>Nothing more: the way leads on.</summary>
+    SignedIn,
 }

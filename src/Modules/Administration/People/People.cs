@@ -60,6 +60,15 @@ internal sealed class People(EntityClient grains, TimeProvider time)
         return isRight ? (id.Key, person) : null;
     }
 
+    /// <summary>Lets somebody in whom the authority vouches for.</summary>
+    /// <exception cref="CommandRefusedException">The person is revoked.</exception>
+    public async Task<(string Id, Person Person)> Admit(string issuer, string subject, string login, Caller holder, CancellationToken cancellation)
+    {
+        var id = Person.At(issuer, subject);
+        await Demand(grains.Send(id, new AdmitPerson(issuer, login, holder.Name, holder.Role, holder.IsAdministrator, holder.PlaysAnyRole, holder.Unit, holder.City, holder.Area), Caller.Installation, cancellation: cancellation));
+        return (id.Key, (await grains.Read<Person>(id, cancellation)).State);
+    }
+
     /// <summary>The person of a session that is still good; null when it has ended.</summary>
     public async Task<Person?> Of(string id, int generation, CancellationToken cancellation)
     {
