@@ -69,6 +69,7 @@ internal static class ProblemTexts
         new("retroactive", 422, "不得溯及既往", "It cannot take effect earlier", "给出今后的日期。", "Give a later day."),
         new("roleNotCompetent", 422, "该市规定未设此级机关", "The regulation knows no authority of this level", "见 /api/cities/{city} 的 authorities。", "See authorities at /api/cities/{city}."),
         new("routedOut", 422, "由其他法律规定", "It is left to other law", "见所引条文。", "See the provisions cited."),
+        new("secondFactorToSet", 403, "须先设置第二因素", "A second factor is to be set first", "在 /second-factor 设置。", "Set it at /second-factor."),
         new("senderNotAdmitted", 403, "此角色不能办理", "The role may not do that", "detail 列出可办理的角色。", "detail lists the roles that may."),
         new("signsInAtAuthority", 409, "此人在统一认证登录", "The person signs in at the authority", "在统一认证处更改或停用；此处可用 revoke-person 停用。", "Change it at the authority; here revoke-person ends it."),
         new("storageUnavailable", 503, "文件暂时无法写入", "Documents cannot be written now", "未登记任何内容；由运维人员处理磁盘后重试。", "Nothing was recorded; repeat it when the operator has seen to the disk."),

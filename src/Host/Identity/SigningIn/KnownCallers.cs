@@ -22,6 +22,7 @@ internal static class KnownCallers
             .AddPolicyScheme(Any, displayName: null, any => any.ForwardDefaultSelector = http => SchemeOf(http, authority));
         var signIn = new AuthoritySignIn(configuration, authority);
         services.AddSingleton(signIn);
+        services.AddSingleton(new SecondFactorDemand(configuration));
 
         // What is wrong with the settings is said at the start.
         if (authority.TakesTokens)

@@ -14,7 +14,9 @@ internal static class SignInPages
 {
     private const int LargestForm = 4096;
     private static readonly Text Wrong = new("登录名或密码不正确，或因多次失败暂时不能登录（15 分钟）", "The login or the password is wrong, or there were too many failures (15 minutes)");
-    private static readonly Text Stale = new("表单已失效，请重新填写", "The form is no longer good; fill it in again");
+
+    /// <summary>The form is too old, or of another page.</summary>
+    public static readonly Text Stale = new("表单已失效，请重新填写", "The form is no longer good; fill it in again");
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -30,13 +32,15 @@ internal static class SignInPages
             pages.MapGet(AuthoritySignIn.Return, ToSignIn).Is(new Operation("sign-in-authority", new Text("经统一认证登录", "Sign in at the authority")) { For = Audience.Everyone });
         }
 
-        Post("/sign-in", "sign-in", "登录", "Sign in", SignIn);
-        Post("/change-password", "change-password", "更改密码", "Change one's password", ChangePassword);
-        Post("/sign-out", "sign-out", "退出", "Sign out", SignOut);
-
-        void Post(string route, string id, string zh, string en, Func<HttpContext, IFormCollection, Task> answer) => pages.MapPost(route, http => Take(http, answer))
-            .RequireRateLimiting(PublicLimit.Policy).Is(new Operation(id, new Text(zh, en)) { For = Audience.Everyone });
+        SecondFactorPages.Map(pages);
+        Post(pages, "/sign-in", "sign-in", "登录", "Sign in", SignIn);
+        Post(pages, "/change-password", "change-password", "更改密码", "Change one's password", ChangePassword);
+        Post(pages, "/sign-out", "sign-out", "退出", "Sign out", SignOut);
     }
+
+    /// <summary>Takes the form of a page.</summary>
+    public static void Post(RouteGroupBuilder pages, string route, string id, string zh, string en, Func<HttpContext, IFormCollection, Task> answer) => pages.MapPost(route, http => Take(http, answer))
+        .RequireRateLimiting(PublicLimit.Policy).Is(new Operation(id, new Text(zh, en)) { For = Audience.Everyone });
 
     private static async Task Take(HttpContext http, Func<HttpContext, IFormCollection, Task> answer)
     {
@@ -69,8 +73,14 @@ internal static class SignInPages
         }
 
         AuditNote.Of(http).Who = id;
+        await (person.SecondFactor is null ? Begin(http, id, person) : SecondFactorPages.Ask(http, id, person));
+    }
+
+    /// <summary>Begins a session, and leads to what comes before anything else.</summary>
+    public static async Task Begin(HttpContext http, string id, Person person)
+    {
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
-        SeeOther(http, person.MustChange ? "/change-password" : "/");
+        SeeOther(http, person.MustChange ? "/change-password" : http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person) ? "/second-factor" : "/");
     }
 
     private static async Task ChangePassword(HttpContext http, IFormCollection form)
@@ -91,8 +101,7 @@ internal static class SignInPages
         }
 
         // Every session ends with the old password; this one goes on with the new.
-        await http.SignInAsync(Session.SchemeName, Session.Of(id, person with { Generation = person.Generation + 1 }));
-        SeeOther(http, "/");
+        await Begin(http, id, person with { Generation = person.Generation + 1, MustChange = false });
     }
 
     private static async Task SignOut(HttpContext http, IFormCollection form)
@@ -109,13 +118,15 @@ internal static class SignInPages
         }
     }
 
-    private static Task ToSignIn(HttpContext http)
+    /// <summary>Leads to the first page.</summary>
+    public static Task ToSignIn(HttpContext http)
     {
         SeeOther(http, "/sign-in");
         return Task.CompletedTask;
     }
 
-    private static void SeeOther(HttpContext http, string address)
+    /// <summary>Leads on after a form.</summary>
+    public static void SeeOther(HttpContext http, string address)
     {
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = http.Request.PathBase + address;
@@ -123,7 +134,7 @@ internal static class SignInPages
     }
 
     /// <summary>Shows the page of a step.</summary>
-    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK)
+    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK, SecondFactorForm? second = null)
     {
         StartPageEndpoint.Dress(http);
         StartPageEndpoint.Remember(http);
@@ -140,6 +151,7 @@ internal static class SignInPages
             Field = tokens.FormFieldName,
             Token = tokens.RequestToken!,
             AtAuthority = authority.IsOn,
+            Second = second,
             MustChange = http.Person()?.Person.MustChange ?? false,
         }) { StatusCode = status }.ExecuteAsync(http);
     }
@@ -150,6 +162,12 @@ public enum SignInStep
 {
     /// <summary>Login and password.</summary>
     SignIn,
+
+    /// <summary>The code of a device.</summary>
+    Code,
+
+    /// <summary>A device that makes codes.</summary>
+    SecondFactor,
 
     /// <summary>Another password.</summary>
     ChangePassword,

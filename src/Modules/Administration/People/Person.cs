@@ -21,6 +21,12 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
     /// <summary>The authority that vouches for the person; null for one with a password.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>The sealed secret of the device that makes codes; null where none is asked for.</summary>
+    public string? SecondFactor { get; init; }
+
+    /// <summary>The step of the time of the last code that was right: neither it nor an earlier one opens again.</summary>
+    public long? LastStep { get; init; }
+
     public bool IsRevoked { get; init; }
 
     /// <summary>The password was given out by an administrator: it opens nothing but the page where another is set.</summary>
