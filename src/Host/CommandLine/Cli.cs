@@ -32,6 +32,7 @@ internal static class Cli
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(VerifyLogCommand.Create());
+        root.Add(WitnessCommand.Create());
         root.Add(ReplayCommand.Create());
         root.Add(ExportCommand.Create());
         var help = root.Options.OfType<HelpOption>().Single();
