@@ -37,6 +37,7 @@ internal static class Recording
         if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<Operation>() is { } operation && metadata.GetMetadata<NoCaller>() is null && OutcomeOf(http) is { } outcome)
         {
             http.RequestServices.GetRequiredService<AuditWriter>().Add(Entry(http, operation, outcome));
+            http.RequestServices.GetRequiredService<AuditCounts>().Count(outcome, AuditNote.Of(http).Provisions);
         }
     }
 

@@ -92,7 +92,9 @@ internal static class WebHost
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
         builder.Services.AddProblemDetails();
         Metrics.AddTo(builder.Services);
+        Tracing.AddTo(builder.Services, builder.Configuration);
         builder.Services.AddSingleton<EntityReceipts>();
+        builder.Services.AddSingleton(new FourEyes(builder.Configuration));
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
