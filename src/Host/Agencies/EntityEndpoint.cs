@@ -36,6 +36,8 @@ internal static class EntityEndpoint
         }
 
         DocumentEndpoints.Map(endpoints, host, name, kinds);
+        DraftEndpoint.Map(endpoints, host, name, kinds);
+        ReceiptEndpoint.Map(endpoints, host, name, kinds);
         ListEndpoint.Map(endpoints, host, name, kinds);
         endpoints.MapGet($"/api/{name}/{{id}}", async (HttpContext http, string id, CancellationToken cancellation) =>
         {

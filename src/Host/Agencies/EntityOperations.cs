@@ -14,6 +14,10 @@ internal static class EntityOperations
 
     public static readonly Parameter IfMatch = new("If-Match", new Text("您所见的 ETag；此后有变动则 412", "The ETag you saw; 412 when the entity has changed since")) { InHeader = true, Example = "\"3\"" };
 
+    public static readonly Parameter Receipt = new("receipt", new Text("true 则附签名回执，被拒者亦然", "true adds a signed receipt, to a refusal too")) { Type = typeof(bool), Example = "true" };
+
+    public static readonly Parameter Confirm = new(FourEyes.Confirm, new Text("确认他人起草的草稿（编号），请求体取自草稿", "The draft of another that is confirmed; the body is that of the draft")) { Example = "draft-0123456789abcdef0123" };
+
     public static Operation Page(string module, IReadOnlyList<EntityKind> kinds) => new($"{module}-get", new Text("状态、历史、义务和现在可办的事项；加 at 则为某日的情形", "State, history, duties, and the acts open now; with at the same as of a day"))
     {
         For = ReadersOf(kinds),

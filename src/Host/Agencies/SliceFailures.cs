@@ -28,6 +28,7 @@ internal static class SliceFailures
         (409, "contended"), (413, "tooLarge"), (415, "unsupportedMediaType"),
         (422, "dayInFuture"), (422, "idempotencyKeyReused"),
         (503, "storeBusy"), (503, "outcomeUnknown"), (503, "newerProgramNeeded"),
+        .. When(slice.NeedsTwo, (403, "fourEyes"), (404, "unknownDraft"), (409, "exists")),
         .. When(slice.IsOpen, (401, "unauthenticated"), (401, "keyExpired")),
         .. When(!slice.Offer.Opens, (404, "unknownEntity"), (412, "versionMismatch")),
         .. When(!slice.Offer.Opens && kind.Readers is not null, (403, "notAddressee")),

@@ -14,11 +14,14 @@ internal static class SliceOperation
     public static Operation Of(Slice slice, EntityKind kind, Lawbook lawbook) => new($"{FactType.ShowValue(slice.Offer.Module)}-{slice.Name}", slice.Label)
     {
         For = AudienceOf(slice),
-        Description = slice.Offer.Opens ? new Text("candidates 是新记录可能与之混淆的，至多十项。", "candidates: what the new entity might be mistaken for, at most ten.") : null,
+        Description = slice.Offer.Opens ? new Text("candidates 是新记录可能与之混淆的，至多十项。", "candidates: what the new entity might be mistaken for, at most ten.")
+            : slice.NeedsTwo ? new Text($"设置 FourEyes 时：先得 202 及草稿，{FourEyesAttribute.Rule.Zh}。", $"Where FourEyes is set it is drafted first (202): {FourEyesAttribute.Rule.En}.")
+            : null,
         Body = slice.Command,
-        Parameters = slice.Offer.Opens ? [EntityOperations.IdempotencyKey] : [EntityOperations.IdempotencyKey, EntityOperations.IfMatch],
+        Parameters = [EntityOperations.IdempotencyKey, .. slice.Offer.Opens ? [] : new[] { EntityOperations.IfMatch }, .. slice.Act is null ? [] : new[] { EntityOperations.Receipt }, .. slice.NeedsTwo ? new[] { EntityOperations.Confirm } : []],
         Replies =
         [
+            .. slice.NeedsTwo ? new[] { Reply.Of<DraftedAnswer>(202) } : [],
             !slice.Offer.Opens ? Reply.Of<CommandAnswer>() : slice.IsFollowed ? Reply.Of<OpenedToFollowAnswer>(201) : Reply.Of<OpenedAnswer>(201),
         ],
         Complete = operation => operation with

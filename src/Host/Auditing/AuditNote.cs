@@ -14,6 +14,9 @@ internal sealed class AuditNote
     /// <summary>The id of the person who signs in, or has to change the password before anything else.</summary>
     public string? Who { get; set; }
 
+    /// <summary>Somebody signs in, or tried to, though the request is a look: a browser comes back from the authority so.</summary>
+    public bool SignsIn { get; set; }
+
     /// <summary>What concerns persons is shown.</summary>
     public bool ShowsPersons { get; set; }
 

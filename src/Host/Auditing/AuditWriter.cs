@@ -24,6 +24,9 @@ internal sealed class AuditWriter(SqlLog log, TimeProvider time, ILogger<AuditWr
     private int disposed;
     private (long Minute, int Count) unknown;
 
+    /// <summary>How many entries wait.</summary>
+    public int Waiting => waiting.Reader.Count;
+
     /// <summary>Takes an entry in.</summary>
     public void Add(AuditEntry entry)
     {

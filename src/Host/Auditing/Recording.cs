@@ -37,6 +37,7 @@ internal static class Recording
         if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<Operation>() is { } operation && metadata.GetMetadata<NoCaller>() is null && OutcomeOf(http) is { } outcome)
         {
             http.RequestServices.GetRequiredService<AuditWriter>().Add(Entry(http, operation, outcome));
+            http.RequestServices.GetRequiredService<AuditCounts>().Count(outcome, AuditNote.Of(http).Provisions);
         }
     }
 
@@ -48,7 +49,7 @@ internal static class Recording
             401 => AuditOutcome.Unauthenticated,
             403 => AuditOutcome.Forbidden,
             >= 200 and < 300 when AuditNote.Of(http).ShowsPersons => AuditOutcome.Read,
-            _ when isLook => null,
+            _ when isLook && !AuditNote.Of(http).SignsIn => null,
             < 400 => AuditOutcome.Accepted,
             422 when AuditNote.Of(http).Provisions.Any() => AuditOutcome.Refused,
             < 500 => AuditOutcome.Rejected,

@@ -10,15 +10,20 @@ namespace InfoGov.Host.CommandLine;
 /// <summary><c>backup</c> and <c>restore</c>: the whole log as one file, for either database.</summary>
 internal static class BackupCommand
 {
+    private const int ShortestPassphrase = 16;
+
     public static Command CreateBackup()
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line, then the documents)" };
         var connection = Cli.ConnectionOption();
-        var backup = new Command("backup", "Write every event and document to a file while serving goes on, and a signed checkpoint beside it; exit code 1 when a document could not be written") { file, connection };
+        var passphrase = Passphrase("Seal the file with the passphrase that this file holds (AES-256-GCM)");
+        var to = new Option<long?>("--to") { Description = "The position of the last event to write; a store restored from it has the root that the log had there" };
+        var backup = new Command("backup", "Write every event and document to a file while serving goes on, and a signed checkpoint beside it; exit code 1 when a document could not be written") { file, connection, passphrase, to };
         backup.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
             async (log, _, documents) =>
             {
+                var secret = await Secret(parsed.GetValue(passphrase), cancellation);
                 using var bar = new ProgressBar("Backing up");
                 var target = parsed.GetRequiredValue(file);
                 if (new[] { target.FullName, $"{target.FullName}.checkpoint" }.FirstOrDefault(File.Exists) is { } there)
@@ -33,8 +38,9 @@ internal static class BackupCommand
                 File.Delete(unfinished);
                 await EventCheckpoint.Settle(log, Settings.Configuration(), cancellation);
                 await using (var stream = PrivateFiles.Create(unfinished))
+                await using (var written = secret is null ? (Stream)stream : new SealingStream(stream, secret))
                 {
-                    (events, root, flaws) = await log.WriteTo(stream, documents, bar.Report, cancellation);
+                    (events, root, flaws) = await log.WriteTo(written, documents, bar.Report, cancellation, parsed.GetValue(to));
                 }
 
                 File.Move(unfinished, target.FullName);
@@ -61,14 +67,16 @@ internal static class BackupCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "A file that backup has written" };
         var connection = Cli.ConnectionOption();
-        var restore = new Command("restore", "Read a backup into an empty store and make the projections anew") { file, connection };
+        var passphrase = Passphrase("The file with the passphrase that the backup was sealed with");
+        var restore = new Command("restore", "Read a backup into an empty store and make the projections anew") { file, connection, passphrase };
         restore.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
             async (log, kinds, documents) =>
             {
                 using var bar = new ProgressBar("Restoring");
                 var source = parsed.GetRequiredValue(file);
-                await using var stream = source.OpenRead();
+                await using var sealedOrNot = source.OpenRead();
+                await using var stream = await Opened(sealedOrNot, parsed.GetValue(passphrase), cancellation);
                 var restored = await log.ReadFrom(stream, documents, bar.Report, cancellation);
                 await log.Rebuild(kinds, progress: null, cancellation);
                 bar.Dispose();
@@ -86,4 +94,16 @@ internal static class BackupCommand
             cancellation));
         return restore;
     }
+
+    private static Option<FileInfo?> Passphrase(string description) => new("--passphrase-file") { Description = description };
+
+    /// <summary>The passphrase in a file, without the line break at its end; null where no file is named.</summary>
+    private static async Task<string?> Secret(FileInfo? file, CancellationToken cancellation) => file is null ? null
+        : (await File.ReadAllTextAsync(file.FullName, cancellation)).TrimEnd('\r', '\n') is { Length: >= ShortestPassphrase } passphrase ? passphrase
+        : throw new ArgumentException($"The passphrase in {file.FullName} has fewer than {ShortestPassphrase} characters.");
+
+    private static async Task<Stream> Opened(Stream source, FileInfo? passphrase, CancellationToken cancellation) =>
+        !UnsealingStream.IsSealed(source) ? source
+        : await Secret(passphrase, cancellation) is { } secret ? new UnsealingStream(source, secret)
+        : throw new ArgumentException("The backup is sealed; give --passphrase-file.");
 }

@@ -32,6 +32,8 @@ internal static class Cli
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(VerifyLogCommand.Create());
+        root.Add(WitnessCommand.Create());
+        root.Add(ReplayCommand.Create());
         root.Add(ExportCommand.Create());
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
@@ -62,6 +64,14 @@ internal static class Cli
         await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), kinds, cancellation);
         return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder), StoreFolder.Checkpoints(Settings.Configuration(), Connection(connectionString)));
     });
+
+    /// <summary>The key that the log of a store signs with.</summary>
+    public static async Task<VerifierKey> LogKeyOf(string? connectionString, CancellationToken cancellation)
+    {
+        await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), InfoGovHost.FindKinds(), cancellation);
+        using var key = await LogKey.Known(log, Settings.Configuration(), cancellation);
+        return key.Verifier;
+    }
 
     private static void Demand(string? connectionString, bool mustExist)
     {

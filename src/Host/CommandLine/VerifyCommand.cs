@@ -13,16 +13,24 @@ internal static class VerifyCommand
     {
         var connection = Cli.ConnectionOption();
         var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = $"A signed checkpoint of the event log kept from earlier; by default {EventCheckpoint.FileName} in Proof:Folder, where there is one" };
-        var verify = new Command("verify", "Check that the events are those that were committed and that everything else follows from them, without writing anything; exit code 1 with findings") { connection, checkpoint };
+        var witness = new Option<string?>("--witness") { Description = "The key of a witness that must have signed the checkpoint too, as witness prints it" };
+        var verify = new Command("verify", "Check that the events are those that were committed and that everything else follows from them, without writing anything; exit code 1 with findings") { connection, checkpoint, witness };
         verify.SetAction((parsed, cancellation) => Cli.ReadingLog(
             parsed.GetValue(connection),
             async (log, kinds, documents, folder) =>
             {
                 using var bar = new ProgressBar("Verifying");
                 List<string> findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation), .. await new AuditTrail(log).Verify(cancellation)];
-                if (await Kept(parsed.GetValue(checkpoint), folder, cancellation) is { } note && await EventCheckpoint.Check(log, Settings.Configuration(), note, cancellation) is { } lost)
+                var note = await Kept(parsed.GetValue(checkpoint), folder, cancellation);
+                if (note is not null && await EventCheckpoint.Check(log, Settings.Configuration(), note, cancellation) is { } lost)
                 {
                     findings.Add(lost);
+                }
+
+                var second = parsed.GetValue(witness) is { } named ? VerifierKey.Parse(named) : null;
+                if (second is not null && (note is null || SignedNote.Open(note, second) is null))
+                {
+                    findings.Add(note is null ? "There is no checkpoint that a witness could have signed; give one with --checkpoint." : $"The checkpoint is not signed by the witness {second.Name}.");
                 }
 
                 bar.Dispose();
@@ -31,7 +39,7 @@ internal static class VerifyCommand
                     Console.WriteLine(finding);
                 }
 
-                Console.WriteLine(findings.Count == 0 ? $"All is well: {await log.Head(cancellation)} events, root {(await log.LastRoot(cancellation)).Root}." : $"{findings.Count} findings.");
+                Console.WriteLine(findings.Count == 0 ? $"All is well: {await log.Head(cancellation)} events, root {(await log.LastRoot(cancellation)).Root}{(note is null ? "" : $"; the checkpoint was signed by {string.Join(" and ", SignedNote.SignersOf(note))}")}." : $"{findings.Count} findings.");
                 return findings.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoGov.Disclosure.Proof;
 using InfoGov.Disclosure.Proof.Verifying;
 
 namespace InfoGov.Host.CommandLine;
@@ -11,13 +12,15 @@ internal static class VerifyLogCommand
         var log = new Argument<string>("log") { Description = "The address of an installation (http://…), the record of a city (.db) or a SQLite store" };
         var key = new Option<string?>("--key") { Description = "The key that must have signed, as /log/key answers it; otherwise the log's own word is taken for it" };
         var remember = new Option<FileInfo?>("--remember") { Description = "A file with the checkpoint of the last time: the log must have grown from it, and the new one is written there" };
-        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and each row of the feed; exit code 1 with findings") { log, key, remember };
+        var witness = new Option<string?>("--witness") { Description = "The key of a witness that must have signed the checkpoint too, as witness prints it and /log shows it" };
+        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and each row of the feed; exit code 1 with findings") { log, key, remember, witness };
         verify.SetAction((parsed, cancellation) => Cli.Try(async () =>
         {
             using var bar = new ProgressBar("Verifying");
             var kept = parsed.GetValue(remember);
             var earlier = kept is { Exists: true } ? await File.ReadAllTextAsync(kept.FullName, cancellation) : null;
             var verdict = await DisclosureLog.Verify(parsed.GetRequiredValue(log), parsed.GetValue(key), earlier, bar.Report, cancellation);
+            verdict = parsed.GetValue(witness) is { } second ? verdict.WitnessedBy(VerifierKey.Parse(second)) : verdict;
             bar.Dispose();
             foreach (var finding in verdict.Findings)
             {

@@ -9,6 +9,7 @@ using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
+using InfoGov.Host.Receipts;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -38,6 +39,11 @@ internal static class CommandEndpoint<TState, TCommand>
         if (http.Request.Query.ContainsKey(Admission.PastDay))
         {
             return Problems.Of(http, 400, "invalidParameter", new Text("参数 at 只用于查看过去；办理日期写在请求体的 on 中", "The parameter at only looks at the past; the day of an act is in the body, as on"), Admission.PastDay);
+        }
+
+        if (QueryFlag.Of(http, "receipt") is not { } signs)
+        {
+            return Problems.Of(http, 400, "invalidParameter", QueryFlag.Wrong(http, "receipt"), "receipt");
         }
 
         caller = slice.Senders.InRole(caller);
@@ -72,7 +78,10 @@ internal static class CommandEndpoint<TState, TCommand>
             }
         }
 
-        var (command, digest, problem) = await Read(http);
+        var needsTwo = http.RequestServices.GetRequiredService<FourEyes>().Demands(slice);
+        var confirms = needsTwo ? http.Request.Query[FourEyes.Confirm].FirstOrDefault() : null;
+        var (command, body, problem) = confirms is null ? await Read(http) : await Drafted(http, slice, grains, grain, confirms, caller);
+        var digest = body is null ? null : Convert.ToHexStringLower(SHA256.HashData(body));
         if (command is null)
         {
             return problem!;
@@ -89,16 +98,34 @@ internal static class CommandEndpoint<TState, TCommand>
             command = (TCommand)(object)(followed with { FollowUpDigest = FollowUpCode.Digest(code!) });
         }
 
-        var result = await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest);
+        var trial = needsTwo ? await grains.Trial().Ask(grain, command, caller, pins: true) : null;
+        if (trial is CommandResult.Accepted && confirms is null)
+        {
+            return await FourEyes.Keep(slice, grains, grain, NewKey("draft", caller, idempotencyKey), body ?? "{}"u8.ToArray(), caller);
+        }
+
+        if (trial is CommandResult.Accepted && await grains.Send(Draft.Of(confirms!), new ConfirmDraft(), caller) is CommandResult.Rejected other)
+        {
+            return Problems.Of(http, other.Problem);
+        }
+
+        if (trial is CommandResult.Refused { ConcernsSecret: false } notNow)
+        {
+            await grains.Journal(notNow, caller);
+        }
+
+        // What would not be accepted now is answered as it is, and never sent after all.
+        var result = trial is null or CommandResult.Accepted ? await grains.Send(grain, command, caller, idempotencyKey, ifVersion, http.RequestAborted, digest) : trial;
         AuditNote.Of(http).Take(grain, result);
         var advice = result is CommandResult.Accepted { Version: > 0, Repeated: false } changed && !slice.IsOpen ? await AdviceJson.After(http, slice, changed) : [];
+        var receipts = http.RequestServices.GetRequiredService<EntityReceipts>();
         return result switch
         {
-            CommandResult.Accepted accepted => Accepted(http, slice, accepted, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await Candidates(http, grains, grain, caller) : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
-            CommandResult.Refused refused => Problems.Of(http, refused, kinds),
+            CommandResult.Accepted accepted => Accepted(http, slice, accepted, signs && accepted.IsRecorded ? await receipts.OfEvent(grain, accepted.Version, http.RequestAborted) : null, advice, kinds, slice.Offer.Opens ? slice.IsOpen ? [] : await Candidates(http, grains, grain, caller) : null, code, await Published(http, slice, grains, kinds, grain, before, command, caller), await Matches(http, grains, kinds, grain, command)),
+            CommandResult.Refused refused => Problems.Of(http, refused, kinds, signs ? await receipts.OfRefusal(refused, caller, http.RequestAborted) : null),
             CommandResult.Rejected { Problem.Status: 409 or 412 } rejected when id is not null => Problems.Of(http, rejected.Problem, grain, await Newer.Of(grains, kinds, grain, http.RequestAborted)),
             CommandResult.Rejected rejected => Problems.Of(http, rejected.Problem, grain),
-            var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
+            var unknown => throw new InvalidOperationException($"Unknown result {unknown.GetType().Name}."),
         };
     }
 
@@ -150,7 +177,7 @@ internal static class CommandEndpoint<TState, TCommand>
     private static async Task<IReadOnlyList<CandidateAnswer>> Candidates(HttpContext http, EntityClient grains, EntityId id, Caller caller) =>
         await CandidateAnswer.Of(await grains.Candidates(id, http.RequestAborted) ?? [], http.RequestServices.GetRequiredService<InfoGovHost>(), caller, Languages.PrefersEnglish(http), http.RequestAborted);
 
-    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<CandidateAnswer>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
+    private static IResult Accepted(HttpContext http, Slice slice, CommandResult.Accepted accepted, string? receipt, IReadOnlyList<AdviceAnswer> advice, EntityKinds kinds, IReadOnlyList<CandidateAnswer>? candidates, string? code, (PublishedRow[] Rows, PublishingWarning[] Warnings)? published, IReadOnlyList<RegisterMatch>? matches)
     {
         if (code is not null)
         {
@@ -162,7 +189,12 @@ internal static class CommandEndpoint<TState, TCommand>
         http.Response.Headers.ETag = $"\"{accepted.Version}\"";
         var location = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{accepted.Id.Key}";
         var decided = accepted.Decision is { } decision ? DecisionAnswer.Of(decision, english) : accepted.Finding is { } finding ? DecisionAnswer.Of(finding) : null;
-        var answer = new CommandAnswer(accepted.Id.Key, accepted.Version, accepted.Repeated, decided, published?.Rows, published?.Warnings, matches) { Advice = advice };
+        var answer = new CommandAnswer(accepted.Id.Key, accepted.Version, accepted.Repeated, decided, published?.Rows, published?.Warnings, matches)
+        {
+            Advice = advice,
+            ReceiptAt = accepted.IsRecorded && decided is not null && !slice.IsOpen ? EntityReceipts.At(location, accepted.Version) : null,
+            Receipt = receipt,
+        };
         if (candidates is null)
         {
             return Results.Json(answer, CommandJson.Options);
@@ -172,7 +204,13 @@ internal static class CommandEndpoint<TState, TCommand>
         return Results.Json(OpenedToFollowAnswer.Of(answer, candidates, code, wasGiven), CommandJson.Options, statusCode: 201);
     }
 
-    private static async Task<(TCommand? Command, string? Digest, IResult? Problem)> Read(HttpContext http)
+    private static async Task<(TCommand? Command, byte[]? Body, IResult? Problem)> Drafted(HttpContext http, Slice slice, EntityClient grains, EntityId grain, string confirms, Caller caller)
+    {
+        var (body, problem) = await FourEyes.Drafted(http, slice, grains, grain, confirms, caller);
+        return problem is null ? Parse(http, body!) : (null, null, Problems.Of(http, problem));
+    }
+
+    private static async Task<(TCommand? Command, byte[]? Body, IResult? Problem)> Read(HttpContext http)
     {
         if (http.Request.ContentLength is 0 or null && !http.Request.Headers.TransferEncoding.Any())
         {
@@ -183,10 +221,10 @@ internal static class CommandEndpoint<TState, TCommand>
         return problem is null ? Parse(http, body) : (null, null, problem);
     }
 
-    private static (TCommand? Command, string? Digest, IResult? Problem) Parse(HttpContext http, byte[] body)
+    private static (TCommand? Command, byte[]? Body, IResult? Problem) Parse(HttpContext http, byte[] body)
     {
         var (command, problem) = CommandBody.Read(typeof(TCommand), body);
-        return problem is null ? ((TCommand)command!, Convert.ToHexStringLower(SHA256.HashData(body)), null) : (null, null, Problems.Of(http, problem));
+        return problem is null ? ((TCommand)command!, body, null) : (null, null, Problems.Of(http, problem));
     }
 
     private static bool TryReadIfMatch(HttpContext http, out long? version)

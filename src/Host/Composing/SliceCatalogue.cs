@@ -12,6 +12,9 @@ internal sealed record Slice(Type Command, Type State, SliceAttribute Offer, Sen
     /// <summary>May be sent without a key, as a citizen.</summary>
     public bool IsOpen { get; } = Command.IsDefined(typeof(AllowAnonymousAttribute), inherit: false);
 
+    /// <summary>Nobody takes it alone, where the installation says so.</summary>
+    public bool NeedsTwo { get; } = Command.IsDefined(typeof(FourEyesAttribute), inherit: false);
+
     /// <summary>What it opens is followed by a code.</summary>
     public bool IsFollowed { get; } = IsA(Command, typeof(FollowedCommand<>));
 
@@ -57,6 +60,11 @@ internal sealed class SliceCatalogue
             if (type.IsDefined(typeof(AllowAnonymousAttribute), inherit: false) && !senders.Admits(Caller.Anonymous))
             {
                 throw new StartupException($"The command {type.Name} needs no key, but is not sent by citizens.");
+            }
+
+            if (offer.Opens && type.IsDefined(typeof(FourEyesAttribute), inherit: false))
+            {
+                throw new StartupException($"The command {type.Name} opens an entity; there is none yet to draft it for.");
             }
 
             slices.Add(new Slice(type, state, offer, senders, Acts.Find(type.Name)));

@@ -11,6 +11,7 @@ using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Portal.Reading;
+using InfoGov.Host.Receipts;
 
 namespace InfoGov.Host.Startup;
 
@@ -96,6 +97,9 @@ internal static class WebHost
         builder.Services.AddSingleton<Orleans.Runtime.IFatalErrorHandler>(services => services.GetRequiredService<Expulsion>());
         builder.Services.AddProblemDetails();
         Metrics.AddTo(builder.Services);
+        Tracing.AddTo(builder.Services, builder.Configuration);
+        builder.Services.AddSingleton<EntityReceipts>();
+        builder.Services.AddSingleton(new FourEyes(builder.Configuration));
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);

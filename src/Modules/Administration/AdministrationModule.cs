@@ -16,7 +16,7 @@ public sealed class AdministrationModule : ApplicationModule
     public override Module Module => Module.Administration;
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<KeyUses>().AddSingleton<People>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<KeyUses>().AddSingleton<SecondFactor>().AddSingleton<People>();
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

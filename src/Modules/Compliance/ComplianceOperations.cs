@@ -13,9 +13,9 @@ internal static class ComplianceOperations
     public static readonly Operation Decide = new("decide", new Text("某市之法某日是否准许某行为，及其后果", "Whether the law of a city allows an act on a day, and what follows from it"))
     {
         For = Audience.Everyone,
-        Description = new Text("加 explain=true 则列出考虑过的每条规则、所读的事实，以及被拒时怎样才能通过。", "explain=true adds every rule considered, the facts it read, and for a refusal what would make it pass."),
+        Description = new Text("加 explain=true 则列出考虑过的每条规则、所读的事实，以及被拒时怎样才能通过；加 receipt=true 则附签名回执，infogov replay 可离线核验。", "explain=true adds every rule considered, the facts it read, and for a refusal what would make it pass; receipt=true a signed receipt, which infogov replay checks offline."),
         Body = typeof(DecideBody),
-        Parameters = [new Parameter("explain", new Text("是否说明理由", "Whether to explain")) { Type = typeof(bool), Example = "true" }],
+        Parameters = [new Parameter("explain", new Text("是否说明理由", "Whether to explain")) { Type = typeof(bool), Example = "true" }, new Parameter("receipt", new Text("是否附签名回执", "Whether to add a signed receipt")) { Type = typeof(bool), Example = "true" }],
         Replies = [Reply.Of<DecideAnswer>()],
         Failures = ContractFailures,
     };

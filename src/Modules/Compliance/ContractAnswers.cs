@@ -21,6 +21,10 @@ internal sealed record DecideAnswer(
     /// <summary>Every rule considered, where <c>?explain=true</c> asks for it.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public ExplanationAnswer? Explanation { get; init; }
+
+    /// <summary>The signed receipt, where <c>?receipt=true</c> asks for it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
 }
 
 /// <summary>A requirement that is not met, and what it requires: paths of facts, or the day to wait for.</summary>

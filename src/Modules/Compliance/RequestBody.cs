@@ -13,7 +13,10 @@ internal static class RequestBody
     public const int Limit = 1024 * 1024;
 
     /// <summary>Reads the body and hands it on; answers 413, 415 or 400 itself.</summary>
-    public static async Task<IResult> Read(HttpContext http, Func<ReadOnlyMemory<byte>, IResult> answer)
+    public static Task<IResult> Read(HttpContext http, Func<ReadOnlyMemory<byte>, IResult> answer) => Read(http, body => ValueTask.FromResult(answer(body)));
+
+    /// <summary>The same for an answer that has to be waited for.</summary>
+    public static async Task<IResult> Read(HttpContext http, Func<ReadOnlyMemory<byte>, ValueTask<IResult>> answer)
     {
         if (http.Request.ContentType is { } type && !IsJson(type))
         {
@@ -47,7 +50,7 @@ internal static class RequestBody
                 }
             }
 
-            return answer(IncomingBytes.WithoutMark(buffer.AsMemory(0, length)));
+            return await answer(IncomingBytes.WithoutMark(buffer.AsMemory(0, length)));
         }
         catch (ContractException invalid)
         {

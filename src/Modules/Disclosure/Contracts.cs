@@ -250,6 +250,9 @@ public sealed record FeedLimits(
     double DeltaDays = 30,
     double BulkSeconds = 3600);
 
+/// <summary>Signs a receipt with the key of the log: a C2SP signed-note under the name of the log and <c>/receipts</c>.</summary>
+public delegate Task<string> SignReceipt(Receipt receipt, CancellationToken cancellation);
+
 /// <summary>The public sets of a module, found because their class derives this: every static field that holds a <see cref="PublicSet"/>.</summary>
 public abstract class PublicSets
 {

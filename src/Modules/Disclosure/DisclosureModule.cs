@@ -18,6 +18,7 @@ public sealed class DisclosureModule : ApplicationModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) => services
         .AddFeed()
+        .AddSingleton<SignReceipt>(provider => provider.GetRequiredService<LogSeal>().Sign)
         .AddSingleton<DailyFiles>()
         .AddSingleton<RecordFiles>();
 

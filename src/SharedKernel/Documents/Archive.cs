@@ -25,11 +25,24 @@ public static class Archive
     /// Writes the events up to now; returns how many, the root of their tree, and what is wrong with documents that could not be written, in words: one
     /// that is lost must not take the others with it.
     /// </summary>
-    public static async Task<(long Events, string Root, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    /// <param name="log">The log.</param>
+    /// <param name="file">Where it is written to.</param>
+    /// <param name="documents">Where the documents are.</param>
+    /// <param name="progress">Is told how many events of how many are written.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="to">The position of the last event that is written; all of them unless said.</param>
+    /// <exception cref="InvalidDataException">There is no such position, or it lies within a command.</exception>
+    public static async Task<(long Events, string Root, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default, long? to = null)
     {
         // In this order every entry has its event.
         var disclosed = await log.DisclosureHead(cancellation);
         var (head, root) = await log.LastRoot(cancellation);
+        var past = to is { } position && position != head ? await Past.At(log, position, head, cancellation) : null;
+        if (past is not null)
+        {
+            (head, root, disclosed) = (past.Position, past.Root, await log.DisclosedBy(past.RecordedAt, cancellation));
+        }
+
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
         await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Begin}\n"), cancellation);
         await using var json = new Utf8JsonWriter(compressed, Readable);
@@ -40,6 +53,7 @@ public static class Archive
                 break;
             }
 
+            past?.Note(e);
             json.WriteStartObject();
             json.WriteNumber("position", e.Position);
             json.WriteString("stream", e.Stream);
@@ -64,7 +78,7 @@ public static class Archive
         }
 
         List<string> flaws = [];
-        foreach (var sha256 in await DocumentStores.Known(log, cancellation))
+        foreach (var sha256 in past?.Documents ?? await DocumentStores.Known(log, cancellation))
         {
             if (await documents.FlawOf(sha256, cancellation) is { } flaw)
             {
@@ -145,6 +159,8 @@ public static class Archive
             throw new InvalidDataException($"The {size} events of the backup are not those that it was made of: it says {line[End.Length..]}, they come to {root}. The store stays closed; empty it.");
         }
 
+        // What is sealed is whole only when its end was read.
+        await file.CopyToAsync(Stream.Null, cancellation);
         await Unfinished.Clear(log, cancellation);
         return new RestoredLog(position, root, IsProven: tellsItsEnd);
 

@@ -27,13 +27,20 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Queues an append. Once queued it is committed, whatever becomes of the caller.</summary>
     public async Task<AppendResult> Append(Append append, CancellationToken cancellation)
     {
-        var pending = new Pending(append);
+        var pending = new Pending(append, time.GetTimestamp());
+        LogMeter.Waiting.Add(1);
         try
         {
             await queue.Writer.WriteAsync(pending, cancellation);
         }
+        catch (OperationCanceledException)
+        {
+            LogMeter.Waiting.Add(-1);
+            throw;
+        }
         catch (ChannelClosedException closed)
         {
+            LogMeter.Waiting.Add(-1);
             throw new ObjectDisposedException("The event log is closed.", closed);
         }
 
@@ -53,7 +60,19 @@ internal sealed class GroupCommit : IAsyncDisposable
         while (await queue.Reader.WaitToReadAsync())
         {
             await Gather(batch);
-            await Commit(batch);
+            using (var span = LogMeter.Spans.StartActivity("append"))
+            {
+                span?.SetTag("infogov.batch", batch.Count);
+                await Commit(batch);
+            }
+
+            LogMeter.Waiting.Add(-batch.Count);
+            LogMeter.Batch.Record(batch.Count);
+            foreach (var pending in batch)
+            {
+                LogMeter.Duration.Record(time.GetElapsedTime(pending.Since).TotalSeconds);
+            }
+
             batch.Clear();
         }
     }
@@ -129,9 +148,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private sealed class Pending(Append append) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private sealed class Pending(Append append, long since) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public Append Append { get; } = append;
+
+        public long Since { get; } = since;
     }
 }
 

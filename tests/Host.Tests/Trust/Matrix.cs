@@ -56,7 +56,7 @@ internal sealed class Matrix(RunningHost host, IReadOnlyDictionary<string, (stri
         }
 
         var kinds = host.Parts.Kinds.All.Where(k => k.Readers is not null && host.Parts.Kinds.UrlOf(new EntityId(k.Name, "x")) == $"/api/{module}/x").ToArray();
-        return route == $"/api/{module}/{{id}}" || route.StartsWith($"/api/{module}/{{id}}/documents", StringComparison.Ordinal) ? kinds.Select(k => (endpoint, (EntityKind?)k)) : [(endpoint, null)];
+        return route == $"/api/{module}/{{id}}" || route.StartsWith($"/api/{module}/{{id}}/documents", StringComparison.Ordinal) || route == $"/api/{module}/{{id}}/receipts/{{version}}" || route == $"/api/{module}/{{id}}/drafts/{{draft}}" ? kinds.Select(k => (endpoint, (EntityKind?)k)) : [(endpoint, null)];
     }
 
     private async Task<string> LinesOf(RouteEndpoint endpoint, EntityKind? kind)
@@ -64,7 +64,7 @@ internal sealed class Matrix(RunningHost host, IReadOnlyDictionary<string, (stri
         var (method, route, operation) = (MethodOf(endpoint), endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<Operation>()!);
         var ofEntity = kind is not null && route.Contains("{id}", StringComparison.Ordinal);
         var entity = ofEntity && entities.TryGetValue(kind!.Name, out var found) ? found : ("none", null);
-        var url = string.Join('/', route.Split('/').Select(part => part switch { "{id}" => entity.Key, "{number}" => "1", "{year}" => "2026", "{city}" => City, _ => part.Replace("{link}", "0-0", StringComparison.Ordinal) }));
+        var url = string.Join('/', route.Split('/').Select(part => part switch { "{id}" => entity.Key, "{number}" or "{version}" or "{draft}" => "1", "{year}" => "2026", "{city}" => City, _ => part.Replace("{link}", "0-0", StringComparison.Ordinal) }));
         if (kind is not null && method == "GET" && route.EndsWith("/{id}", StringComparison.Ordinal))
         {
             // The gate is the same, and no step is tried.

@@ -89,7 +89,7 @@ public sealed partial class SignInTests
     private static HttpClient Browser(RunningHost host) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };
 
     /// <summary>Opens a page and sends its form, as somebody without scripts does.</summary>
-    private static async Task<HttpResponseMessage> Fill(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    internal static async Task<HttpResponseMessage> Fill(HttpClient browser, string page, params (string Name, string Value)[] fields)
     {
         var form = await browser.GetStringAsync(page, TestContext.Current.CancellationToken);
         var hidden = Hidden().Match(form);

@@ -18,6 +18,14 @@ internal sealed record CommandAnswer(
 {
     /// <summary>What the law lets pass and is amiss all the same.</summary>
     public IReadOnlyList<AdviceAnswer> Advice { get; init; } = [];
+
+    /// <summary>Of an act of law: where its signed receipt is fetched.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReceiptAt { get; init; }
+
+    /// <summary>The receipt itself, where <c>?receipt=true</c> asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
 }
 
 /// <summary>The same for a command that opened an entity, with what it might be mistaken for.</summary>
@@ -33,6 +41,14 @@ internal sealed record OpenedAnswer(
 {
     /// <summary>What the law lets pass and is amiss all the same.</summary>
     public IReadOnlyList<AdviceAnswer> Advice { get; init; } = [];
+
+    /// <summary>Of an act of law: where its signed receipt is fetched.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReceiptAt { get; init; }
+
+    /// <summary>The receipt itself, where <c>?receipt=true</c> asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
 }
 
 /// <summary>The same for one that is followed by a code, which is shown this once.</summary>
@@ -51,8 +67,16 @@ internal sealed record OpenedToFollowAnswer(
     /// <summary>What the law lets pass and is amiss all the same.</summary>
     public IReadOnlyList<AdviceAnswer> Advice { get; init; } = [];
 
+    /// <summary>Of an act of law: where its signed receipt is fetched.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReceiptAt { get; init; }
+
+    /// <summary>The receipt itself, where <c>?receipt=true</c> asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
+
     /// <summary>With the code where there is one.</summary>
     public static object Of(CommandAnswer answer, IEnumerable<CandidateAnswer> candidates, string? code, bool wasGiven) => code is null
-        ? new OpenedAnswer(answer.Id, answer.Version, answer.Repeated, answer.Decision, answer.Published, answer.Warnings, answer.Matches, candidates) { Advice = answer.Advice }
-        : new OpenedToFollowAnswer(answer.Id, answer.Version, answer.Repeated, wasGiven ? null : code, wasGiven, answer.Decision, answer.Published, answer.Warnings, answer.Matches, candidates) { Advice = answer.Advice };
+        ? new OpenedAnswer(answer.Id, answer.Version, answer.Repeated, answer.Decision, answer.Published, answer.Warnings, answer.Matches, candidates) { Advice = answer.Advice, ReceiptAt = answer.ReceiptAt, Receipt = answer.Receipt }
+        : new OpenedToFollowAnswer(answer.Id, answer.Version, answer.Repeated, wasGiven ? null : code, wasGiven, answer.Decision, answer.Published, answer.Warnings, answer.Matches, candidates) { Advice = answer.Advice, ReceiptAt = answer.ReceiptAt, Receipt = answer.Receipt };
 }

@@ -71,6 +71,10 @@ internal sealed record RefusedAnswer(string Type, string Title, int Status, stri
     /// <summary>What was found that may be why.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CandidateAnswer>? Candidates { get; init; }
+
+    /// <summary>The signed receipt of the refusal, where <c>?receipt=true</c> asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
 }
 
 /// <summary>One thing that stands against an act, and what it requires.</summary>

@@ -32,7 +32,7 @@ internal static class Problems
     }
 
     /// <summary>422 with all refusals, each with its provision, and what was found that may be why.</summary>
-    public static IResult Of(HttpContext http, CommandResult.Refused refused, EntityKinds kinds)
+    public static IResult Of(HttpContext http, CommandResult.Refused refused, EntityKinds kinds, string? receipt = null)
     {
         var english = Languages.PrefersEnglish(http);
         var refusals = refused.Decision.Refusals;
@@ -59,6 +59,11 @@ internal static class Problems
         if (refused.Found.Count > 0)
         {
             more["candidates"] = CandidateAnswer.Of(refused.Found, kinds, english);
+        }
+
+        if (receipt is not null)
+        {
+            more["receipt"] = receipt;
         }
 
         return Of(http, 422, "refused", detail, path: null, more);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using InfoGov.Administration;
 using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
@@ -24,49 +23,48 @@ internal sealed class Authority(IConfiguration configuration)
     /// <summary>Its address; null where none is configured, and then no token opens anything.</summary>
     public string? Address { get; } = configuration["Identity:Authority"] is { Length: > 0 } address ? address : null;
 
+    /// <summary>Programs call with its tokens.</summary>
+    public bool TakesTokens => Address is not null && (configuration["Identity:Audience"] is { Length: > 0 } || configuration["Identity:ClientId"] is not { Length: > 0 });
+
     /// <summary>True for what is written like a token rather than like a key.</summary>
-    public bool Issues(string presented) => Address is not null && presented.Count(c => c == '.') == 2;
+    public bool Issues(string presented) => TakesTokens && presented.Count(c => c == '.') == 2;
+
+    /// <summary>Its address, which makes sense.</summary>
+    /// <exception cref="StartupException">It is asked over plain HTTP.</exception>
+    public Uri Demand() => Uri.TryCreate(Address, UriKind.Absolute, out var authority) && (authority.Scheme == Uri.UriSchemeHttps || authority.IsLoopback) ? authority
+        : throw new StartupException($"Identity:Authority is {Address}; it is an https address.");
+
+    /// <summary>What is asked of whatever it signed.</summary>
+    public static void Demand(TokenValidationParameters token)
+    {
+        token.ClockSkew = Skew;
+        token.RequireSignedTokens = true;
+        token.RequireExpirationTime = true;
+        token.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384];
+    }
 
     /// <summary>Sets what is asked of a token.</summary>
     /// <exception cref="StartupException">No audience is named, or the authority is asked over plain HTTP.</exception>
     public void Configure(JwtBearerOptions options)
     {
-        var audience = configuration["Identity:Audience"] is { Length: > 0 } named ? named : throw new StartupException("Identity:Authority is set and Identity:Audience is not: name the audience that tokens for this installation carry.");
-        if (!Uri.TryCreate(Address, UriKind.Absolute, out var authority) || (authority.Scheme != Uri.UriSchemeHttps && !authority.IsLoopback))
-        {
-            throw new StartupException($"Identity:Authority is {Address}; it is an https address.");
-        }
-
-        options.Authority = Address;
+        var audience = configuration["Identity:Audience"] is { Length: > 0 } named ? named
+            : throw new StartupException("Identity:Authority is set and neither Identity:Audience nor Identity:ClientId is: name the audience that tokens for this installation carry, or what the authority knows it as.");
+        options.Authority = Demand().ToString();
         options.Audience = audience;
-        options.RequireHttpsMetadata = !authority.IsLoopback;
+        options.RequireHttpsMetadata = !Demand().IsLoopback;
         options.MapInboundClaims = false;
         options.ForwardChallenge = options.ForwardForbid = ApiKeyAuthentication.SchemeName;
-        options.TokenValidationParameters = new TokenValidationParameters
-        {
-            ValidAudience = audience,
-            ClockSkew = Skew,
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384],
-        };
+        options.TokenValidationParameters = new TokenValidationParameters { ValidAudience = audience };
+        Demand(options.TokenValidationParameters);
         options.Events = new JwtBearerEvents { OnTokenValidated = Know };
     }
 
     private Task Know(TokenValidatedContext context)
     {
-        var (services, token) = (context.HttpContext.RequestServices, context.Principal!);
-        var (issuer, subject) = (token.FindFirst("iss")?.Value, token.FindFirst("sub")?.Value);
-        if (subject is null || Claim("Role", "infogov_role") is not { } role)
-        {
-            context.Fail("The token names no subject or no role.");
-            return Task.CompletedTask;
-        }
-
+        var services = context.HttpContext.RequestServices;
         try
         {
-            var asked = new KeyRequest(role, token.FindFirst("name")?.Value ?? subject, Claim("Unit", "infogov_unit"), Claim("City", "infogov_city"), Claim("Area", "infogov_area"));
-            var holder = asked.Holder(services.GetRequiredService<Lawbook>(), services.GetRequiredService<TimeProvider>().Today());
+            var (issuer, subject, holder) = AuthorityClaims.HolderOf(context.Principal!, configuration, services.GetRequiredService<Lawbook>(), services.GetRequiredService<TimeProvider>().Today());
             context.HttpContext.Features.Set(holder with { KeyId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\n{subject}")))[..12] });
         }
         catch (CommandRefusedException refused)
@@ -75,7 +73,5 @@ internal sealed class Authority(IConfiguration configuration)
         }
 
         return Task.CompletedTask;
-
-        string? Claim(string what, string usual) => token.FindFirst(configuration[$"Identity:Claims:{what}"] ?? usual)?.Value;
     }
 }

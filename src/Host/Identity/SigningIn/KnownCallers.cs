@@ -2,6 +2,7 @@ using InfoGov.Api;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
@@ -19,11 +20,21 @@ internal static class KnownCallers
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)
             .AddCookie(Session.SchemeName, Session.Configure)
             .AddPolicyScheme(Any, displayName: null, any => any.ForwardDefaultSelector = http => SchemeOf(http, authority));
-        if (authority.Address is not null)
+        var signIn = new AuthoritySignIn(configuration, authority);
+        services.AddSingleton(signIn);
+        services.AddSingleton(new SecondFactorDemand(configuration));
+
+        // What is wrong with the settings is said at the start.
+        if (authority.TakesTokens)
         {
-            // What is wrong with the settings is said at the start.
             authority.Configure(new JwtBearerOptions());
             known.AddJwtBearer(Authority.SchemeName, authority.Configure);
+        }
+
+        if (signIn.IsOn)
+        {
+            signIn.Configure(new OpenIdConnectOptions());
+            known.AddOpenIdConnect(AuthoritySignIn.SchemeName, signIn.Configure);
         }
 
         services.AddDataProtection().SetApplicationName("InfoGov");

@@ -29,7 +29,9 @@ internal static class Session
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
         options.ForwardChallenge = ApiKeyAuthentication.SchemeName;
-        options.Events.OnRedirectToAccessDenied = denied => Problems.Of(denied.HttpContext, 403, "passwordToChange", new Text("初始密码须先在 /change-password 更改", "The first password is changed before anything else, at /change-password")).ExecuteAsync(denied.HttpContext);
+        options.Events.OnRedirectToAccessDenied = denied => denied.HttpContext.Person() is { Person.MustChange: false }
+            ? Problems.Of(denied.HttpContext, 403, "secondFactorToSet", new Text("须先在 /second-factor 设置第二因素", "A second factor is set before anything else, at /second-factor")).ExecuteAsync(denied.HttpContext)
+            : Problems.Of(denied.HttpContext, 403, "passwordToChange", new Text("初始密码须先在 /change-password 更改", "The first password is changed before anything else, at /change-password")).ExecuteAsync(denied.HttpContext);
         options.Events.OnValidatePrincipal = Look;
     }
 
@@ -50,8 +52,8 @@ internal static class Session
             http.Features.Set(new SignedIn(id, person));
             AuditNote.Of(http).Who = id;
 
-            // With a password that another gave out nothing is open but the page where it is changed.
-            if (person.MustChange)
+            // With a password that another gave out nothing is open but the page where it is changed; without a second factor that is demanded, but the one where it is set.
+            if (person.MustChange || http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person))
             {
                 context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity()));
             }

@@ -5,6 +5,7 @@ using InfoGov.Host.Pages.Design;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InfoGov.Host.Identity.SigningIn;
@@ -15,7 +16,9 @@ internal static class SignInPages
     private const int LargestForm = 4096;
     private const int LongestAddress = 2000;
     private static readonly Text Wrong = new("登录名或密码不正确，或因多次失败暂时不能登录（15 分钟）", "The login or the password is wrong, or there were too many failures (15 minutes)");
-    private static readonly Text Stale = new("表单已失效，请重新填写", "The form is no longer good; fill it in again");
+
+    /// <summary>The form is too old, or of another page.</summary>
+    public static readonly Text Stale = new("表单已失效，请重新填写", "The form is no longer good; fill it in again");
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -23,13 +26,23 @@ internal static class SignInPages
         pages.MapGet("/sign-in", http => Show(http, SignInStep.SignIn));
         pages.MapGet("/change-password", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.ChangePassword));
         pages.MapGet("/sign-out", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.SignOut));
-        Post("/sign-in", "sign-in", "登录", "Sign in", SignIn);
-        Post("/change-password", "change-password", "更改密码", "Change one's password", ChangePassword);
-        Post("/sign-out", "sign-out", "退出", "Sign out", SignOut);
+        if (endpoints.ServiceProvider.GetRequiredService<AuthoritySignIn>().IsOn)
+        {
+            pages.MapGet("/sign-in/authority", AuthoritySignIn.Challenge).RequireRateLimiting(PublicLimit.Policy);
 
-        void Post(string route, string id, string zh, string en, Func<HttpContext, IFormCollection, Task> answer) => pages.MapPost(route, http => Take(http, answer))
-            .RequireRateLimiting(PublicLimit.Policy).Is(new Operation(id, new Text(zh, en)) { For = Audience.Everyone });
+            // Answered before it gets here; mapped so that the audit knows what it was.
+            pages.MapGet(AuthoritySignIn.Return, ToSignIn).Is(new Operation("sign-in-authority", new Text("经统一认证登录", "Sign in at the authority")) { For = Audience.Everyone });
+        }
+
+        SecondFactorPages.Map(pages);
+        Post(pages, "/sign-in", "sign-in", "登录", "Sign in", SignIn);
+        Post(pages, "/change-password", "change-password", "更改密码", "Change one's password", ChangePassword);
+        Post(pages, "/sign-out", "sign-out", "退出", "Sign out", SignOut);
     }
+
+    /// <summary>Takes the form of a page.</summary>
+    public static void Post(RouteGroupBuilder pages, string route, string id, string zh, string en, Func<HttpContext, IFormCollection, Task> answer) => pages.MapPost(route, http => Take(http, answer))
+        .RequireRateLimiting(PublicLimit.Policy).Is(new Operation(id, new Text(zh, en)) { For = Audience.Everyone });
 
     private static async Task Take(HttpContext http, Func<HttpContext, IFormCollection, Task> answer)
     {
@@ -62,8 +75,14 @@ internal static class SignInPages
         }
 
         AuditNote.Of(http).Who = id;
+        await (person.SecondFactor is null ? Begin(http, id, person) : SecondFactorPages.Ask(http, id, person));
+    }
+
+    /// <summary>Begins a session, and leads to what comes before anything else.</summary>
+    public static async Task Begin(HttpContext http, string id, Person person)
+    {
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
-        SeeOther(http, person.MustChange ? "/change-password" : Local(form["to"]) ?? "/");
+        SeeOther(http, person.MustChange ? "/change-password" : http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person) ? "/second-factor" : WhereTo(http) ?? "/");
     }
 
     private static async Task ChangePassword(HttpContext http, IFormCollection form)
@@ -84,43 +103,64 @@ internal static class SignInPages
         }
 
         // Every session ends with the old password; this one goes on with the new.
-        await http.SignInAsync(Session.SchemeName, Session.Of(id, person with { Generation = person.Generation + 1 }));
-        SeeOther(http, "/");
+        await Begin(http, id, person with { Generation = person.Generation + 1, MustChange = false });
     }
 
     private static async Task SignOut(HttpContext http, IFormCollection form)
     {
+        var isOfAuthority = http.Person()?.Person.Authority is not null && http.RequestServices.GetRequiredService<AuthoritySignIn>().IsOn;
         await http.SignOutAsync(Session.SchemeName);
-        SeeOther(http, "/sign-in");
+        if (isOfAuthority)
+        {
+            await AuthoritySignIn.Leave(http);
+        }
+        else
+        {
+            SeeOther(http, "/sign-in");
+        }
     }
 
-    private static Task ToSignIn(HttpContext http)
+    /// <summary>Leads to the first page.</summary>
+    public static Task ToSignIn(HttpContext http)
     {
         SeeOther(http, "/sign-in");
         return Task.CompletedTask;
     }
 
-    private static void SeeOther(HttpContext http, string address)
+    /// <summary>Leads on after a form.</summary>
+    public static void SeeOther(HttpContext http, string address)
     {
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = http.Request.PathBase + address;
         http.Response.Headers.CacheControl = "no-store";
     }
 
-    private static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK)
+    /// <summary>Shows the page of a step.</summary>
+    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK, SecondFactorForm? second = null)
     {
         http.RequestServices.GetRequiredService<Visit>().Dress();
-        http.Response.Headers.CacheControl = "no-store";
+        var authority = http.RequestServices.GetRequiredService<AuthoritySignIn>();
+        var headers = http.Response.Headers;
+        headers.CacheControl = "no-store";
+        if (step == SignInStep.SignOut && authority.Origin is { } origin)
+        {
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {origin}", StringComparison.Ordinal);
+        }
+
         return new RazorComponentResult<SignInPage>(new
         {
             Step = step,
             Message = message,
-            To = http.Request.HasFormContentType ? null : Local(http.Request.Query["to"]),
+            To = WhereTo(http),
+            AtAuthority = authority.IsOn,
+            Second = second,
             MustChange = http.Person()?.Person.MustChange ?? false,
         }) { StatusCode = status }.ExecuteAsync(http);
     }
 
-    /// <summary>A page of this very site to go on to; null for anything else.</summary>
+    /// <summary>A page of this very site to go on to, as the address or the form says; null for anything else.</summary>
+    private static string? WhereTo(HttpContext http) => Local(http.Features.Get<IFormFeature>()?.Form?["to"] ?? http.Request.Query["to"]);
+
     private static string? Local(string? to) => to is ['/', not ('/' or '\\'), ..] or "/" && to.Length <= LongestAddress && !to.Any(char.IsControl) ? to : null;
 }
 
@@ -130,9 +170,18 @@ public enum SignInStep
     /// <summary>Login and password.</summary>
     SignIn,
 
+    /// <summary>The code of a device.</summary>
+    Code,
+
+    /// <summary>A device that makes codes.</summary>
+    SecondFactor,
+
     /// <summary>Another password.</summary>
     ChangePassword,
 
     /// <summary>To leave.</summary>
     SignOut,
+
+    /// <summary>Nothing more: the way leads on.</summary>
+    SignedIn,
 }

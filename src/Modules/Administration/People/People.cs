@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace InfoGov.Administration;
 
 /// <summary>Invites people and checks their passwords, by ASP.NET Core's hasher.</summary>
-internal sealed class People(EntityClient grains, TimeProvider time)
+internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvider time)
 {
     private const int ShortestPassword = 12;
     private const int LongestPassword = 128;
@@ -45,7 +45,7 @@ internal sealed class People(EntityClient grains, TimeProvider time)
         return password;
     }
 
-    /// <summary>The person who has that login and password; null for anybody else, also while nobody may sign in.</summary>
+    /// <summary>The person who has that login and password; null for anybody else, also while nobody may sign in. With a second factor nobody is signed in by that.</summary>
     public async Task<(string Id, Person Person)?> SignIn(string? given, string password, CancellationToken cancellation)
     {
         var id = Person.At(LoginOf(given) ?? "");
@@ -56,8 +56,49 @@ internal sealed class People(EntityClient grains, TimeProvider time)
             return null;
         }
 
-        await grains.Send(id, new NoteSignIn(isRight, time.GetUtcNow()), Caller.Installation, cancellation: CancellationToken.None);
-        return isRight ? (id.Key, person) : null;
+        return isRight && person.SecondFactor is not null || await Note(id, isRight) && isRight ? (id.Key, person) : null;
+    }
+
+    /// <summary>The person who gave the right password before and now a code; null where it is wrong, was used, or nobody may sign in.</summary>
+    public async Task<Person?> Enter(string key, int generation, string code, CancellationToken cancellation)
+    {
+        var id = new EntityId(Person.Kind.Name, key);
+        if (await Of(key, generation, cancellation) is not { SecondFactor: { } kept } person || !person.IsOpen(time.GetUtcNow()))
+        {
+            return null;
+        }
+
+        if (factor.Open(kept) is { } secret && SecondFactor.StepOf(secret, code, time.GetUtcNow()) is { } step && await Note(id, isRight: true, step))
+        {
+            return person;
+        }
+
+        await Note(id, isRight: false);
+        return null;
+    }
+
+    /// <summary>Asks for codes from now on; says what is wrong, if anything is.</summary>
+    public async Task<Text?> SetSecondFactor(string key, Person person, string password, string secret, string code, CancellationToken cancellation)
+    {
+        var id = new EntityId(Person.Kind.Name, key);
+        if (!person.IsOpen(time.GetUtcNow()) || hasher.VerifyHashedPassword(person, person.PasswordHash, password) is PasswordVerificationResult.Failed)
+        {
+            await Note(id, isRight: false);
+            return new Text("当前密码不正确", "The present password is wrong");
+        }
+
+        return SecondFactor.StepOf(secret, code, time.GetUtcNow()) is not { } step ? new Text("验证码不正确；请核对设备的时间", "The code is wrong; see whether the clock of the device is right")
+            : await grains.Send(id, new SetSecondFactor(factor.Seal(secret), step, person.Generation), person.ToCaller(key), cancellation: cancellation) is CommandResult.Rejected rejected ? rejected.Problem.Detail
+            : null;
+    }
+
+    /// <summary>Lets somebody in whom the authority vouches for.</summary>
+    /// <exception cref="CommandRefusedException">The person is revoked.</exception>
+    public async Task<(string Id, Person Person)> Admit(string issuer, string subject, string login, Caller holder, CancellationToken cancellation)
+    {
+        var id = Person.At(issuer, subject);
+        await Demand(grains.Send(id, new AdmitPerson(issuer, login, holder.Name, holder.Role, holder.IsAdministrator, holder.PlaysAnyRole, holder.Unit, holder.City, holder.Area), Caller.Installation, cancellation: cancellation));
+        return (id.Key, (await grains.Read<Person>(id, cancellation)).State);
     }
 
     /// <summary>The person of a session that is still good; null when it has ended.</summary>
@@ -87,6 +128,10 @@ internal sealed class People(EntityClient grains, TimeProvider time)
             ? rejected.Problem.Detail
             : null;
     }
+
+    /// <summary>Notes a sign-in; false where a right one is turned away all the same.</summary>
+    private async Task<bool> Note(EntityId id, bool isRight, long? step = null) =>
+        await grains.Send(id, new NoteSignIn(isRight, time.GetUtcNow(), step), Caller.Installation, cancellation: CancellationToken.None) is CommandResult.Accepted;
 
     private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
 

@@ -27,7 +27,7 @@ internal static class PeopleOperations
     {
         For = Audience.Administrators,
         Replies = [Reply.Of<PasswordResetAnswer>()],
-        Failures = [new(403, "senderNotAdmitted"), new(404, "unknownPerson"), new(409, "personRevoked")],
+        Failures = [new(403, "senderNotAdmitted"), new(404, "unknownPerson"), new(409, "personRevoked", "signsInAtAuthority")],
     };
 }
 

@@ -6,7 +6,7 @@ using InfoGov.Law;
 namespace InfoGov.Administration;
 
 /// <summary>
-/// A person who signs in by password. Only a hash of it is kept, here and in the events; this has no page, and no list shows it.
+/// A person who signs in, by password or at the authority. Of a password only a hash is kept, here and in the events; this has no page, and no list shows it.
 /// </summary>
 internal sealed record Person(string Login, string Name, Role? Role, bool IsAdministrator, bool PlaysAnyRole, string? Unit, string? City, string? Area, string PasswordHash)
 {
@@ -17,6 +17,15 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
 
     /// <summary>How long that is.</summary>
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>The authority that vouches for the person; null for one with a password.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The sealed secret of the device that makes codes; null where none is asked for.</summary>
+    public string? SecondFactor { get; init; }
+
+    /// <summary>The step of the time of the last code that was right: neither it nor an earlier one opens again.</summary>
+    public long? LastStep { get; init; }
 
     public bool IsRevoked { get; init; }
 
@@ -36,6 +45,9 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
 
     /// <summary>The address of a person: the same for the same login, so that none is given twice, and saying nothing of it.</summary>
     public static EntityId At(string login) => new(Kind.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"person/{login}")))[..12]);
+
+    /// <summary>The address of a person whom an authority knows; no login has a line break, so it is never that of a password.</summary>
+    public static EntityId At(string issuer, string subject) => At($"{issuer}\n{subject}");
 
     /// <summary>Signs in now, as far as the password is right.</summary>
     public bool IsOpen(DateTimeOffset now) => !IsRevoked && !(now < LockedUntil);

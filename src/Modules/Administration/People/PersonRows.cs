@@ -20,14 +20,15 @@ internal static class PersonRows
         new Column("last_signed_in_on", ColumnType.Day),
         new Column("locked_until", ColumnType.Instant),
         new Column("must_change", ColumnType.Flag, Nullable: false),
-        new Column("revoked", ColumnType.Flag, Nullable: false))
+        new Column("revoked", ColumnType.Flag, Nullable: false),
+        new Column("second_factor", ColumnType.Flag, Nullable: false))
     {
         IsInternal = true,
     };
 
     public static readonly Listing.Listing List = new(
         "people",
-        "id, login, name, role, unit, city, area, invited_at, last_signed_in_on, locked_until, must_change, CASE WHEN revoked = 1 THEN 'revoked' ELSE 'active' END",
+        "id, login, name, role, unit, city, area, invited_at, last_signed_in_on, locked_until, must_change, CASE WHEN revoked = 1 THEN 'revoked' ELSE 'active' END, second_factor",
         [("-invitedAt", "invited_at DESC"), ("invitedAt", "invited_at"), ("login", "login"), ("name", "name")],
         [
             ListFilter.OneOf("role", "role", KeyRequest.Roles),
@@ -37,10 +38,10 @@ internal static class PersonRows
             ListFilter.Contains("q", "login"),
         ],
         row => new PersonRow(
-            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9), row.GetInt64(10) != 0, row.GetString(11)));
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9), row.GetInt64(10) != 0, row.GetString(11), row.GetInt64(12) != 0));
 
     public static IEnumerable<Row> Of(string id, Person person) => person.Login.Length == 0 ? [] :
-        [People.Row(id, person.Login, person.Name, person.RoleName, person.Unit, person.City, person.Area, person.InvitedAt, person.LastSignedInOn, person.LockedUntil, person.MustChange, person.IsRevoked)];
+        [People.Row(id, person.Login, person.Name, person.RoleName, person.Unit, person.City, person.Area, person.InvitedAt, person.LastSignedInOn, person.LockedUntil, person.MustChange, person.IsRevoked, person.SecondFactor is not null)];
 }
 
 /// <summary>A person in a list.</summary>
@@ -56,4 +57,5 @@ internal sealed record PersonRow(
     [property: Format("date")] string? LastSignedInOn,
     [property: Format("date-time")] string? LockedUntil,
     bool MustChange,
-    [property: OneOf("active", "revoked")] string State);
+    [property: OneOf("active", "revoked")] string State,
+    bool SecondFactor);

@@ -32,12 +32,14 @@ internal static class LogEndpoints
     private static async Task<IResult> Overview(HttpContext http, LogSeal seal)
     {
         var checkpoint = await seal.Newest(http.RequestAborted);
-        var key = (await seal.Key(http.RequestAborted)).Verifier;
+        var signing = await seal.Key(http.RequestAborted);
+        var key = signing.Verifier;
         return Results.Json(
             new
             {
                 origin = key.Name,
                 key = key.ToString(),
+                witness = signing.WitnessVerifier?.ToString(),
                 size = checkpoint.Size,
                 root = checkpoint.Root,
                 signedAt = checkpoint.SignedAt,

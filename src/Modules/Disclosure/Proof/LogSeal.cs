@@ -1,3 +1,4 @@
+using InfoGov.Law;
 using InfoGov.Log;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +17,9 @@ internal sealed class LogSeal(SqlLog log, IConfiguration configuration, Checkpoi
     private LogKey? key;
 
     public async Task<LogKey> Key(CancellationToken cancellation) => key ??= await LogKey.Of(log, configuration, cancellation);
+
+    /// <summary>Signs a receipt; once the key is known the store is not asked.</summary>
+    public async Task<string> Sign(Receipt receipt, CancellationToken cancellation) => (await Key(cancellation)).SignReceipt(receipt);
 
     /// <summary>The checkpoint of all entries there are.</summary>
     /// <exception cref="TamperedLogException">They are not those that were signed before.</exception>

@@ -16,9 +16,22 @@ internal static class SignedNote
     /// <summary>The text with a signature.</summary>
     public static string Sign(string text, string name, Key key)
     {
+        return $"{text}\n{Line(text, name, key)}";
+    }
+
+    /// <summary>The note with a further signature below those it has.</summary>
+    /// <exception cref="FormatException">It is no note.</exception>
+    public static string Add(string note, string name, Key key)
+    {
+        var end = note.LastIndexOf("\n\n", StringComparison.Ordinal);
+        return end < 0 ? throw new FormatException("It is no signed note.") : note + Line(note[..(end + 1)], name, key);
+    }
+
+    private static string Line(string text, string name, Key key)
+    {
         var signature = SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(text));
         byte[] tagged = [.. KeyId(name, key.PublicKey), .. signature];
-        return $"{text}\n{Dash}{name} {Convert.ToBase64String(tagged)}\n";
+        return $"{Dash}{name} {Convert.ToBase64String(tagged)}\n";
     }
 
     /// <summary>The text of a note that carries a good signature of the key; null when it carries none.</summary>
@@ -45,6 +58,10 @@ internal static class SignedNote
 
         return null;
     }
+
+    /// <summary>The names below a note, whether their signatures are good or not.</summary>
+    public static IEnumerable<string> SignersOf(string note) =>
+        note.Split('\n').Where(line => line.StartsWith(Dash, StringComparison.Ordinal)).Select(line => line[Dash.Length..].Split(' ')[0]);
 
     /// <summary>Four bytes that tell keys of a name apart.</summary>
     public static byte[] KeyId(string name, PublicKey key) =>

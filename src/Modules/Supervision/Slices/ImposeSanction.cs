@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Supervision;
 
 /// <summary>An organ imposes a sanction that the regulation provides, or one that rests on a law outside it.</summary>
+[FourEyes]
 [Slice(Module.Supervision, Violation.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
 internal sealed record ImposeSanction : Command<Violation>
 {

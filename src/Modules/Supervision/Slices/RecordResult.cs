@@ -6,6 +6,7 @@ namespace InfoGov.Supervision;
 
 /// <summary>The evaluator records the result; until it is public it can be recorded anew.</summary>
 [Called("登记评价结果", "Record the result of an evaluation")]
+[FourEyes]
 [Slice(Module.Supervision, Evaluation.Kind), SentBy(Role.InformatizationAuthority, Role.LeadingGroup, Role.SectorAuthority)]
 internal sealed record RecordResult : Command<Evaluation>
 {

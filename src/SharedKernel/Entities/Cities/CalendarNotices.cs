@@ -23,6 +23,9 @@ public sealed record CalendarNotices
     /// <summary>The calendar with everything imported, as known on a day.</summary>
     public WorkingCalendar KnownOn(DateOnly day) => WorkingCalendar.BuiltIn.With(Imported).AsKnownOn(day);
 
+    /// <summary>The version of the calendar as this installation knew it on a day.</summary>
+    public static async Task<string> VersionOn(DateOnly day, EntityMemory memory, CancellationToken cancellation) => (await memory.Read<CalendarNotices>(Id, cancellation)).State.KnownOn(day).Version;
+
     /// <summary>True when this very notice is there already, imported or built in.</summary>
     public bool Has(HolidayNotice notice) => Find(notice.Id) is { } known && Written(known) == Written(notice);
 

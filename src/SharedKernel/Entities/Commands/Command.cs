@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using InfoGov.Finding;
 using InfoGov.Law;
@@ -115,6 +116,9 @@ public abstract record CommandResult
 
         /// <summary>How many of its last events have to be looked through for what follows from them to other entities; none for most commands.</summary>
         public int Followed { get; init; }
+
+        /// <summary>The version is that of its own last event; false where nothing had to change.</summary>
+        public bool IsRecorded { get; init; }
     }
 
     /// <summary>The law refuses; nothing was changed.</summary>
@@ -125,6 +129,9 @@ public abstract record CommandResult
 
         /// <summary>The matter is a state secret: nothing of the refusal is kept.</summary>
         public bool ConcernsSecret { get; init; }
+
+        /// <summary>The facts and arguments it rests on, as a request states them; null for a secret matter.</summary>
+        public JsonElement? Stated { get; init; }
     }
 
     /// <summary>The command itself cannot be carried out.</summary>

@@ -44,6 +44,9 @@ public sealed class Sweep(EntityClient grains, EntityKinds kinds, IProjectionSto
         return done;
     }
 
+    /// <summary>The day of the last complete run; null before the first.</summary>
+    public async Task<DateOnly?> LastDay(CancellationToken cancellation) => (await grains.Read<SweepRecord>(SweepRecord.Id, cancellation)).State.Day;
+
     private async Task<List<EntityId>> Read(string after, CancellationToken cancellation)
     {
         await using var connection = await store.OpenRead(cancellation);

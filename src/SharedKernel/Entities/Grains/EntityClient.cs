@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans;
 using Orleans.Runtime;
 using InfoGov.Finding;
@@ -12,6 +13,11 @@ namespace InfoGov.Entities;
 /// </summary>
 public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, CommandWay way, FollowUps followUps, CityRegister cities, TimeProvider time)
 {
+    /// <summary>The source of the spans of commands.</summary>
+    public const string SpansName = "InfoGov.Commands";
+
+    private static readonly ActivitySource Spans = new(SpansName);
+
     // A host that was lost is found out within seconds; until then what was sent to it is sent again.
     private static readonly TimeSpan SendAgainFor = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -26,12 +32,14 @@ public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, Comm
         where TState : class
     {
         cancellation.ThrowIfCancellationRequested();
+        using var span = Spans.StartActivity(WireJson.NameOf(id, command.GetType()));
         var key = idempotencyKey is null ? null : $"{caller.Identity}/{idempotencyKey}";
         var result = await Deliver(id, new Envelope(command, WireJson.NameOf(id, command.GetType()), caller, key, ifVersion, key is null ? null : requestDigest));
+        span?.SetTag("infogov.outcome", result switch { CommandResult.Accepted => "accepted", CommandResult.Refused => "refused", CommandResult.Rejected rejected => rejected.Problem.Code, _ => null });
         switch (result)
         {
             case CommandResult.Refused { ConcernsSecret: false } refused:
-                await Send(RefusalJournal.Of(id), new RecordRefusal(refused), caller, cancellation: CancellationToken.None);
+                await Journal(refused, caller);
                 break;
             case CommandResult.Accepted accepted:
                 await Follow(accepted, command, caller);
@@ -40,6 +48,9 @@ public sealed class EntityClient(IGrainFactory grains, EntityMemory memory, Comm
 
         return result;
     }
+
+    /// <summary>Has a refusal stand in the journal of its entity; that of a command that was sent does already.</summary>
+    public Task Journal(CommandResult.Refused refused, Caller caller) => Send(RefusalJournal.Of(refused.Id), new RecordRefusal(refused), caller, cancellation: CancellationToken.None);
 
     /// <summary>To ask what would come of commands, without sending them.</summary>
     public Trial Trial() => new(way);

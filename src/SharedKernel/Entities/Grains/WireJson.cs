@@ -21,7 +21,7 @@ internal sealed class WireJson
         {
             TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AddDigest),
         };
-        Options.Converters.Add(new Named<Act>(act => act.Name, Acts.Find));
+        Options.Converters.Add(new Named<Act>(act => act.Name, name => Acts.Find(name) ?? Registers.ActOf(name)));
         Options.Converters.Add(new Named<Fact>(NameOf, Find));
         Options.Converters.Add(new Named<Provision>(
             provision => $"{provision.Id}@{FactType.ShowValue(provision.From)}",

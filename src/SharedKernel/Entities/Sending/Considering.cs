@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InfoGov.Calendar;
 using InfoGov.Finding;
 using InfoGov.Law;
@@ -7,9 +8,9 @@ namespace InfoGov.Entities;
 
 /// <summary>
 /// What comes of a command, before anything is appended: look, ask the law, decide. Sending a command asks this and appends what was
-/// decided; who only wants to know asks the very same and leaves it at that (<see cref="Trial"/>).
+/// decided; who only wants to know asks the very same, without the facts being written down, and leaves it at that (<see cref="Trial"/>).
 /// </summary>
-internal sealed class Considering<TState>(CommandWay way, Remembered<TState> entity, Command<TState> command, Caller caller, long? ifVersion = null)
+internal sealed class Considering<TState>(CommandWay way, Remembered<TState> entity, Command<TState> command, Caller caller, long? ifVersion = null, bool pins = false)
     where TState : class
 {
     // Neither a turn nor a question is given up half-way.
@@ -77,12 +78,14 @@ internal sealed class Considering<TState>(CommandWay way, Remembered<TState> ent
                 var matter = MatterOf(view, new CommandContext(entity.Id, view.Life, today, on, caller, states, decision: null, found));
                 var outside = Competence.Check(city, matter);
                 decision = city.Decide(act, matter);
+                var isSecret = Deciding.ConcernsSecret(matter);
+                var stated = pins && !isSecret ? StatedFacts.Of(act, matter) : (JsonElement?)null;
                 switch (decision.Outcome)
                 {
                     case DecisionOutcome.NotApplicable: return Rejected(Problems.NotApplicable(city, decision));
                     case var _ when outside is not null: return Rejected(outside);
-                    case DecisionOutcome.Refused: return Of(new CommandResult.Refused(entity.Id, act, on, code, decision) { Found = [.. found.Take(CandidateSearch.Most)], ConcernsSecret = Deciding.ConcernsSecret(matter) });
-                    default: finding = decision.Pin(code, act); break;
+                    case DecisionOutcome.Refused: return Of(new CommandResult.Refused(entity.Id, act, on, code, decision) { Found = [.. found.Take(CandidateSearch.Most)], ConcernsSecret = isSecret, Stated = stated });
+                    default: finding = decision.Pin(code, act, stated); break;
                 }
             }
         }
@@ -96,7 +99,7 @@ internal sealed class Considering<TState>(CommandWay way, Remembered<TState> ent
             ? Of(new CommandResult.Accepted(entity.Id, view.Version, decision))
             : new Considered<TState>(
                 view,
-                new CommandResult.Accepted(entity.Id, view.Version + events.Length, decision) { Followed = events.Any(e => e is IFollowedUp) ? events.Length : 0 },
+                new CommandResult.Accepted(entity.Id, view.Version + events.Length, decision) { IsRecorded = true, Followed = events.Any(e => e is IFollowedUp) ? events.Length : 0 },
                 new Decided([.. events.Select(EntityJson.WriteEvent)], on, now, finding));
 
         Considered<TState> Rejected(Problem problem) => Of(new CommandResult.Rejected(problem));

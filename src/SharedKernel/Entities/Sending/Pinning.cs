@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InfoGov.Law;
 
 namespace InfoGov.Entities;
@@ -5,13 +6,16 @@ namespace InfoGov.Entities;
 /// <summary>What an event keeps of the law and of the caller.</summary>
 internal static class Pinning
 {
-    public static LawFinding Pin(this Decision decision, string city, Act act) => new(
+    public static LawFinding Pin(this Decision decision, string city, Act act, JsonElement? stated = null) => new(
         city,
         act.Name,
         decision.TextVersion,
         [.. decision.Cites.Select(p => p.Id)],
         [.. decision.Obligations.Select(o => new PinnedObligation(o.Type, o.Actor, o.To, o.Due, o.Every, o.Provision.Id))],
-        [.. decision.Warnings.Select(w => new PinnedWarning(w.Provision.Id, w.Code))]);
+        [.. decision.Warnings.Select(w => new PinnedWarning(w.Provision.Id, w.Code))])
+    {
+        Stated = stated,
+    };
 
     public static ActorRef Pin(this Caller caller) => new(
         caller.Name,

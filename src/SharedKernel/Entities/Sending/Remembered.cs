@@ -24,7 +24,7 @@ internal abstract class Remembered(EntityId id)
     public abstract Task<(object State, Life Life)> CatchUp(CancellationToken cancellation);
 
     /// <summary>What would come of a command to it.</summary>
-    public abstract Task<CommandResult> Consider(CommandWay way, object command, Caller caller, Func<Remembered, ValueTask> refresh);
+    public abstract Task<CommandResult> Consider(CommandWay way, object command, Caller caller, Func<Remembered, ValueTask> refresh, bool pins);
 }
 
 /// <summary>What the events of an entity come to, as snapshots keep it.</summary>
@@ -61,8 +61,8 @@ internal sealed class Remembered<TState>(EntityId id, EntityKind<TState> kind, I
         return (folded.State, folded.Life);
     }
 
-    public override async Task<CommandResult> Consider(CommandWay way, object command, Caller caller, Func<Remembered, ValueTask> refresh) =>
-        (await new Considering<TState>(way, this, (Command<TState>)command, caller).Run(refresh)).Answer;
+    public override async Task<CommandResult> Consider(CommandWay way, object command, Caller caller, Func<Remembered, ValueTask> refresh, bool pins) =>
+        (await new Considering<TState>(way, this, (Command<TState>)command, caller, pins: pins).Run(refresh)).Answer;
 
     public async ValueTask<Folded<TState>> LiveFolded(CancellationToken cancellation) => Volatile.Read(ref live) ?? await CatchUpFolded(cancellation);
 

@@ -25,7 +25,7 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
 
     public async Task<CommandResult> Run()
     {
-        var considering = new Considering<TState>(way, entity, command, envelope.Caller, envelope.IfVersion);
+        var considering = new Considering<TState>(way, entity, command, envelope.Caller, envelope.IfVersion, pins: true);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var (view, answer, decided) = await considering.Run();
@@ -145,7 +145,7 @@ internal sealed class Sending<TState>(CommandWay way, Remembered<TState> entity,
             {
                 var first = EntityJson.ReadContext(e.Metadata.Span, e.Version);
                 return first.Command == name && (first.RequestDigest is null || envelope.RequestDigest is null || first.RequestDigest == envelope.RequestDigest)
-                    ? new CommandResult.Accepted(entity.Id, recorded.Version, Decision: null, Repeated: true) { Finding = first.Finding, Followed = 1 }
+                    ? new CommandResult.Accepted(entity.Id, recorded.Version, Decision: null, Repeated: true) { IsRecorded = true, Finding = first.Finding, Followed = 1 }
                     : new CommandResult.Rejected(Problems.KeyReused());
             }
         }

@@ -16,7 +16,8 @@ public sealed class Trial
     /// <param name="id">The entity it would go to.</param>
     /// <param name="command">The command; one of another kind of entity is a fault of the caller.</param>
     /// <param name="caller">Who would send it.</param>
-    public Task<CommandResult> Ask(EntityId id, object command, Caller caller) => way.Memory.Of(id).Consider(way, command, caller, UpToTheLog);
+    /// <param name="pins">A refusal says by which facts, as one of a command that was sent does.</param>
+    public Task<CommandResult> Ask(EntityId id, object command, Caller caller, bool pins = false) => way.Memory.Of(id).Consider(way, command, caller, UpToTheLog, pins);
 
     private async ValueTask UpToTheLog(Remembered stream)
     {

@@ -175,6 +175,9 @@ public static class Registers
     /// <summary>The register of that code; null when there is none.</summary>
     public static Register? Find(string? code) => All.FirstOrDefault(register => register.Code == code);
 
+    /// <summary>The act of keeping a register, by its name; null when there is none.</summary>
+    internal static Act? ActOf(string name) => All.FirstOrDefault(register => register.Act.Name == name)?.Act;
+
     private static RegisterField[] Body() =>
     [
         Of(Parties, "组长、副组长和成员单位", "Head, deputies and members").Required,

@@ -28,15 +28,24 @@ public static class ContractReader
         using var json = Parse(body);
         var envelope = new Envelope(json.RootElement, "city", "act", "on", "facts", "args");
         var city = envelope.City(knows);
-        var (act, matter) = ReadActAndMatter(envelope);
+        var (act, matter) = ReadActAndMatter(envelope, Acts.Find);
         return new DecideRequest(city, act, matter);
+    }
+
+    /// <summary>Reads what a receipt says was asked; that may also be an act of keeping a register, which the contract does not have.</summary>
+    internal static DecideRequest ReadAsked(ReadOnlyMemory<byte> asked)
+    {
+        using var json = Parse(asked);
+        var envelope = new Envelope(json.RootElement, "city", "act", "on", "facts", "args");
+        var (act, matter) = ReadActAndMatter(envelope, name => Acts.Find(name) ?? Registers.ActOf(name));
+        return new DecideRequest(envelope.City(knows: null), act, matter);
     }
 
     /// <summary>Reads <c>{ act, on, facts, args }</c>: the body of <c>decide</c> without a city.</summary>
     public static (Act Act, Matter Matter) ReadCompare(ReadOnlyMemory<byte> body)
     {
         using var json = Parse(body);
-        return ReadActAndMatter(new Envelope(json.RootElement, "act", "on", "facts", "args"));
+        return ReadActAndMatter(new Envelope(json.RootElement, "act", "on", "facts", "args"), Acts.Find);
     }
 
     /// <summary>Reads <c>{ city, on, facts }</c>; <paramref name="knows"/> says which cities there are.</summary>
@@ -85,10 +94,10 @@ public static class ContractReader
     /// <summary>The path of a member, as messages show it.</summary>
     internal static string PathOf(JsonProperty member, string path) => $"{path}.{Echo.Of(NameOf(member, path))}";
 
-    private static (Act Act, Matter Matter) ReadActAndMatter(Envelope envelope)
+    private static (Act Act, Matter Matter) ReadActAndMatter(Envelope envelope, Func<string, Act?> find)
     {
         var name = envelope.Text("act");
-        var act = Acts.Find(name) ?? throw Invalid("act", $"未知行为“{Echo.Of(name)}”", $"“{Echo.Of(name)}” is not an act of the catalogue");
+        var act = find(name) ?? throw Invalid("act", $"未知行为“{Echo.Of(name)}”", $"“{Echo.Of(name)}” is not an act of the catalogue");
         var matter = new Matter(envelope.Day("on"));
         envelope.Facts(matter);
         envelope.Arguments(act, matter);

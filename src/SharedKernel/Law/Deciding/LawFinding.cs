@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace InfoGov.Law;
 
 /// <summary>What the law said to a command, pinned: the city, the version of its text, the provisions, and what follows.</summary>
@@ -7,7 +10,12 @@ public sealed record LawFinding(
     DateOnly? TextVersion,
     IReadOnlyList<string> Cites,
     IReadOnlyList<PinnedObligation> Obligations,
-    IReadOnlyList<PinnedWarning> Warnings);
+    IReadOnlyList<PinnedWarning> Warnings)
+{
+    /// <summary>The facts and arguments it rests on, as a request states them; null where an earlier release recorded it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Stated { get; init; }
+}
 
 /// <summary>A duty as it followed from an act.</summary>
 public sealed record PinnedObligation(DutyType Type, Role Actor, Role? To, DateOnly? Due, string? Every, string Provision);

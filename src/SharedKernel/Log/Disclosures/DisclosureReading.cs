@@ -9,6 +9,18 @@ public static class DisclosureReading
 {
     private const string Select = $"SELECT {DisclosureSchema.Columns} FROM disclosures";
 
+    /// <summary>
+    /// How many entries there were, from the first on, when an event was recorded. Others of the same moment may be among them; after a restore the rebuild sets right
+    /// whatever differs, by further entries.
+    /// </summary>
+    public static async Task<long> DisclosedBy(this SqlLog log, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        await using var connection = await log.OpenPrimary(cancellation);
+        await using var command = SqlLog.Command(connection, "SELECT coalesce(min(position) - 1, (SELECT coalesce(max(position), 0) FROM disclosures)) FROM disclosures WHERE recorded_at > @at");
+        SqlLog.Add(command, "at", ColumnValue.FromInstant(at));
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>The number of entries.</summary>
     public static async Task<long> DisclosureCount(this DbConnection connection, CancellationToken cancellation = default)
     {

@@ -14,6 +14,26 @@ public static class EventRoots
         return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetString(1)) : (0, Convert.ToHexStringLower(MerkleHash.Empty));
     }
 
+    /// <summary>The leaf of an event, and the size and root (hexadecimal) that its commit left; null where there is none at that position.</summary>
+    public static async Task<(string Leaf, long Size, string Root)?> LeafAt(this SqlLog log, long position, CancellationToken cancellation = default)
+    {
+        await using var connection = await log.OpenPrimary(cancellation);
+        await using var command = SqlLog.Command(connection, "SELECT size, root FROM event_roots WHERE size >= @position ORDER BY size LIMIT 1");
+        SqlLog.Add(command, "position", position);
+        (long Size, string Root) left;
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        {
+            if (!await reader.ReadAsync(cancellation))
+            {
+                return null;
+            }
+
+            left = (reader.GetInt64(0), reader.GetString(1));
+        }
+
+        return await EventTree.LeafAt(connection, position, cancellation) is { } leaf ? (Convert.ToHexStringLower(leaf), left.Size, left.Root) : null;
+    }
+
     /// <summary>The root (hexadecimal) of as many events from the first, by the events themselves; null when there are not so many.</summary>
     public static async Task<string?> RootOf(this SqlLog log, long size, CancellationToken cancellation = default)
     {

@@ -56,12 +56,22 @@ internal static class EventTree
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            tree.Add(EventLeaf.Of(
-                reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), reader.GetString(3), reader.GetFieldValue<byte[]>(4), reader.GetFieldValue<byte[]>(5), reader.GetString(6),
-                reader.IsDBNull(7) ? null : reader.GetString(7)));
+            tree.Add(Leaf(reader));
             grown?.Invoke(tree);
         }
 
         return tree;
     }
+
+    /// <summary>The leaf of the event at a position; null where there is none.</summary>
+    public static async Task<byte[]?> LeafAt(DbConnection connection, long position, CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, $"{SelectEvents} LIMIT 1");
+        SqlLog.Add(command, "after", position - 1);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) && reader.GetInt64(0) == position ? Leaf(reader) : null;
+    }
+
+    private static byte[] Leaf(DbDataReader row) => EventLeaf.Of(
+        row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
 }

@@ -12,6 +12,7 @@ namespace InfoGov.Administration;
 /// <param name="Amount">The amount in CNY.</param>
 /// <param name="EffectiveFrom">First day in force; not before the day of the act.</param>
 /// <param name="CoDepartments">Departments that took part.</param>
+[FourEyes]
 [Slice(Module.Administration, "city"), SentBy(Role.InformatizationAuthority)]
 internal sealed record SetThreshold(ThresholdKey Key, decimal Amount, DateOnly EffectiveFrom, ImmutableArray<Role>? CoDepartments) : Command<CityStanding>
 {

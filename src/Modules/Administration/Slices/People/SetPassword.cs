@@ -12,6 +12,7 @@ internal sealed record SetPassword(string PasswordHash, bool MustChange, int? At
     public override IEnumerable<IEvent<Person>> Decide(Person state, CommandContext context) =>
         context.Version == 0 ? throw new CommandRefusedException(new Problem(404, "unknownPerson", new Text("没有此人", "There is no such person"), "id"))
         : state.IsRevoked ? throw new CommandRefusedException(new Problem(409, "personRevoked", new Text("此人已不得登录", "This person may sign in no more"), "id"))
+        : state.Authority is not null ? throw new CommandRefusedException(new Problem(409, "signsInAtAuthority", new Text("此人在统一认证登录，本系统没有其密码", "This person signs in at the authority and has no password here"), "id"))
         : At is { } generation && generation != state.Generation ? throw new CommandRefusedException(new Problem(409, "contended", new Text("密码已另行更改", "The password was changed meanwhile")))
         : [new PasswordSet(PasswordHash, MustChange)];
 }

@@ -4,6 +4,7 @@ using InfoGov.Law;
 namespace InfoGov.Projects;
 
 /// <summary>The authority issues its opinion, with what it found on the way.</summary>
+[FourEyes]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.InformatizationAuthority)]
 internal sealed record IssueReviewOpinion : Command<Project>
 {

@@ -1,0 +1,20 @@
+using InfoGov.Law;
+
+namespace InfoGov.Disclosure.Proof;
+
+/// <summary>A receipt in its signed note: the name of the log and <c>/receipts</c>, then the receipt as one line.</summary>
+internal static class SignedReceipt
+{
+    /// <summary>What receipts of a log are verified with, by the key that <c>/log/key</c> answers.</summary>
+    public static VerifierKey KeyOf(VerifierKey log) => log with { Name = $"{log.Name}/receipts" };
+
+    /// <summary>The receipt in a note that the log has signed; null when it is not signed by it.</summary>
+    /// <exception cref="FormatException">What was signed is no receipt.</exception>
+    public static Receipt? Open(string note, VerifierKey log)
+    {
+        var key = KeyOf(log);
+        return SignedNote.Open(note.ReplaceLineEndings("\n"), key) is not { } text ? null
+            : text.Split('\n') is [var name, var receipt, ""] && name == key.Name ? Receipt.Parse(receipt)
+            : throw new FormatException("What was signed is no receipt.");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using InfoGov.Entities;
+using InfoGov.Host.Composing;
+using InfoGov.Law;
+using InfoGov.Tests;
+
+namespace InfoGov.Host.Tests.Trust;
+
+/// <summary>Where the installation says so, sanctions, opinions, evaluations and thresholds take two.</summary>
+public sealed class FourEyesTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_drafted_does_not_confirm_and_another_does_what_was_drafted(bool onPostgres)
+    {
+        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
+        await using var host = await Start(store is null ? null : await store.NewDatabase());
+        var one = await host.As(new Caller("甲", Role.CityInformatizationAuthority));
+        var other = await host.As(new Caller("乙", Role.CityInformatizationAuthority));
+        var page = $"/api/supervision/{(await one.Post("/api/supervision/report-violation", """{"city":"wuxi","kind":"noDrill","offender":"某公司"}""")).Is(HttpStatusCode.Created)["id"]}";
+        (await one.Post($"{page}/open-case")).Is(HttpStatusCode.OK);
+        (await one.Post($"{page}/impose-sanction?receipt=true", """{"kind":"fine"}""")).Is(HttpStatusCode.UnprocessableEntity, "refused");
+        Assert.Equal("1", Assert.Single(await TemporaryStore.Query(host.Parts, "SELECT count(*) FROM refusals")));
+        var drafted = (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Accepted);
+        Assert.Equal(drafted["draft"], (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Accepted)["draft"]);
+        Assert.Equal(0, (await one.Get(page)).Json!["state"]!["sanctions"]!.AsArray().Count);
+        Assert.Contains("another person or key", (await one.Post(drafted["confirm"] + "&lang=en")).Is(HttpStatusCode.Forbidden, "fourEyes")["detail"], StringComparison.Ordinal);
+
+        var seen = (await other.Get(drafted["at"])).Is(HttpStatusCode.OK);
+        seen.Json.Includes("""{"act":"impose-sanction","body":{"kind":"warning","legalBasis":"某法第一条"},"role":"cityInformatizationAuthority","confirmedAt":null}""");
+        (await (await host.As(new Caller("单位", Role.ConstructionUnit, Unit: "无关"))).Get(drafted["at"])).Is(HttpStatusCode.Forbidden, "notAddressee");
+        (await other.Post($"{page}/refer-to-authority?confirm={drafted["draft"]}")).Is(HttpStatusCode.BadRequest);
+        (await other.Post($"{page}/impose-sanction?confirm=draft-none")).Is(HttpStatusCode.NotFound, "unknownDraft");
+        (await other.Post(drafted["confirm"])).Is(HttpStatusCode.OK);
+        Assert.Equal("某法第一条", (await one.Get(page)).Json!["state"]!["sanctions"]![0]!["outsideLaw"]!.ToString());
+        (await other.Post(drafted["confirm"])).Is(HttpStatusCode.Conflict, "exists");
+    }
+
+    [Fact]
+    public async Task A_threshold_an_opinion_and_a_result_take_two_and_without_the_setting_one()
+    {
+        await using var host = await Start();
+        var one = await host.As(new Caller("甲", Role.CityInformatizationAuthority));
+        var other = await host.As(new Caller("乙", Role.CityInformatizationAuthority));
+        var threshold = (await one.Post("/api/administration/wuxi/set-threshold", """{"key":"supervisionTender","amount":6000000,"effectiveFrom":"2026-02-01","coDepartments":["financeAuthority"]}""")).Is(HttpStatusCode.Accepted);
+        Assert.Null((await one.Get("/api/cities/wuxi")).Json!["thresholds"]?.AsArray().FirstOrDefault());
+        (await one.Post(threshold["confirm"])).Is(HttpStatusCode.Forbidden, "fourEyes");
+        (await other.Post(threshold["confirm"])).Is(HttpStatusCode.OK);
+        Assert.Single((await one.Get("/api/cities/wuxi")).Json!["thresholds"]!.AsArray());
+
+        var project = $"/api/projects/{(await (await host.As(Role.ConstructionUnit)).Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车"}""")).Is(HttpStatusCode.Created)["id"]}";
+        var opinion = (await one.Post($"{project}/issue-review-opinion", """{"result":"conforming"}""")).Is(HttpStatusCode.Accepted);
+        (await other.Post(opinion["confirm"])).Is(HttpStatusCode.OK);
+        var evaluation = $"/api/supervision/{(await one.Post("/api/supervision/conduct-evaluation", """{"city":"wuxi","unit":"某局","type":"projectPerformance"}""")).Is(HttpStatusCode.Created)["id"]}";
+        var result = (await one.Post($"{evaluation}/record-result", """{"result":"良好"}""")).Is(HttpStatusCode.Accepted);
+        (await other.Post(result["confirm"])).Is(HttpStatusCode.OK);
+
+        await using var alone = await RunningHost.Start();
+        (await (await alone.As(Role.CityInformatizationAuthority)).Post("/api/administration/wuxi/set-threshold", """{"key":"supervisionTender","amount":6000000,"effectiveFrom":"2026-02-01","coDepartments":["financeAuthority"]}""")).Is(HttpStatusCode.OK);
+        await Assert.ThrowsAsync<StartupException>(() => RunningHost.Start(settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["FourEyes"] = "sometimes" }));
+    }
+
+    private static Task<RunningHost> Start(string? store = null) => RunningHost.Start(store, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["FourEyes"] = "true" });
+}
