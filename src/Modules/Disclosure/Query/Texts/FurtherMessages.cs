@@ -25,6 +25,7 @@ internal static class FurtherMessages
         Of("^\\$value cannot be applied to a collection", "集合没有 $value。", "A collection has no $value."),
         Of("\\$count cannot be applied to the segment '(?<a>.+?)'", "{0} 之后不能使用 $count。", "$count cannot follow {0} here."),
         Of("The segment '(?<a>.+?)' must be the last segment", "{0} 之后不能再有路径。", "Nothing can follow {0} in a path."),
+        Of("^The request URI is not valid. Since the segment '(?<a>.+?)' refers to a collection", "{0} 是集合，其后只能是 $count。", "{0} is a collection; only $count can follow it."),
         Of("^The type '(?<a>.+?)' specified in the URI", "此处没有类型 {0} 的行。", "There are no rows of type {0} here."),
     ];
 
