@@ -24,11 +24,18 @@ internal static class ErrorPages
     {
         var visit = http.RequestServices.GetRequiredService<Visit>();
         visit.Dress();
+        if (status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(http.Request.Method) && AcceptsPages(http.Request))
+        {
+            return visit.SeeOther($"/sign-in?to={Uri.EscapeDataString(visit.Address)}");
+        }
+
         return visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status);
     }
 
     private static bool IsLookedAt(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && AcceptsPages(request)
         && !Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    private static bool AcceptsPages(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

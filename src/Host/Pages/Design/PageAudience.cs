@@ -12,16 +12,14 @@ internal sealed record PageAudience(Audience Declared, Func<Caller?, bool> Admit
 
     /// <summary>Whoever signed in with a role: officers.</summary>
     public static readonly PageAudience Officers = new(
-        new Audience(new Text("已登录的经办人", "officers who have signed in"), NeedsKey: false), caller => caller is { Role: not null } or { PlaysAnyRole: true });
+        new Audience(new Text("已登录的经办人", "officers who have signed in")), caller => caller is { Role: not null } or { PlaysAnyRole: true });
 
     /// <summary>Administrators who signed in.</summary>
     public static readonly PageAudience Administrators = new(
-        new Audience(new Text("已登录的管理员", "administrators who have signed in"), NeedsKey: false), caller => caller is { IsAdministrator: true });
+        new Audience(new Text("已登录的管理员", "administrators who have signed in")), caller => caller is { IsAdministrator: true });
 
-    /// <summary>Where somebody goes who may not look; null for who may.</summary>
-    public IResult? TurnsAway(Visit visit) => Admits(visit.Caller) ? null
-        : visit.Caller is null && HttpMethods.IsGet(visit.Http.Request.Method) ? visit.SeeOther($"/sign-in?to={Uri.EscapeDataString(visit.Address)}")
-        : HttpProblem.Of(visit.Http, visit.Caller is null ? 401 : 403, visit.Caller is null ? "unauthenticated" : "senderNotAdmitted", Declared.Words);
+    /// <summary>What somebody is told who signed in and may not look; null for who may. Who has not signed in was sent to do so.</summary>
+    public IResult? TurnsAway(Visit visit) => Admits(visit.Caller) ? null : HttpProblem.Of(visit.Http, 403, "senderNotAdmitted", Declared.Words);
 }
 
 /// <summary>Marks what a person looks at: its problems are pages, too.</summary>

@@ -17,16 +17,20 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience a
 
     /// <summary>A page, or what a page offers to take away.</summary>
     public void Get(string route, Func<Visit, Task<IResult>> answer) =>
-        endpoints.MapGet(route, (HttpContext http) => Answer(http, answer)).AllowAnonymous().WithMetadata(audience, IsPage.Mark).ExcludeFromDescription();
+        Open(endpoints.MapGet(route, (HttpContext http) => Answer(http, answer))).ExcludeFromDescription();
 
     /// <summary>A page that waits for nothing.</summary>
     public void Get(string route, Func<Visit, IResult> answer) => Get(route, visit => Task.FromResult(answer(visit)));
 
     /// <summary>What a form is sent to. The operation is how the audit trail names it.</summary>
     public void Post(string route, string operation, Text summary, Func<Visit, IFormCollection, Task<IResult>> answer, int largest = LargestForm) =>
-        endpoints.MapPost(route, (HttpContext http) => Answer(http, visit => Take(visit, answer, largest))).AllowAnonymous().DisableAntiforgery()
-            .RequireRateLimiting(PublicLimit.Policy).WithMetadata(audience, IsPage.Mark).ExcludeFromDescription()
+        Open(endpoints.MapPost(route, (HttpContext http) => Answer(http, visit => Take(visit, answer, largest)))).DisableAntiforgery()
+            .RequireRateLimiting(PublicLimit.Policy).ExcludeFromDescription()
             .Is(new Operation(operation, summary) { For = audience.Declared });
+
+    /// <summary>Whoever is not let in by the framework already never comes to a page.</summary>
+    private IEndpointConventionBuilder Open(IEndpointConventionBuilder page) =>
+        (audience == PageAudience.Everyone ? page.AllowAnonymous() : page).WithMetadata(audience, IsPage.Mark);
 
     private async Task Answer(HttpContext http, Func<Visit, Task<IResult>> answer)
     {

@@ -11,7 +11,7 @@ internal static class FormCommand
     public static (TCommand? Command, Problem? Problem) Read<TCommand>(params (string Name, object? Value)[] members)
         where TCommand : class
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(members.Where(member => member.Value is not (null or "")).ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal));
+        var body = JsonSerializer.SerializeToUtf8Bytes(members.ToDictionary(member => member.Name, member => member.Value is "" ? null : member.Value, StringComparer.Ordinal));
         var (command, problem) = CommandBody.Read(typeof(TCommand), body);
         return ((TCommand?)command, problem);
     }
