@@ -9,7 +9,7 @@ using InfoGov.Secrecy;
 
 namespace InfoGov.Host.Agencies;
 
-/// <summary><c>GET /api/{module}/{id}/drafts/{draft}</c>: a command that was drafted and that another may confirm, for whoever sees the entity.</summary>
+/// <summary><c>GET /api/{module}/{id}/drafts/{draft}</c>: a command that was drafted and that another may confirm, for whoever may act on the entity.</summary>
 internal static class DraftEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints, InfoGovHost host, string module, IReadOnlyList<EntityKind> kinds)
@@ -39,7 +39,7 @@ internal static class DraftEndpoint
                 continue;
             }
 
-            if (await host.Gate.ToLook(Identity.Callers.Caller(http), kind, grain, state, life, http.RequestAborted) is { } stop)
+            if (await host.Gate.ToAct(Identity.Callers.Caller(http), kind, grain, state, life, http.RequestAborted) is { } stop)
             {
                 return Problems.Of(http, stop);
             }

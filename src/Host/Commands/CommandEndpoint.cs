@@ -101,7 +101,7 @@ internal static class CommandEndpoint<TState, TCommand>
         var trial = needsTwo ? await grains.Trial().Ask(grain, command, caller, pins: true) : null;
         if (trial is CommandResult.Accepted && confirms is null)
         {
-            return await FourEyes.Keep(slice, grains, grain, NewKey("draft", caller, idempotencyKey), body ?? "{}"u8.ToArray(), caller);
+            return await FourEyes.Keep(http, slice, grains, grain, NewKey("draft", caller, idempotencyKey), body ?? "{}"u8.ToArray(), caller);
         }
 
         if (trial is CommandResult.Accepted && await grains.Send(Draft.Of(confirms!), new ConfirmDraft(), caller) is CommandResult.Rejected other)

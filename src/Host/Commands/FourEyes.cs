@@ -33,9 +33,16 @@ internal sealed class FourEyes
     }
 
     /// <summary>Keeps a draft, and says where another sees and confirms it.</summary>
-    public static async Task<IResult> Keep(Slice slice, EntityClient grains, EntityId entity, string key, ReadOnlyMemory<byte> body, Caller caller)
+    public static async Task<IResult> Keep(HttpContext http, Slice slice, EntityClient grains, EntityId entity, string key, ReadOnlyMemory<byte> body, Caller caller)
     {
-        await grains.Send(Draft.Of(key), new KeepDraft(entity.Stream, slice.Name, Encoding.UTF8.GetString(body.Span)), caller);
+        var text = Encoding.UTF8.GetString(body.Span);
+        await grains.Send(Draft.Of(key), new KeepDraft(entity.Stream, slice.Name, text), caller);
+        var (kept, _) = await grains.Read<Draft>(Draft.Of(key));
+        if ((kept.Entity, kept.Command, kept.Body) != (entity.Stream, slice.Name, text))
+        {
+            return Problems.Of(http, 422, "idempotencyKeyReused", new Text("该幂等键已用于另一请求", "The idempotency key was used for another request"));
+        }
+
         var url = $"/api/{FactType.ShowValue(slice.Offer.Module)}/{entity.Key}";
         return Results.Json(new DraftedAnswer(entity.Key, key, $"{url}/drafts/{key}", $"{url}/{slice.Name}?{Confirm}={key}", FourEyesAttribute.Rule), CommandJson.Options, statusCode: 202);
     }

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using InfoGov.Entities;
 using InfoGov.Log;
-using OpenTelemetry;
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -11,7 +10,7 @@ namespace InfoGov.Host.Startup;
 /// <summary>
 /// Traces and metrics by OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says whereto; the other settings of OpenTelemetry hold too
 /// (<c>OTEL_SERVICE_NAME</c>, <c>OTEL_TRACES_SAMPLER</c>, <c>OTEL_EXPORTER_OTLP_PROTOCOL</c>, <c>…_HEADERS</c>). Spans: requests, commands, calls between entities, commits and
-/// statements; names, kinds and outcomes, never a body, a key or an address with what was asked.
+/// statements; names, ids of entities and outcomes, never a body, a key or an address with what was asked.
 /// </summary>
 internal static class Tracing
 {
@@ -31,27 +30,27 @@ internal static class Tracing
             .ConfigureResource(host => host.AddService(configuration["OTEL_SERVICE_NAME"] ?? "infogov", serviceInstanceId: Environment.MachineName))
             .WithTracing(traces => traces
                 .AddSource("Microsoft.AspNetCore", "Microsoft.Orleans.Application", "Npgsql", LogMeter.Name, EntityClient.SpansName)
-                .AddProcessor(new WithoutAddresses())
                 .AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddOtlpExporter());
         services.AddSingleton<IHostedService>(provider => new Refreshing(provider.GetRequiredService<Metrics>(), provider.GetRequiredService<TimeProvider>()));
     }
 
-    /// <summary>The address of a request may be a secret link, and its query what somebody looks for; the route is neither.</summary>
-    private sealed class WithoutAddresses : BaseProcessor<Activity>
+    /// <summary>
+    /// Names the span of a request by its route: the address itself may be a secret link, and its query what somebody looks for.
+    /// </summary>
+    public static async Task Name(HttpContext http, RequestDelegate next)
     {
-        public override void OnEnd(Activity data)
+        try
         {
-            if (data.Source.Name == "Microsoft.AspNetCore")
+            await next(http);
+        }
+        finally
+        {
+            if (http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span)
             {
-                var route = data.GetTagItem("http.route");
-                foreach (var address in new[] { "url.path", "url.query", "url.full", "http.target" })
-                {
-                    if (data.GetTagItem(address) is not null)
-                    {
-                        data.SetTag(address, address == "url.path" ? route : null);
-                    }
-                }
+                var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "nowhere";
+                span.DisplayName = $"{http.Request.Method} {route}";
+                span.SetTag("http.request.method", http.Request.Method).SetTag("http.route", route).SetTag("http.response.status_code", http.Response.StatusCode);
             }
         }
     }

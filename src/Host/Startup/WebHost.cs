@@ -117,6 +117,7 @@ internal static class WebHost
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         IncomingRequests.Use(app);
         app.UseRouting();
+        app.Use(Tracing.Name);
         app.Use(ErrorPages.Offer);
         app.Use(Recording.Answer);
         app.UseAuthentication();

@@ -24,6 +24,7 @@ public sealed class FourEyesTests
         Assert.Equal("1", Assert.Single(await TemporaryStore.Query(host.Parts, "SELECT count(*) FROM refusals")));
         var drafted = (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Accepted);
         Assert.Equal(drafted["draft"], (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Accepted)["draft"]);
+        (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"另一法"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
         Assert.Equal(0, (await one.Get(page)).Json!["state"]!["sanctions"]!.AsArray().Count);
         Assert.Contains("another person or key", (await one.Post(drafted["confirm"] + "&lang=en")).Is(HttpStatusCode.Forbidden, "fourEyes")["detail"], StringComparison.Ordinal);
 
@@ -52,7 +53,7 @@ public sealed class FourEyesTests
         var project = $"/api/projects/{(await (await host.As(Role.ConstructionUnit)).Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车"}""")).Is(HttpStatusCode.Created)["id"]}";
         var opinion = (await one.Post($"{project}/issue-review-opinion", """{"result":"conforming"}""")).Is(HttpStatusCode.Accepted);
         (await other.Post(opinion["confirm"])).Is(HttpStatusCode.OK);
-        var evaluation = $"/api/supervision/{(await one.Post("/api/supervision/conduct-evaluation", """{"city":"wuxi","unit":"某局","type":"projectPerformance"}""")).Is(HttpStatusCode.Created)["id"]}";
+        var evaluation = $"/api/supervision/{(await one.Post("/api/supervision/conduct-evaluation", """{"city":"wuxi","unit":"某局","evaluator":"市局","type":"projectPerformance"}""")).Is(HttpStatusCode.Created)["id"]}";
         var result = (await one.Post($"{evaluation}/record-result", """{"result":"良好"}""")).Is(HttpStatusCode.Accepted);
         (await other.Post(result["confirm"])).Is(HttpStatusCode.OK);
 

@@ -31,8 +31,8 @@ public sealed partial class MetricsTests
         var text = "";
 
         // The first sweep runs beside.
-        await HostProcess.Until(async () => (text = (await host.Public.Get("/metrics")).Is(HttpStatusCode.OK).Text).Contains("infogov_sweep_days_ago 0", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
-        foreach (var line in new[] { """infogov_refusals_total{provision="wuxi-21-1"} 1""", """infogov_answers_total{outcome="refused"} 1""", "infogov_cluster_members 1", "infogov_projection_lag_events 0", "infogov_audit_waiting ", "infogov_oldest_overdue_duty_days " })
+        await HostProcess.Until(async () => (text = (await host.Public.Get("/metrics")).Is(HttpStatusCode.OK).Text).Contains("infogov_sweep_days_ago{} 0", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
+        foreach (var line in new[] { """infogov_refusals_total{provision="wuxi-21-1"} 1""", """infogov_answers_total{outcome="refused"} 1""", "infogov_cluster_members{} 1", "infogov_projection_lag_events{} 0", "infogov_audit_waiting{} ", "infogov_oldest_overdue_duty_days{} " })
         {
             Assert.Contains(line, text, StringComparison.Ordinal);
         }
@@ -43,7 +43,7 @@ public sealed partial class MetricsTests
             Assert.True(text.Contains(name, StringComparison.Ordinal), $"/metrics has no {name}");
         }
 
-        Assert.Contains("http_route=\"odata", text, StringComparison.Ordinal);
+        Assert.Matches("http_route=\"/?odata", text);
         Assert.DoesNotContain("甲局", text, StringComparison.Ordinal);
     }
 
@@ -69,8 +69,8 @@ public sealed partial class MetricsTests
         await Refuse(host);
         await host.Public.Get("/api/duties/calendar/secret-link-of-somebody.ics");
         await host.Public.Get("/odata/Projects?$filter=contains(Name,'whatever')");
-        Assert.True(host.App.Services.GetRequiredService<TracerProvider>().ForceFlush(20_000));
-        Assert.True(host.App.Services.GetRequiredService<MeterProvider>().ForceFlush(20_000));
+        host.App.Services.GetRequiredService<TracerProvider>().ForceFlush();
+        host.App.Services.GetRequiredService<MeterProvider>().ForceFlush();
         var traces = string.Concat(got.Where(g => g.Path == "traces").Select(g => g.Text));
         foreach (var name in new[] { "project/DeliverProject", "infogov.outcome", "refused", "append", "/api/projects/{id}/deliver-project" })
         {
