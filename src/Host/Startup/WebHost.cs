@@ -10,6 +10,7 @@ using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
 using InfoGov.Host.Pages.Design;
+using InfoGov.Host.Pages.Inside;
 
 namespace InfoGov.Host.Startup;
 
@@ -86,6 +87,8 @@ internal static class WebHost
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<Standing>();
         builder.Services.AddScoped<Visit>();
+        builder.Services.AddSingleton<OwnPipeline>();
+        builder.Services.AddScoped<OwnApi>();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -110,6 +113,7 @@ internal static class WebHost
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         IncomingRequests.Use(app);
+        app.Use(app.Services.GetRequiredService<OwnPipeline>().Keep);
         app.UseRouting();
         app.Use(ErrorPages.Offer);
         app.Use(Recording.Answer);
