@@ -9,6 +9,7 @@ using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
+using InfoGov.Host.Pages.Console.Watching;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
 
@@ -89,6 +90,7 @@ internal static class WebHost
         builder.Services.AddScoped<Visit>();
         builder.Services.AddSingleton<OwnPipeline>();
         builder.Services.AddScoped<OwnApi>();
+        builder.Services.AddSingleton<Verification>();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -6,7 +6,7 @@ public static class Board
     /// <summary>Where an administrator goes.</summary>
     public static IReadOnlyList<(string, string, string)> Navigation { get; } =
     [
-        ("/console", "概览", "Overview"), ("/console/cities", "城市与插件", "Cities and plugins"), ("/console/people", "人员", "People"), ("/console/keys", "密钥", "Keys"), ("/console/calendar", "放假通知", "Holiday notices"),
+        ("/console", "概览", "Overview"), ("/console/cities", "城市与插件", "Cities and plugins"), ("/console/people", "人员", "People"), ("/console/keys", "密钥", "Keys"), ("/console/import", "导入", "Import"), ("/console/calendar", "放假通知", "Holiday notices"),
         ("/console/what-if", "假如", "What if"), ("/console/webhooks", "推送", "Webhooks"), ("/console/audit", "审计", "Audit"), ("/console/operation", "运行", "Operation"),
     ];
 }

@@ -12,7 +12,7 @@ public static class Desk
     public static IReadOnlyList<(string, string, string)> Navigation { get; } =
     [
         ("/workbench", "工作台", "Workbench"), ("/workbench/inbox", "收件箱", "Inbox"), ("/workbench/today", "今日可办", "To do today"), ("/workbench/records", "记录", "Records"),
-        ("/workbench/new", "新建", "Start something"), ("/workbench/import", "导入", "Import"),
+        ("/workbench/new", "新建", "Start something"),
     ];
 
     /// <summary>The page of what has an address in the API; null where it has none, or where which one it is is not known.</summary>

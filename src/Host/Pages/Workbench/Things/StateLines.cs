@@ -46,7 +46,7 @@ internal static class StateLines
             case JsonArray elements when depth < Deepest:
                 return new StateLine(label, Value: null, [.. elements.Index().Select(one => new StateLine((one.Index + 1).ToString(CultureInfo.InvariantCulture), Value: null, one.Item is JsonObject row ? Lines(row, Element(type), english, depth + 1, []) : []))]);
             case JsonObject members when depth < Deepest && Lines(members, TypeShape.ValueOf(type) is null ? type : typeof(object), english, depth + 1, []) is { Count: > 0 } lines:
-                return lines is [{ Value: { } only }] ? new StateLine(label, only, []) : new StateLine(label, Value: null, lines);
+                return lines is [{ Value: { } only } one] ? new StateLine(members.ContainsKey("name") ? label : one.Label, only, []) : new StateLine(label, Value: null, lines);
             default:
                 return null;
         }
