@@ -20,6 +20,9 @@ internal sealed class AuditNote
     /// <summary>What concerns persons is shown.</summary>
     public bool ShowsPersons { get; set; }
 
+    /// <summary>A page asked the API for it, which has it written down: once is enough.</summary>
+    public bool IsWrittenWithin { get; set; }
+
     /// <summary>The provisions on which the answer rests.</summary>
     public IEnumerable<string> Provisions { get; set; } = [];
 

@@ -34,7 +34,7 @@ internal static class Recording
 
     private static void Note(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<Operation>() is { } operation && metadata.GetMetadata<NoCaller>() is null && OutcomeOf(http) is { } outcome)
+        if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<Operation>() is { } operation && metadata.GetMetadata<NoCaller>() is null && !AuditNote.Of(http).IsWrittenWithin && OutcomeOf(http) is { } outcome)
         {
             http.RequestServices.GetRequiredService<AuditWriter>().Add(Entry(http, operation, outcome));
             http.RequestServices.GetRequiredService<AuditCounts>().Count(outcome, AuditNote.Of(http).Provisions);

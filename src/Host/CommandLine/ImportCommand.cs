@@ -10,8 +10,6 @@ namespace InfoGov.Host.CommandLine;
 /// <summary><c>import projects</c>: takes over a published portfolio.</summary>
 internal static class ImportCommand
 {
-    private static readonly string[] Encodings = ["utf-8", "gb18030", "gbk", "gb2312", "big5", "utf-16"];
-
     public static Command Create()
     {
         var import = new Command("import", "Take over what others have published");
@@ -25,7 +23,7 @@ internal static class ImportCommand
         var map = new Option<FileInfo>("--map") { Description = "Which column is what, as JSON; see src/Host/Import/samples/README.md", Required = true };
         var city = new Option<string>("--city") { Description = "The city the projects belong to; it must be enabled", Required = true };
         var rejected = new Option<FileInfo?>("--rejected") { Description = "Where rejected rows go; FILE.rejected.csv by default" };
-        var encoding = new Option<string?>("--encoding") { Description = $"What the file is written in: {string.Join(", ", Encodings)}; UTF-8 by default" };
+        var encoding = new Option<string?>("--encoding") { Description = $"What the file is written in: {string.Join(", ", ImportEncoding.Known)}; UTF-8 by default" };
         var connection = Cli.ConnectionOption();
         var projects = new Command("projects", "Import projects from a CSV file; may be repeated, rows that are in already are left alone. Exit code 1 with rejected rows, 2 for a wrong map or a missing column, 3 when it cannot be done")
         {
@@ -37,7 +35,7 @@ internal static class ImportCommand
             try
             {
                 var read = ImportMap.Read(parsed.GetRequiredValue(map).FullName);
-                var written = EncodingOf(parsed.GetValue(encoding));
+                var written = ImportEncoding.Of(parsed.GetValue(encoding));
                 return await Cli.WithHost(
                     parsed.GetValue(connection),
                     host => Run(host, source, read, written, parsed.GetRequiredValue(city), parsed.GetValue(rejected)?.FullName ?? $"{source.FullName}.rejected.csv", cancellation),
@@ -51,19 +49,6 @@ internal static class ImportCommand
         });
         return projects;
     }
-
-    /// <summary>What cannot be read becomes U+FFFD, which no text may hold: its row is rejected. Null for UTF-8.</summary>
-    private static Encoding? EncodingOf(string? name) => name?.ToLowerInvariant() switch
-    {
-        null or "utf-8" or "utf8" => null,
-        "gb18030" or "gbk" or "gb2312" or "cp936" => Marking("gb18030"),
-        "big5" => Marking("big5"),
-        "utf-16" or "utf16" => Encoding.Unicode,
-        _ => throw new ImportException($"--encoding: “{name}” is not known; there are {string.Join(", ", Encodings)}."),
-    };
-
-    private static Encoding Marking(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
     private static async Task<int> Run(InfoGovHost host, FileInfo file, ImportMap map, Encoding? encoding, string city, string rejectedPath, CancellationToken cancellation)
     {

@@ -13,7 +13,11 @@ internal sealed record ImportCounts(long Rows, long Accepted, long Unchanged, lo
 /// whose content has changed is rejected: what was recorded stands, and a change to it is a correction that somebody
 /// answers for (<c>CorrectProject</c>).
 /// </summary>
-internal sealed class ProjectImport(EntityClient grains, ImportMap map, string city)
+/// <param name="grains">The entities.</param>
+/// <param name="map">Which column is what.</param>
+/// <param name="city">The city of the projects.</param>
+/// <param name="by">Who imports; the installation's own import unless said.</param>
+internal sealed class ProjectImport(EntityClient grains, ImportMap map, string city, Caller? by = null)
 {
     // Two batches of the group commit.
     private const int Together = 512;
@@ -62,7 +66,7 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
             var id = cells.Required(map.Id);
             var grain = KeyOf(city, id);
             var command = Command(cells);
-            return await grains.Send(grain, command, Sender, cancellation: cancellation) switch
+            return await grains.Send(grain, command, by ?? Sender, cancellation: cancellation) switch
             {
                 CommandResult.Accepted => Outcome.Accepted,
                 CommandResult.Rejected { Problem.Code: "exists" } => await Compare(grain, command, id, cancellation),

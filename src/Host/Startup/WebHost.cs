@@ -9,9 +9,11 @@ using InfoGov.Host.Composing;
 using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
+using InfoGov.Host.Pages.Console.Watching;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Portal.Reading;
 using InfoGov.Host.Receipts;
+using InfoGov.Host.Pages.Inside;
 
 namespace InfoGov.Host.Startup;
 
@@ -89,6 +91,9 @@ internal static class WebHost
         builder.Services.AddSingleton<Standing>();
         builder.Services.AddScoped<Visit>();
         builder.Services.AddSingleton<PublicRecord>();
+        builder.Services.AddSingleton<OwnPipeline>();
+        builder.Services.AddScoped<OwnApi>();
+        builder.Services.AddSingleton<Verification>();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -116,6 +121,7 @@ internal static class WebHost
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
         IncomingRequests.Use(app);
+        app.Use(app.Services.GetRequiredService<OwnPipeline>().Keep);
         app.UseRouting();
         app.Use(Tracing.Name);
         app.Use(ErrorPages.Offer);

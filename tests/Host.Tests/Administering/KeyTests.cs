@@ -3,10 +3,11 @@ using InfoGov.Law;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using InfoGov.Host.Pages.Design;
 
 namespace InfoGov.Host.Tests.Administering;
 
-public sealed class KeyTests
+public sealed partial class KeyTests
 {
     /// <summary>Everything that is answered without a key.</summary>
     private static readonly string[] Public =
@@ -176,6 +177,9 @@ public sealed class KeyTests
         (await client.Get("/api/projects")).Is(HttpStatusCode.Unauthorized);
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\{[^}]+\}", System.Text.RegularExpressions.RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial System.Text.RegularExpressions.Regex Placeholder();
+
     [Fact]
     public async Task Whatever_is_not_public_on_purpose_needs_a_key()
     {
@@ -183,11 +187,20 @@ public sealed class KeyTests
         var endpoints = host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToArray();
         Assert.NotEmpty(endpoints);
         Assert.All(endpoints, e => Assert.True(e.Metadata.GetMetadata<IAllowAnonymous>() is not null || e.Metadata.GetMetadata<IAuthorizeData>() is not null, e.DisplayName));
-        var open = endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        var confined = endpoints.Where(e => e.Metadata.GetMetadata<PageAudience>() is { } audience && audience != PageAudience.Everyone).ToArray();
+        var open = endpoints.Except(confined).Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => $"{method} /{e.RoutePattern.RawText!.TrimStart('/')}"))
             .Select(route => route.StartsWith("GET /assets/", StringComparison.Ordinal) ? "GET /assets/{file}" : route)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         Assert.Equal(Public, open);
+
+        // A page for some sends everybody else to sign in; what its forms are sent to turns them away.
+        foreach (var page in confined)
+        {
+            using var asked = new HttpRequestMessage(new HttpMethod(page.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]), Placeholder().Replace(page.RoutePattern.RawText!, "x"));
+            using var answer = await host.Public.SendAsync(asked, TestContext.Current.CancellationToken);
+            Assert.True(asked.Method == HttpMethod.Get ? answer.RequestMessage!.RequestUri!.AbsolutePath == "/sign-in" : answer.StatusCode == HttpStatusCode.Unauthorized, $"{asked.Method} {page.RoutePattern.RawText}: {answer.StatusCode}");
+        }
 
         foreach (var e in endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
         {

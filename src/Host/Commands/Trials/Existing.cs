@@ -15,12 +15,14 @@ internal sealed class Existing(InfoGovHost host, string? city)
     /// <summary>True for a member that names another entity.</summary>
     public static bool IsNamedBy(string member) => member.EndsWith(Suffix, StringComparison.Ordinal);
 
+    /// <summary>The kind of the entities that a member names; null where none is meant for that.</summary>
+    public static string? KindNamedBy(EntityKinds kinds, string member) => kinds.All
+        .Where(k => k.IsListed && k.Readers is not { AreFew: true } && member[..^Suffix.Length].EndsWith(k.Name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Name.Length)?.Name;
+
     /// <summary>Keys that a member can take; where there is none, one of nothing, so that the answer says what is missing.</summary>
     public async ValueTask<IReadOnlyList<string>> For(string member)
     {
-        var name = member[..^Suffix.Length];
-        var kind = host.Kinds.All.Where(k => k.IsListed && k.Readers is not { AreFew: true } && name.EndsWith(k.Name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Name.Length)?.Name;
-        if (kind is null)
+        if (KindNamedBy(host.Kinds, member) is not { } kind)
         {
             return [];
         }

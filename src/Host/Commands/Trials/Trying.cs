@@ -53,11 +53,19 @@ internal sealed class Trying(InfoGovHost host, EntityKind kind, EntityId id, obj
         return nearest!;
     }
 
-    private async Task<CommandResult> Ask(Slice slice, JsonObject body)
+    /// <summary>What would come of one body, as it is.</summary>
+    public async Task<CommandResult> Ask(Slice slice, JsonObject body)
     {
+        if (Admission.OfSender(slice, caller) is { } notAdmitted)
+        {
+            return new CommandResult.Rejected(notAdmitted);
+        }
+
         var (command, problem) = CommandBody.Read(slice.Command, Encoding.UTF8.GetBytes(body.ToJsonString(CommandJson.Options)));
         var sender = slice.Senders.InRole(caller);
-        return (problem ?? await Admission.OfStep(host, kind, id, state, life, slice, command!, sender)) is { } standsAgainst
+
+        // What opens an entity asks about none that is there.
+        return (problem ?? (slice.Offer.Opens ? null : await Admission.OfStep(host, kind, id, state, life, slice, command!, sender))) is { } standsAgainst
             ? new CommandResult.Rejected(standsAgainst)
             : await trial.Ask(id, command!, sender);
     }

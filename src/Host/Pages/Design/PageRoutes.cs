@@ -64,6 +64,11 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience a
 
         try
         {
+            if (largest > LargestForm && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = largest;
+            }
+
             // The framework's own limits are meant for forms of unknown size.
             http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = 256, ValueLengthLimit = largest, MultipartBodyLengthLimit = largest }));
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);

@@ -85,6 +85,9 @@ public sealed class Matter
         return changed;
     }
 
+    /// <summary>What is established of a fact; null where nothing is.</summary>
+    public object? ValueOf(Fact fact) => values[fact.Slot];
+
     internal object? this[Fact fact] => values[fact.Slot];
 
     internal void Set(Fact fact, object value)

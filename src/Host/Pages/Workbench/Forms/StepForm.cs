@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using InfoGov.Entities;
+using InfoGov.Host.Commands;
+using InfoGov.Host.Commands.Trials;
+using InfoGov.Host.Composing;
+using InfoGov.Host.Pages.Design;
+using InfoGov.Host.Pages.Inside;
+using InfoGov.Law;
+
+namespace InfoGov.Host.Pages.Workbench.Forms;
+
+/// <summary>The form of one command, on one entity or to open one: its fields, what is remembered, what would come of it, and sending it.</summary>
+internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
+{
+    private const int MostReferences = 100;
+    private readonly OwnApi api = visit.Service<OwnApi>();
+
+    /// <summary>The command of that name that opens something in a module; null where there is none.</summary>
+    public static Slice? Opening(InfoGovHost host, string module, string name) => host.Slices.All.FirstOrDefault(s => s.Offer.Opens && s.Name == name && Desk.ModuleOf(s) == module);
+
+    public string Address => entity is { } id ? $"/workbench/{Desk.ModuleOf(slice)}/{id.Key}/{slice.Name}" : Desk.PageOf(slice);
+
+    private string Url => slice.Route.Replace("{id}", entity?.Key, StringComparison.Ordinal);
+
+    /// <summary>The form as it is first opened, with what is known already.</summary>
+    public async Task<StepShown> Open()
+    {
+        var fields = await Fields();
+        var known = await Known();
+        var shown = await Show(fields, FormValues.Of(known)) with { Version = await Version() };
+        var verdict = await Check(FormBody.Read(fields, shown.Values));
+        return verdict is { IsOfForm: true } ? shown : shown with { Verdict = verdict };
+    }
+
+    /// <summary>The form as it was sent to be checked.</summary>
+    public async Task<StepShown> Check(IFormCollection form)
+    {
+        var fields = await Fields();
+        return Again(await Show(fields, FormValues.Of(form)), form) with { Verdict = await Check(FormBody.Read(fields, FormValues.Of(form))) };
+    }
+
+    /// <summary>Sends the command as the API takes it; the answer, or the form with the reason why not.</summary>
+    public async Task<(Told Told, StepShown? Again)> Send(IFormCollection form)
+    {
+        var fields = await Fields();
+        var values = FormValues.Of(form);
+        var told = await api.Post(Url, FormBody.Read(fields, values), ("Idempotency-Key", values.One("@key")), ("If-Match", entity is not null && values.One("@version") is { } version ? $"\"{version}\"" : null));
+        if (told.IsDone)
+        {
+            return (told, null);
+        }
+
+        var again = Again(await Show(fields, values), form) with { Problem = told.Problem };
+        if (told.Problem.Version is { } newer && long.TryParse(values.One("@version"), CultureInfo.InvariantCulture, out var seen) && newer > seen && entity is { } id)
+        {
+            var now = await api.Get<EntityTold>($"/api/{Desk.ModuleOf(slice)}/{id.Key}");
+            again = again with { Version = now.Version, Meanwhile = [.. now.History.Where(happened => happened.Version > seen)] };
+        }
+
+        return (told, again);
+    }
+
+    private static StepShown Again(StepShown shown, IFormCollection form) => shown with
+    {
+        Key = form["@key"].FirstOrDefault() is { Length: > 0 and <= 100 } key ? key : shown.Key,
+        Version = long.TryParse(form["@version"], CultureInfo.InvariantCulture, out var version) ? version : null,
+    };
+
+    private async Task<StepShown> Show(IReadOnlyList<FormField> fields, FormValues values)
+    {
+        var module = Desk.ModuleOf(slice);
+        var heading = slice.Label.In(visit.English);
+        var name = entity is { } id ? await NameOf(id) : null;
+        Crumb[] trail = entity is null
+            ? [new(visit.T("工作台", "Workbench"), "/workbench"), new(visit.T("新建", "Start something"), "/workbench/new"), new(heading)]
+            : [new(visit.T("工作台", "Workbench"), "/workbench"), new(name!, $"/workbench/{module}/{entity.Value.Key}"), new(heading)];
+        return new StepShown(heading, Address, fields, values, trail) { About = name, Key = Guid.NewGuid().ToString("N") };
+    }
+
+    private async Task<string> NameOf(EntityId id)
+    {
+        var (state, _) = await visit.Host.Grains.ReadState(id, visit.Cancellation);
+        return visit.Host.Kinds.Of(id).OutlineOf(id.Key, state)?.Name ?? id.Key;
+    }
+
+    private async Task<long?> Version() => entity is { } id ? (await visit.Host.Grains.ReadState(id, visit.Cancellation)).Life.Version : null;
+
+    private async Task<IReadOnlyList<FormField>> Fields()
+    {
+        var references = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal)
+        {
+            ["city"] = [.. visit.Host.Lawbook.All.Where(city => visit.Host.Cities.IsEnabled(city.Code) && (visit.Caller!.City is null || visit.Caller.City == city.Code)).Select(city => (city.Code, city.Name.In(visit.English)))],
+        };
+        foreach (var member in FormShape.ReferencesOf(slice.Command).Distinct(StringComparer.Ordinal))
+        {
+            if (Existing.KindNamedBy(visit.Host.Kinds, member) is { } kind && visit.Host.Kinds.UrlOf(new EntityId(kind, "")) is { } home)
+            {
+                var rows = await api.Get(OwnApi.With(home.TrimEnd('/'), ("kind", kind), ("city", visit.Caller!.City), ("pageSize", MostReferences)));
+                references[member] = rows.IsDone ? [.. rows.Read<Page<Reference>>().Items.Select(row => (row.Id, row.Unit is null ? row.Name ?? row.Id : $"{row.Name} · {row.Unit}"))] : [];
+            }
+        }
+
+        return new FormShape(slice, references, visit.English).Fields();
+    }
+
+    /// <summary>What is known already: of the sender where something is opened, of the entity what the law knows of it.</summary>
+    private async Task<JsonObject> Known()
+    {
+        var caller = visit.Caller!;
+        if (entity is not { } id)
+        {
+            return new JsonObject
+            {
+                ["city"] = caller.City ?? (visit.Host.Lawbook.All.Where(city => visit.Host.Cities.IsEnabled(city.Code)).ToArray() is [var only] ? only.Code : null),
+                ["unit"] = caller.Unit is null ? null : new JsonObject { ["name"] = caller.Unit },
+                ["area"] = caller.Area,
+            };
+        }
+
+        var (state, _) = await visit.Host.Grains.ReadState(id, visit.Cancellation);
+        var kind = visit.Host.Kinds.Of(id);
+        var matter = EntityMatter.Of(visit.Host, kind, state, kind.CityOf(id.Key, state) is { } code ? visit.Host.Lawbook.Find(code) : null, caller, visit.Today);
+        var known = new JsonObject();
+        foreach (var (member, fact) in FieldWords.Brought(slice).Where(pair => !pair.Key.Contains('[', StringComparison.Ordinal)))
+        {
+            if (matter.ValueOf(fact) is { } value and not Law.Fact && BodyMembers.Find(slice.Command, member) is not null)
+            {
+                BodyMembers.Set(known, slice.Command, member, System.Text.Json.JsonSerializer.SerializeToNode(value, CommandJson.Options));
+            }
+        }
+
+        return known;
+    }
+
+    private async Task<Verdict?> Check(JsonObject body)
+    {
+        if (slice.IsFollowed)
+        {
+            return null;
+        }
+
+        var id = entity ?? new EntityId(slice.Offer.Kind, $"{slice.Offer.Kind}-{Guid.NewGuid():N}");
+        var (state, life) = await visit.Host.Grains.ReadState(id, visit.Cancellation);
+        var result = await new Trying(visit.Host, visit.Host.Kinds.Of(id), id, state, life, visit.Caller!).Ask(slice, body);
+        return Verdict.Of(result, id, visit.Host.Slices.Offers, visit.English);
+    }
+
+    private sealed record Page<T>(IReadOnlyList<T> Items);
+
+    private sealed record Reference(string Id, string? Name, string? Unit);
+}
