@@ -52,7 +52,7 @@ internal static class Serving
         if (filled)
         {
             await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
-            await DemoPeople.Print(host, app.Urls.First(), Console.Out, cancellation);
+            await DemoPeople.Print(host, app.Services.GetRequiredService<InfoGov.Administration.People>(), app.Urls.First(), Console.Out, cancellation);
         }
 
         await app.WaitForShutdownAsync(cancellation);

@@ -11,11 +11,10 @@ namespace InfoGov.Host.Demo;
 /// </summary>
 internal static class DemoPeople
 {
-    public static async Task Print(InfoGovHost host, string address, TextWriter output, CancellationToken cancellation)
+    public static async Task Print(InfoGovHost host, People people, string address, TextWriter output, CancellationToken cancellation)
     {
         var data = DemoData.Load();
         var city = data.Cities.FirstOrDefault(c => host.Cities.IsEnabled(c.Code)) ?? data.Cities[0];
-        var people = new People(host.Grains, host.Time);
         await output.WriteLineAsync($"\nPeople who sign in at {address}/sign-in, each first password printed this once · 演示人员的初始密码，仅显示一次，首次登录时更改\n\n{"login",-18}{"page",-14}password");
         foreach (var (login, page, holder) in Holders(data, city))
         {
