@@ -94,6 +94,14 @@ public sealed partial class ApiDocumentTests(SharedHost shared) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_has_a_list_of_values_in_the_feed_tells_them_and_what_they_are_called()
+    {
+        var found = (await Document())["components"]!["schemas"]!["ProjectRow"]!["properties"]!["Stage"]!.ToJsonString();
+        Assert.Contains("\"enum\":[", found, StringComparison.Ordinal);
+        Assert.Contains("accepted: ", JsonNode.Parse(found)!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Parameters_of_the_query_are_told_with_what_they_take()
     {
         var due = (await Document())["paths"]!["/api/calendar/due"]!["get"]!["parameters"]!.AsArray();
