@@ -107,10 +107,10 @@ public sealed class UnsealingStream : Stream
         {
             key.Decrypt(nonce, read.AsSpan(0, count), read.AsSpan(count, SealedFile.Tag), opened.AsSpan(0, count), with);
         }
-        catch (AuthenticationTagMismatchException)
+        catch (AuthenticationTagMismatchException wrong)
         {
             count = 0;
-            throw new InvalidDataException(number == 1 ? "The passphrase does not open the backup, or the backup was changed." : "The sealed backup was changed or cut short.");
+            throw new InvalidDataException(number == 1 ? "The passphrase does not open the backup, or the backup was changed." : "The sealed backup was changed or cut short.", wrong);
         }
 
         (read[0], ahead) = isOver ? ((byte)0, 0) : ((byte)next, 1);
