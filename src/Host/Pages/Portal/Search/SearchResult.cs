@@ -27,7 +27,9 @@ internal sealed class Searching(PublicRecord record)
 
     public async Task<SearchResult> Find(Visit visit, SearchQuestion question)
     {
-        var counts = await Task.WhenAll(Kind.All.Select(async kind => (Kind: kind, Count: await record.Count(visit, question.Feed(kind)))));
+        // A stage, a unit and an amount are those of the chosen kind; others do not know them.
+        var wide = question with { Stage = null, Unit = null, Amount = null };
+        var counts = await Task.WhenAll(Kind.All.Select(async kind => (Kind: kind, Count: await record.Count(visit, (kind == question.Kind ? question : wide).Feed(kind)))));
         (Kind Kind, long Count)[] kinds = [.. counts.Where(kind => kind.Count > 0 || kind.Kind == question.Kind)];
         if (question.Kind is { } chosen)
         {
@@ -35,8 +37,8 @@ internal sealed class Searching(PublicRecord record)
             return new SearchResult(question, kinds, [(chosen, found.Rows, found.Count ?? 0)], await Facets(visit, question, chosen), Forms(visit, question, chosen));
         }
 
-        var first = await Task.WhenAll(kinds.Select(async kind => (kind.Kind, (await record.Rows(visit, question.Ordered(kind.Kind) with { Top = FirstOfEach })).Rows, kind.Count)));
-        return new SearchResult(question, kinds, first, await CityFacet(visit, question, kinds), []);
+        var first = await Task.WhenAll(kinds.Select(async kind => (kind.Kind, (await record.Rows(visit, wide.Ordered(kind.Kind) with { Top = FirstOfEach })).Rows, kind.Count)));
+        return new SearchResult(question, kinds, first, await CityFacet(visit, wide, kinds), []);
     }
 
     /// <summary>Cities over all kinds that were found.</summary>
