@@ -37,7 +37,7 @@ public static class Archive
         // In this order every entry has its event.
         var disclosed = await log.DisclosureHead(cancellation);
         var (head, root) = await log.LastRoot(cancellation);
-        var past = to is { } position && position != head ? await Past.At(log, position, head, cancellation) : null;
+        var past = to is { } position && position != head ? await LogThen.At(log, position, head, cancellation) : null;
         if (past is not null)
         {
             (head, root, disclosed) = (past.Position, past.Root, await log.DisclosedBy(past.RecordedAt, cancellation));

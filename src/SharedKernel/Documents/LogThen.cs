@@ -5,7 +5,7 @@ using InfoGov.Log;
 namespace InfoGov.Documents;
 
 /// <summary>The log as it was at a position: the root it had then, when that was, and the documents that its events had named.</summary>
-internal sealed partial class Past(long position, string root, DateTimeOffset at)
+internal sealed partial class LogThen(long position, string root, DateTimeOffset at)
 {
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed partial class Past(long position, string root, DateTimeOffset at
     public IEnumerable<string> Documents => documents.Order(StringComparer.Ordinal);
 
     /// <exception cref="InvalidDataException">There is no such position, or it lies within a command.</exception>
-    public static async Task<Past> At(SqlLog log, long position, long head, CancellationToken cancellation)
+    public static async Task<LogThen> At(SqlLog log, long position, long head, CancellationToken cancellation)
     {
         if (position < 1 || position > head)
         {
@@ -45,7 +45,7 @@ internal sealed partial class Past(long position, string root, DateTimeOffset at
             throw new InvalidDataException($"Position {position} lies within a command; its next event is at {e.Position}.");
         }
 
-        return new Past(position, (await log.RootOf(position, cancellation))!, last!.RecordedAt);
+        return new LogThen(position, (await log.RootOf(position, cancellation))!, last!.RecordedAt);
     }
 
     /// <summary>Takes note of the documents that an event names.</summary>
