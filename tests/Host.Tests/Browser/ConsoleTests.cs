@@ -28,9 +28,9 @@ public sealed class ConsoleTests(ShownPages pages)
     {
         await using var look = await pages.SignedIn(Administrator);
         await look.Go("/console/people");
-        await look.Page.FillAsync("[name=login]", "sun.li");
-        await look.Page.FillAsync("main .form [name=name]", "孙莉");
-        await look.Page.SelectOptionAsync("main .form [name=role]", "constructionUnit");
+        await look.Page.FillAsync("#f-login", "sun.li");
+        await look.Page.FillAsync("#f-name", "孙莉");
+        await look.Page.SelectOptionAsync("#f-role", "constructionUnit");
         await look.Page.GetByRole(AriaRole.Button, new() { Name = "邀请", Exact = true }).ClickAsync();
         Assert.Matches("^[a-z0-9]{5}(-[a-z0-9]{5}){3}$", await look.Page.Locator(".code-once").InnerTextAsync());
         await look.Examine();
