@@ -139,18 +139,18 @@ internal sealed class RowPlan
     /// <summary>The rows of an expansion after <c>$apply</c>, and what its other options make of them.</summary>
     private RowsItem Transformed(Expansion expansion, Source source, QueryOptions options)
     {
-        var expressions = this.expressions.Within();
-        source = Reading.Of("$expand", () => new Apply(expressions).Run(source, options["$apply"]!));
+        var within = expressions.Within();
+        source = Reading.Of("$expand", () => new Apply(within).Run(source, options["$apply"]!));
         if (options["$compute"] is { } compute)
         {
-            expressions.Compute(source.Row, compute, "$expand");
+            within.Compute(source.Row, compute, "$expand");
         }
 
-        source = options["$search"] is { } search ? source.If(expressions.Search(source.Row, search, "$expand")) : source;
-        source = options["$filter"] is { } filter ? source.If(expressions.Condition(source.Row, filter, "$expand")) : source;
+        source = options["$search"] is { } search ? source.If(within.Search(source.Row, search, "$expand")) : source;
+        source = options["$filter"] is { } filter ? source.If(within.Condition(source.Row, filter, "$expand")) : source;
         var count = options.Truth("$count") == true ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
-        var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$expand") : source.Order;
-        var inner = new RowPlan(Projection.Of(source.Row, expressions.SelectExpand(source.Row, options["$select"], options["$expand"]), limits), source.Row, this);
+        var order = options["$orderby"] is { } text ? within.Order(source.Row, text, "$expand") : source.Order;
+        var inner = new RowPlan(Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits), source.Row, this);
         return Nested(expansion, source, inner, order, count, options.Number("$top"), options.Number("$skip"));
     }
 
