@@ -1,5 +1,6 @@
 using InfoGov.Administration;
 using InfoGov.Entities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace InfoGov.Host.Tests.Browser;
@@ -12,7 +13,7 @@ internal static class Signing
     public static async Task<Look> SignedIn(this ShownPages pages, Caller holder, bool english = false, bool phone = false, bool dark = false, bool script = true)
     {
         var login = $"p{Guid.NewGuid():N}"[..12];
-        var (_, password) = await new People(pages.Host.Parts.Grains, pages.Host.Parts.Time).Invite(login, holder, Caller.Installation, CancellationToken.None);
+        var (_, password) = await pages.Host.App.Services.GetRequiredService<People>().Invite(login, holder, Caller.Installation, CancellationToken.None);
         var look = await pages.Look(english, phone, dark, script);
         await look.Page.GotoAsync("/sign-in");
         await look.Page.FillAsync("#login", login);

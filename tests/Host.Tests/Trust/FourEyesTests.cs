@@ -25,7 +25,7 @@ public sealed class FourEyesTests
         var drafted = (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Accepted);
         Assert.Equal(drafted["draft"], (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.Accepted)["draft"]);
         (await one.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"另一法"}""", "Idempotency-Key: 1")).Is(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
-        Assert.Equal(0, (await one.Get(page)).Json!["state"]!["sanctions"]!.AsArray().Count);
+        Assert.Empty((await one.Get(page)).Json!["state"]!["sanctions"]!.AsArray());
         Assert.Contains("another person or key", (await one.Post(drafted["confirm"] + "&lang=en")).Is(HttpStatusCode.Forbidden, "fourEyes")["detail"], StringComparison.Ordinal);
 
         var seen = (await other.Get(drafted["at"])).Is(HttpStatusCode.OK);

@@ -91,6 +91,6 @@ public sealed partial class MetricsTests
         (await unit.Post($"/api/projects/{id}/deliver-project")).Is(HttpStatusCode.UnprocessableEntity, "refused");
     }
 
-    [GeneratedRegex("(infogov|http)_[a-z_]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(infogov|http)_[a-z_]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
 }

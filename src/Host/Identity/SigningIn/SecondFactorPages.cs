@@ -87,10 +87,15 @@ internal static class SecondFactorPages
         }
 
         var address = SecondFactor.Address(secret, person.Login);
+        return SignInPages.Show(http, SignInStep.SecondFactor, message, message is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            new SecondFactorForm(Sealer(http).Protect(secret, Patience)) { Secret = secret, Address = address, Picture = PictureOf(address) });
+    }
+
+    private static string PictureOf(string address)
+    {
         using var drawn = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(drawn);
-        return SignInPages.Show(http, SignInStep.SecondFactor, message, message is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-            new SecondFactorForm(Sealer(http).Protect(secret, Patience)) { Secret = secret, Address = address, Picture = $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(5))}" });
+        return $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(5))}";
     }
 
     private static string? Opened(HttpContext http, IFormCollection form)

@@ -18,7 +18,7 @@ internal static class ErrorPages
     }
 
     /// <summary>Pages and what they load are sent compressed. The token of a form is another each time, so that its length tells nothing.</summary>
-    public static bool MayCompress(HttpContext http) => IsLookedAt(http.Request) || http.Request.Path.StartsWithSegments("/assets");
+    public static bool MayCompress(HttpContext http) => IsLookedAt(http.Request) || http.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase);
 
     private static IResult Show(HttpContext http, int status, string code, Text detail)
     {

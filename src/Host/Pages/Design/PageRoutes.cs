@@ -23,10 +23,14 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience a
     public void Get(string route, Func<Visit, IResult> answer) => Get(route, visit => Task.FromResult(answer(visit)));
 
     /// <summary>What a form is sent to. The operation is how the audit trail names it.</summary>
-    public void Post(string route, string operation, Text summary, Func<Visit, IFormCollection, Task<IResult>> answer, int largest = LargestForm) =>
-        Open(endpoints.MapPost(route, (HttpContext http) => Answer(http, visit => Take(visit, answer, largest)))).DisableAntiforgery()
+    public void Post(string route, string operation, Text summary, Func<Visit, IFormCollection, Task<IResult>> answer, int largest = LargestForm)
+    {
+        Open(endpoints.MapPost(route, Sent)).DisableAntiforgery()
             .RequireRateLimiting(PublicLimit.Policy).ExcludeFromDescription()
             .Is(new Operation(operation, summary) { For = audience.Declared });
+
+        Task Sent(HttpContext http) => Answer(http, visit => Take(visit, answer, largest));
+    }
 
     /// <summary>Whoever is not let in by the framework already never comes to a page.</summary>
     private IEndpointConventionBuilder Open(IEndpointConventionBuilder page) =>

@@ -17,7 +17,7 @@ internal sealed class RecordsPage(InfoGovHost host) : Page
     {
         var officers = routes.For(PageAudience.Officers);
         officers.Get("/workbench/records", Records);
-        officers.Get("/workbench/new", visit => visit.Show<NewView>(new { Openings = Desk.Openings(host, visit.Caller!).ToLookup(Desk.ModuleOf, slice => (slice.Label, Desk.PageOf(slice))) }));
+        officers.Get("/workbench/new", visit => visit.Show<NewView>(new { Openings = Desk.Openings(host, visit.Caller!).ToLookup(Desk.ModuleOf, slice => (slice.Label, Desk.PageOf(slice)), StringComparer.Ordinal) }));
         officers.Get("/workbench/today", Today);
     }
 
