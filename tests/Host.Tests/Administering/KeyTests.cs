@@ -71,6 +71,7 @@ public sealed partial class KeyTests
         "GET /search",
         "GET /search.atom",
         "GET /search.ics",
+        "GET /second-factor",
         "GET /sign-in",
         "GET /sign-out",
         "GET /subscribe",
@@ -94,7 +95,9 @@ public sealed partial class KeyTests
         "POST /ask/follow/withdraw",
         "POST /change-password",
         "POST /report",
+        "POST /second-factor",
         "POST /sign-in",
+        "POST /sign-in/code",
         "POST /sign-out",
     ];
 
@@ -198,6 +201,7 @@ public sealed partial class KeyTests
         foreach (var page in confined)
         {
             using var asked = new HttpRequestMessage(new HttpMethod(page.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]), Placeholder().Replace(page.RoutePattern.RawText!, "x"));
+            asked.Headers.Add("Accept", "text/html");
             using var answer = await host.Public.SendAsync(asked, TestContext.Current.CancellationToken);
             Assert.True(asked.Method == HttpMethod.Get ? answer.RequestMessage!.RequestUri!.AbsolutePath == "/sign-in" : answer.StatusCode == HttpStatusCode.Unauthorized, $"{asked.Method} {page.RoutePattern.RawText}: {answer.StatusCode}");
         }

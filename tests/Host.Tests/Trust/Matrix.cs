@@ -108,7 +108,7 @@ internal sealed class Matrix(RunningHost host, IReadOnlyDictionary<string, (stri
 
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
             return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-                ? $"{(int)answer.StatusCode} {JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["code"]}"
+                ? $"{(int)answer.StatusCode} {(answer.Content.Headers.ContentType?.MediaType == "text/html" ? "as a page" : JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["code"])}"
                 : (int)answer.StatusCode < 500 ? "in" : $"{(int)answer.StatusCode}";
         }
     }
