@@ -26,14 +26,20 @@ public sealed class PortalTests(ShownPages pages)
             await look.Go(path);
         }
 
-        foreach (var path in new[] { "/nowhere", "/projects/nobody", "/provisions/wuxi-999", "/datasets/Nothing" })
+        foreach (var path in new[] { "/nowhere", "/projects/nobody" })
         {
             await look.Go(path, 404);
         }
 
-        foreach (var path in new[] { "/search?page=0", "/compare?act=Nothing", "/calendar?from=tomorrow", "/late?city=atlantis" })
+        foreach (var path in new[] { "/search?page=0", "/calendar?from=tomorrow" })
         {
             await look.Go(path, 400);
+        }
+
+        foreach (var (path, status) in new[] { ("/provisions/wuxi-999", 404), ("/datasets/Nothing", 404), ("/compare?act=Nothing", 400), ("/late?city=atlantis", 400) })
+        {
+            using var answer = await pages.Host.Public.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.Equal((path, status), (path, (int)answer.StatusCode));
         }
     }
 

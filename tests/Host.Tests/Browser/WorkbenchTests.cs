@@ -91,7 +91,7 @@ public sealed class WorkbenchTests(ShownPages pages)
         var project = DemoProject.IdOf(1);
         string[] paths =
         [
-            "/workbench", "/workbench/inbox", "/workbench/inbox?show=overdue", "/workbench/inbox?show=soon", "/workbench/inbox?show=requests", "/workbench/inbox?show=all", "/workbench/today", "/workbench/new",
+            "/workbench", "/workbench/inbox", "/workbench/inbox?show=all", "/workbench/today", "/workbench/new",
             "/workbench/records?module=projects&overdue=true", "/workbench/records?module=supervision", $"/workbench/projects/{await Undelivered()}", $"/workbench/projects/{await Undelivered()}/compare?from=2026-01-01&to=2026-11-27",
             "/workbench/plans/create-plan", "/workbench/disclosure/submit-disclosure-request", "/workbench/administration/issue-rules",
         ];
