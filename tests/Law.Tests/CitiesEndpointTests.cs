@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using InfoGov.Compliance;
+using InfoGov.Disclosure;
 using InfoGov.Entities;
 using InfoGov.Log;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,8 @@ public sealed class CitiesEndpointTests : IAsyncLifetime
         builder.Services.AddSingleton<IProjectionStore>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton(new EntityKinds(Array.Empty<EntityKind>()));
         builder.Services.AddSingleton<SqlLog>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<EntityMemory>(_ => throw new NotSupportedException());
+        builder.Services.AddSingleton<SignReceipt>(_ => throw new NotSupportedException());
         builder.Services.AddSingleton(TimeProvider.System);
         new ComplianceModule().AddServices(builder.Services);
         app = builder.Build();

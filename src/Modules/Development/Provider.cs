@@ -1,16 +1,20 @@
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Secrecy;
 
 namespace InfoGov.Development;
 
 /// <summary>A provider of services to the public, and the merchants it admitted.</summary>
-internal sealed record Provider : LegalEntry
+internal sealed record Provider : LegalEntry, ISecretMatter
 {
     public const string Kind = "provider";
 
     public static readonly Provider None = new();
 
     public ProviderProfile? Profile { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? FoundSecretOn { get; init; }
 
     /// <summary>When it last showed on its homepage what it must, and which provisions order that; null before.</summary>
     public Homepage? Homepage { get; init; }
