@@ -97,6 +97,11 @@ public static class FactCatalogue
 /// <summary>A fact and, for a group, its members by name.</summary>
 internal sealed record FactNode(Fact Fact, FrozenDictionary<string, FactNode> Members)
 {
+    /// <summary>The members in the order of the alphabet.</summary>
+    public FactNode[] InOrder { get; } = Sorted(Members);
+
+    public static FactNode[] Sorted(FrozenDictionary<string, FactNode> members) => [.. members.Values.OrderBy(n => n.Fact.Name, StringComparer.Ordinal)];
+
     public static FrozenDictionary<string, FactNode> Under(Fact? group, IReadOnlyList<Fact> all) =>
         all.Where(f => f.Group == group).ToFrozenDictionary(f => f.Name, f => new FactNode(f, Under(f, all)), StringComparer.Ordinal);
 }

@@ -13,6 +13,8 @@ public static class StatedFacts
 {
     internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    private static readonly FactNode[] Roots = FactNode.Sorted(FactCatalogue.Roots);
+
     /// <summary>An object of <c>facts</c> and <c>args</c>.</summary>
     public static JsonElement Of(Act act, Matter matter)
     {
@@ -31,7 +33,7 @@ public static class StatedFacts
     public static void Write(Utf8JsonWriter json, Act act, Matter matter)
     {
         json.WriteStartObject("facts");
-        Members(json, FactCatalogue.Roots.Values, matter);
+        Members(json, Roots, matter);
         json.WriteEndObject();
         json.WriteStartObject("args");
         foreach (var argument in act.Arguments.OrderBy(a => a.Name, StringComparer.Ordinal))
@@ -42,9 +44,9 @@ public static class StatedFacts
         json.WriteEndObject();
     }
 
-    private static void Members(Utf8JsonWriter json, IEnumerable<FactNode> nodes, Matter matter)
+    private static void Members(Utf8JsonWriter json, FactNode[] nodes, Matter matter)
     {
-        foreach (var node in nodes.OrderBy(n => n.Fact.Name, StringComparer.Ordinal))
+        foreach (var node in nodes)
         {
             if (node.Fact.Type is not GroupType)
             {
@@ -53,7 +55,7 @@ public static class StatedFacts
             else if (matter[node.Fact] is not null)
             {
                 json.WriteStartObject(node.Fact.Name);
-                Members(json, node.Members.Values, matter);
+                Members(json, node.InOrder, matter);
                 json.WriteEndObject();
             }
         }
