@@ -39,6 +39,7 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("Dashboard:Enabled is perhaps; it is true or false.", "Dashboard__Enabled", "perhaps")]
     [InlineData("Documents:LargestBytes is all", "Documents__LargestBytes", "all")]
     [InlineData("Proof:Key is no key", "Proof__Key", "abc")]
+    [InlineData("Proof:Suite is “sm4”; it is default (Ed25519/SHA-256) or sm (SM2/SM3).", "Proof__Suite", "sm4")]
     [InlineData("Proof:Origin is “a b”", "Proof__Origin", "a b")]
     [InlineData("Disclosure:ReplyWorkingDays is “soon”", "Disclosure__ReplyWorkingDays", "soon")]
     [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
