@@ -21,7 +21,7 @@ internal sealed class Ed25519WithSha256 : Suite
 
     public override int PublicKeySize => 32;
 
-    public override byte[] Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    public override byte[] Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default, ReadOnlySpan<byte> third = default)
     {
         // Nodes and most leaves are short: put together on the stack they are hashed at once.
         if (first.Length + second.Length + third.Length is <= Short and var length)
@@ -42,8 +42,8 @@ internal sealed class Ed25519WithSha256 : Suite
 
     public override byte[] NewSecret() => RandomNumberGenerator.GetBytes(SecretSize);
 
-    public override SigningKey KeyOf(ReadOnlySpan<byte> secret) => secret.Length == SecretSize ? new Signing(this, Key.Import(SignatureAlgorithm.Ed25519, secret, KeyBlobFormat.RawPrivateKey))
-        : throw new ArgumentException("An Ed25519 seed has 32 bytes.", nameof(secret));
+    public override SigningKey? TryKeyOf(ReadOnlySpan<byte> secret) =>
+        Key.TryImport(SignatureAlgorithm.Ed25519, secret, KeyBlobFormat.RawPrivateKey, out var key) ? new Signing(this, key!) : null;
 
     public override bool IsKey(ReadOnlySpan<byte> publicKey) => PublicKey.TryImport(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey, out _);
 

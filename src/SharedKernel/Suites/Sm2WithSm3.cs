@@ -23,14 +23,14 @@ internal sealed class Sm2WithSm3 : Suite
 
     public override string Name => "SM2/SM3";
 
-    public override string SecretName => "an SM2 private key";
+    public override string SecretName => "an SM2 private key (a number from 1 to n − 2, n being the order of the curve)";
 
     /// <summary>C2SP assigns no byte: 0xff, then the DER of the object identifier of SM2 with SM3, 1.2.156.10197.1.501 (GM/T 0006).</summary>
     public override ReadOnlySpan<byte> SignatureType => [0xff, 0x06, 0x08, 0x2a, 0x81, 0x1c, 0xcf, 0x55, 0x01, 0x83, 0x75];
 
     public override int PublicKeySize => 65;
 
-    public override byte[] Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    public override byte[] Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default, ReadOnlySpan<byte> third = default)
     {
         var digest = new SM3Digest();
         digest.BlockUpdate(first);
@@ -52,8 +52,7 @@ internal sealed class Sm2WithSm3 : Suite
         return secret;
     }
 
-    public override SigningKey KeyOf(ReadOnlySpan<byte> secret) => secret.Length == SecretSize && new BigInteger(1, secret) is var d && IsSecret(d) ? new Signing(this, d)
-        : throw new ArgumentException("An SM2 private key is a number from 1 to n − 2 in 32 bytes, n being the order of the curve.", nameof(secret));
+    public override SigningKey? TryKeyOf(ReadOnlySpan<byte> secret) => secret.Length == SecretSize && new BigInteger(1, secret) is var d && IsSecret(d) ? new Signing(this, d) : null;
 
     public override bool IsKey(ReadOnlySpan<byte> publicKey) => PointOf(publicKey) is not null;
 
@@ -70,6 +69,7 @@ internal sealed class Sm2WithSm3 : Suite
         return signer.VerifySignature(signature.ToArray());
     }
 
+    /// <summary>GB/T 32918.1, 6.1: from 1 to n − 2.</summary>
     private static bool IsSecret(BigInteger d) => d.SignValue > 0 && d.CompareTo(Curve.N.Subtract(BigInteger.Two)) <= 0;
 
     /// <summary>The point that is written so; null where that is none of the curve.</summary>

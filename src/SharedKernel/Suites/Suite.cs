@@ -58,9 +58,12 @@ public abstract class Suite
     /// <summary>The secret of a new key.</summary>
     public abstract byte[] NewSecret();
 
+    /// <summary>The key of a secret; null where the secret is none.</summary>
+    public abstract SigningKey? TryKeyOf(ReadOnlySpan<byte> secret);
+
     /// <summary>The key of a secret.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
-    public abstract SigningKey KeyOf(ReadOnlySpan<byte> secret);
+    public SigningKey KeyOf(ReadOnlySpan<byte> secret) => TryKeyOf(secret) ?? throw new ArgumentException($"It is not {SecretName}.", nameof(secret));
 
     /// <summary>Whether these bytes are a public key.</summary>
     public abstract bool IsKey(ReadOnlySpan<byte> publicKey);

@@ -81,21 +81,9 @@ internal sealed class LogKey : IDisposable
     /// <exception cref="ArgumentException">It is none of the suite.</exception>
     internal static SigningKey KeyOf(Suite suite, string text, string what)
     {
-        var wrong = $"{what} is no key; it is the base64 of the {Suite.SecretSize} bytes of {suite.SecretName}.";
         var bytes = new byte[Suite.SecretSize];
-        if (!Convert.TryFromBase64String(text, bytes, out var written) || written != bytes.Length)
-        {
-            throw new ArgumentException(wrong);
-        }
-
-        try
-        {
-            return suite.KeyOf(bytes);
-        }
-        catch (ArgumentException none)
-        {
-            throw new ArgumentException(wrong, none);
-        }
+        return Convert.TryFromBase64String(text, bytes, out var written) && written == bytes.Length && suite.TryKeyOf(bytes) is { } key ? key
+            : throw new ArgumentException($"{what} is no key; it is the base64 of the {Suite.SecretSize} bytes of {suite.SecretName}.");
     }
 
     private string Witnessed(string note) => witness?.Sign(note) ?? note;
