@@ -30,7 +30,8 @@ public sealed class SuiteTests
         await Make(source);
         string key, id;
         var (remembered, receipt, witnessed, record) = (files.File("remembered"), files.File("receipt"), files.File("witnessed"), files.File("wuxi.db"));
-        await using (var host = await RunningHost.Start(source))
+        var second = Convert.ToBase64String(Suite.Sm.NewSecret());
+        await using (var host = await RunningHost.Start(source, settings: new(StringComparer.Ordinal) { ["Proof:WitnessKey"] = second }))
         {
             var unit = await host.As(Role.ConstructionUnit);
             var proposed = (await unit.Post("/api/projects/propose-project?receipt=true", Proposal)).Is(HttpStatusCode.Created);
@@ -40,6 +41,8 @@ public sealed class SuiteTests
             var shown = (await host.Public.Get("/log")).Is(HttpStatusCode.OK);
             Assert.Equal(("SM2/SM3", key), (shown["suite"], shown["key"]));
             Assert.Same(Suite.Sm, VerifierKey.Parse(key).Suite);
+            Assert.Same(Suite.Sm, VerifierKey.Parse(shown["witness"]).Suite);
+            Assert.Equal(0, await Run("verify-log", host.Address.ToString(), "--key", key, "--witness", shown["witness"]));
 
             // The leaf is in the tree by SM3, and by no other hash.
             var proof = (await host.Public.Get($"/log/rows/Projects/{id}")).Is(HttpStatusCode.OK).Json!;
