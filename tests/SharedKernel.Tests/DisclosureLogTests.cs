@@ -26,7 +26,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
         Assert.All(entries, e => Assert.Equal(("Counters", "put"), (e.Entry.Set, e.Entry.Operation)));
         Assert.Equal("""{"Even":false,"Half":"1.5","Id":"a","Note":"信息\"化\"","Total":"3"}""", entries[0].Entry.Content);
         Assert.Equal("""{"Even":true,"Half":"2.0","Id":"a","Note":"信息\"化\"","Total":"4"}""", entries[2].Entry.Content);
-        Assert.Equal(DisclosureEntry.DigestOf(entries[0].Entry.Salt!, entries[0].Entry.Content!), entries[0].Entry.Digest);
+        Assert.Equal(DisclosureEntry.DigestOf(log.Suite, entries[0].Entry.Salt!, entries[0].Entry.Content!), entries[0].Entry.Digest);
         Assert.Equal($$"""{"at":"{{entries[0].Entry.At}}","digest":"{{entries[0].Entry.Digest}}","key":"a","operation":"put","set":"Counters"}""", entries[0].Entry.Header);
         Assert.Empty(await log.Verify(Public, cancellation: Cancellation));
     }

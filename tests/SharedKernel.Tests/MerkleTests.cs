@@ -1,4 +1,5 @@
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Tests;
 
@@ -22,24 +23,28 @@ public sealed class MerkleTests
     [Fact]
     public async Task Roots_are_those_of_the_reference()
     {
-        Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Convert.ToHexStringLower(new Frontier().Root()));
-        var stored = new Stored();
+        Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Convert.ToHexStringLower(new Frontier(Suite.Default).Root()));
+        var stored = new Stored(Suite.Default);
         for (var i = 0; i < Leaves.Length; i++)
         {
-            stored.Add(MerkleHash.Leaf(Convert.FromHexString(Leaves[i])));
+            stored.Add(Suite.Default.Leaf(Convert.FromHexString(Leaves[i])));
             Assert.Equal(Roots[i], Convert.ToHexStringLower(stored.Frontier.Root()));
             Assert.Equal(Roots[i], Convert.ToHexStringLower(await stored.Tree(i + 1).Root()));
         }
     }
 
-    [Fact]
-    public async Task Every_proof_of_trees_around_a_tile_proves_and_proves_nothing_else()
+    [Theory]
+    [InlineData("default")]
+    [InlineData("sm")]
+    public async Task Every_proof_of_trees_around_a_tile_proves_and_proves_nothing_else(string named)
     {
-        var stored = new Stored();
+        var suite = Suite.Named(named)!;
+        var other = Suite.All.Single(s => s != suite);
+        var stored = new Stored(suite);
         var roots = new List<byte[]> { stored.Frontier.Root() };
         for (var i = 0; i < 600; i++)
         {
-            stored.Add(MerkleHash.Leaf(BitConverter.GetBytes(i)));
+            stored.Add(suite.Leaf(BitConverter.GetBytes(i)));
             roots.Add(stored.Frontier.Root());
         }
 
@@ -51,18 +56,19 @@ public sealed class MerkleTests
             for (var index = 0; index < size; index += size < 20 ? 1 : 37)
             {
                 var path = await tree.Inclusion(index);
-                Assert.True(Proof.Includes(stored.Leaves[index], index, size, path, roots[size]));
-                Assert.False(Proof.Includes(stored.Leaves[index], index + 1, size, path, roots[size]));
-                Assert.False(Proof.Includes(MerkleHash.Leaf([1]), index, size, path, roots[size]));
-                Assert.False(Proof.Includes(stored.Leaves[index], index, size, [.. path, path.Count > 0 ? path[0] : roots[0]], roots[size]));
+                Assert.True(Proof.Includes(suite, stored.Leaves[index], index, size, path, roots[size]));
+                Assert.False(Proof.Includes(suite, stored.Leaves[index], index + 1, size, path, roots[size]));
+                Assert.Equal(path.Count == 0, Proof.Includes(other, stored.Leaves[index], index, size, path, roots[size]));
+                Assert.False(Proof.Includes(suite, suite.Leaf([1]), index, size, path, roots[size]));
+                Assert.False(Proof.Includes(suite, stored.Leaves[index], index, size, [.. path, path.Count > 0 ? path[0] : roots[0]], roots[size]));
             }
 
             for (var first = 1; first <= size; first += size < 20 ? 1 : 29)
             {
                 var path = await tree.Consistency(first);
-                Assert.True(Proof.IsConsistent(first, roots[first], size, roots[size], path), $"{first} {size}");
-                Assert.False(Proof.IsConsistent(first, roots[first - 1], size, roots[size], path), $"{first} {size}");
-                Assert.False(Proof.IsConsistent(first, roots[first], size, roots[size - 1], path), $"{first} {size}");
+                Assert.True(Proof.IsConsistent(suite, first, roots[first], size, roots[size], path), $"{first} {size}");
+                Assert.False(Proof.IsConsistent(suite, first, roots[first - 1], size, roots[size], path), $"{first} {size}");
+                Assert.False(Proof.IsConsistent(suite, first, roots[first], size, roots[size - 1], path), $"{first} {size}");
             }
         }
     }
@@ -85,13 +91,13 @@ public sealed class MerkleTests
     public void Any_other_path_names_none(string path) => Assert.Null(Tiles.Parse(path));
 
     /// <summary>Leaves, and nodes as they are kept.</summary>
-    private sealed class Stored
+    private sealed class Stored(Suite suite)
     {
         private readonly Dictionary<(int, long), byte[]> nodes = [];
 
         public List<byte[]> Leaves { get; } = [];
 
-        public Frontier Frontier { get; } = new();
+        public Frontier Frontier { get; } = new(suite);
 
         public void Add(byte[] leaf)
         {
@@ -99,7 +105,7 @@ public sealed class MerkleTests
             Frontier.Add(leaf, (level, place, hash) => nodes[(level, place)] = hash);
         }
 
-        public MerkleTree Tree(long size) => new(size, (level, tile, width) => Task.FromResult(
+        public MerkleTree Tree(long size) => new(suite, size, (level, tile, width) => Task.FromResult(
             Enumerable.Range(0, width).Select(i => level == 0 ? Leaves[(int)(tile * 256) + i] : nodes[(level, tile * 256 + i)]).ToArray()));
     }
 }

@@ -68,7 +68,7 @@ internal static class BackupCommand
         var file = new Argument<FileInfo>("file") { Description = "A file that backup has written" };
         var connection = Cli.ConnectionOption();
         var passphrase = Passphrase("The file with the passphrase that the backup was sealed with");
-        var restore = new Command("restore", "Read a backup into an empty store and make the projections anew") { file, connection, passphrase };
+        var restore = new Command("restore", "Read a backup into an empty store, which gets the suite of Proof:Suite, else that of the backup, and make the projections anew") { file, connection, passphrase };
         restore.SetAction((parsed, cancellation) => Cli.WithLog(
             parsed.GetValue(connection),
             async (log, kinds, documents) =>
@@ -82,6 +82,12 @@ internal static class BackupCommand
                 bar.Dispose();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{restored.Events:N0} events restored, root {restored.Root}."));
                 var beside = $"{source.FullName}.checkpoint";
+                if (restored.Before is { } before)
+                {
+                    Console.WriteLine($"The backup is of a store with {before.Suite}, where they came to root {before.Root}; here they are hashed anew with {log.Suite}. The public log begins anew under another key, so keep the key and the last checkpoint of the store that was: they still prove what it said.");
+                    return 0;
+                }
+
                 var doubt = !restored.IsProven ? "The backup is of an earlier release and does not tell whether it is whole."
                     : File.Exists(beside) ? await EventCheckpoint.Check(log, Settings.Configuration(), await File.ReadAllTextAsync(beside, cancellation), cancellation) : null;
                 if (doubt is not null)
@@ -91,7 +97,13 @@ internal static class BackupCommand
 
                 return doubt is null ? 0 : Cli.Findings;
             },
-            cancellation));
+            cancellation,
+            suite: async () =>
+            {
+                await using var sealedOrNot = parsed.GetRequiredValue(file).OpenRead();
+                await using var stream = await Opened(sealedOrNot, parsed.GetValue(passphrase), cancellation);
+                return await Archive.SuiteOf(stream, cancellation);
+            }));
         return restore;
     }
 

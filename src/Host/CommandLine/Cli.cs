@@ -6,6 +6,7 @@ using InfoGov.Documents;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
 using InfoGov.Log;
+using InfoGov.Suites;
 
 namespace InfoGov.Host.CommandLine;
 
@@ -48,12 +49,13 @@ internal static class Cli
         return await run(host);
     });
 
-    /// <summary>Runs a command over the bare log, before anything is written to it.</summary>
-    public static Task<int> WithLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
+    /// <summary>Runs a command over the bare log, before anything is written to it; a new store gets the suite of the settings, else the one told.</summary>
+    public static Task<int> WithLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mustExist = false, Func<Task<Suite>>? suite = null) => Try(async () =>
     {
         Demand(connectionString, mustExist);
+        var asked = Settings.Suite(Settings.Configuration()) ?? (suite is null ? null : await suite());
         var kinds = InfoGovHost.FindKinds();
-        await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation);
+        await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation, suite: asked);
         return await run(log, kinds, DocumentStores.Beside(log, DocumentSettings.From(Settings.Configuration(), Connection(connectionString)).Folder));
     });
 

@@ -39,7 +39,7 @@ internal static class VerifyCommand
                     Console.WriteLine(finding);
                 }
 
-                Console.WriteLine(findings.Count == 0 ? $"All is well: {await log.Head(cancellation)} events, root {(await log.LastRoot(cancellation)).Root}{(note is null ? "" : $"; the checkpoint was signed by {string.Join(" and ", SignedNote.SignersOf(note))}")}." : $"{findings.Count} findings.");
+                Console.WriteLine(findings.Count == 0 ? $"All is well: {await log.Head(cancellation)} events, root {(await log.LastRoot(cancellation)).Root} ({log.Suite}){(note is null ? "" : $"; the checkpoint was signed by {string.Join(" and ", SignedNote.SignersOf(note))}")}." : $"{findings.Count} findings.");
                 return findings.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation));

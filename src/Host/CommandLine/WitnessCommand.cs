@@ -9,7 +9,7 @@ internal static class WitnessCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("checkpoint") { Description = "A signed checkpoint, of the events or of the disclosure log; the signature is added to it" };
-        var key = new Option<FileInfo>("--key") { Description = "The file of the witness's key (base64 of an Ed25519 seed); made where it is not there", Required = true };
+        var key = new Option<FileInfo>("--key") { Description = "The file of the witness's key (base64 of an Ed25519 seed, or of an SM2 private key where the log signs by SM2); made where it is not there", Required = true };
         var name = new Option<string>("--name") { Description = "The name of the witness", DefaultValueFactory = _ => "witness" };
         var log = new Option<string>("--log-key") { Description = "The key of the installation, as /log/key answers it: only what it has signed is witnessed", Required = true };
         var remember = new Option<FileInfo?>("--remember") { Description = "A file with the last checkpoint that was witnessed: nothing shorter, or of another root, is" };
@@ -33,7 +33,7 @@ internal static class WitnessCommand
                 return Cli.Findings;
             }
 
-            using var second = await Witness.InFile(parsed.GetRequiredValue(key).FullName, parsed.GetRequiredValue(name), cancellation);
+            using var second = await Witness.InFile(parsed.GetRequiredValue(key).FullName, signer.Suite, parsed.GetRequiredValue(name), cancellation);
             var witnessed = second.Sign(note);
             await File.WriteAllTextAsync(path, witnessed, cancellation);
             if (kept is not null)

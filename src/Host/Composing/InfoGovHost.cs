@@ -91,11 +91,12 @@ internal sealed class InfoGovHost : IAsyncDisposable
         var found = Composition.Delivered();
         var kinds = KindsOf(found);
         var plugins = CityPlugins.Find(AppContext.BaseDirectory, pluginFolder ?? Path.Combine(AppContext.BaseDirectory, "plugins"));
+        var suite = Settings.Suite(configuration ??= Settings.Configuration());
         EnsureFolder(connectionString);
-        var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation);
+        var log = await LogFactory.Open(connectionString, kinds, time, progress, cancellation, suite);
         try
         {
-            return new InfoGovHost(found, plugins, kinds, log, time, DocumentSettings.From(configuration ?? Settings.Configuration(), connectionString)) { ConnectionString = connectionString };
+            return new InfoGovHost(found, plugins, kinds, log, time, DocumentSettings.From(configuration, connectionString)) { ConnectionString = connectionString };
         }
         catch
         {

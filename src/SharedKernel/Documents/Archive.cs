@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfoGov.Log;
+using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Documents;
 
@@ -17,7 +19,6 @@ public static class Archive
     private const int Window = 512;
     private const string Document = "document";
     private const string Disclosed = "disclosed ";
-    private const string Begin = """{"backup":2}""";
     private const string End = "end ";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -44,7 +45,7 @@ public static class Archive
         }
 
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
-        await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Begin}\n"), cancellation);
+        await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{ArchiveHeader.Of(log.Suite)}\n"), cancellation);
         await using var json = new Utf8JsonWriter(compressed, Readable);
         await foreach (var e in log.ReadAll(0, cancellation))
         {
@@ -119,16 +120,21 @@ public static class Archive
         var waiting = new Queue<Task<AppendResult>>();
         long position = 0;
         var line = await lines.ReadLineAsync(cancellation);
-        var tellsItsEnd = line == Begin;
+        var suite = ArchiveHeader.Parse(line);
+        var tellsItsEnd = suite is not null;
         if (tellsItsEnd)
         {
             line = await lines.ReadLineAsync(cancellation);
         }
 
+        // Into a store of another suite the events go as they are and are hashed anew; that they are those of the backup, its own suite tells.
+        var before = suite is null || suite == log.Suite ? null : new Frontier(suite);
         await Unfinished.Mark(log, cancellation);
         for (; line is not null && !IsEnd(line) && !line.StartsWith(Disclosed, StringComparison.Ordinal) && !IsDocument(line); line = await lines.ReadLineAsync(cancellation))
         {
-            waiting.Enqueue(log.Append(Read(line, ++position), CancellationToken.None));
+            var append = Read(line, ++position);
+            before?.Add(EventLeaf.Of(suite!, new PlannedEvent(position, append.ExpectedVersion + 1, append.Events[0], append, append.IdempotencyKey)));
+            waiting.Enqueue(log.Append(append, CancellationToken.None));
             if (waiting.Count == Window)
             {
                 Check(await waiting.Dequeue());
@@ -142,27 +148,28 @@ public static class Archive
             Check(await last);
         }
 
-        await DisclosureArchive.Take(log, Disclosures(), cancellation);
+        await DisclosureArchive.Take(log, suite ?? Suite.Default, Disclosures(), cancellation);
         for (; line is not null && !IsEnd(line); line = await lines.ReadLineAsync(cancellation))
         {
             await (IsDocument(line) ? Keep(line, documents, cancellation) : throw new InvalidDataException("The backup holds an event out of order."));
         }
 
         var (size, root) = await log.LastRoot(cancellation);
+        var told = before?.RootText() ?? root;
         if (tellsItsEnd && line is null)
         {
             throw new InvalidDataException($"The backup ends before its end, after {position} events: it was cut short. What was read is in the store, which stays closed; empty it.");
         }
 
-        if (line is not null && line != $"{End}{size} {root}")
+        if (line is not null && line != $"{End}{size} {told}")
         {
-            throw new InvalidDataException($"The {size} events of the backup are not those that it was made of: it says {line[End.Length..]}, they come to {root}. The store stays closed; empty it.");
+            throw new InvalidDataException($"The {size} events of the backup are not those that it was made of: it says {line[End.Length..]}, they come to {told}. The store stays closed; empty it.");
         }
 
         // What is sealed is whole only when its end was read.
         await file.CopyToAsync(Stream.Null, cancellation);
         await Unfinished.Clear(log, cancellation);
-        return new RestoredLog(position, root, IsProven: tellsItsEnd);
+        return new RestoredLog(position, root, IsProven: tellsItsEnd, before is null ? null : (suite!, told));
 
         async IAsyncEnumerable<string> Disclosures()
         {
@@ -172,6 +179,10 @@ public static class Archive
             }
         }
     }
+
+    /// <summary>The suite of the store that a backup was made of.</summary>
+    /// <exception cref="InvalidDataException">Only a newer program can read it.</exception>
+    public static Task<Suite> SuiteOf(Stream file, CancellationToken cancellation = default) => ArchiveHeader.Read(file, cancellation);
 
     private static bool IsEnd(string line) => line.StartsWith(End, StringComparison.Ordinal);
 
@@ -222,6 +233,7 @@ public static class Archive
 
 /// <summary>What a restore came to.</summary>
 /// <param name="Events">How many events.</param>
-/// <param name="Root">The root of their tree, in hexadecimal: that of the store the backup was made of.</param>
+/// <param name="Root">The root of their tree, in hexadecimal: that of the store the backup was made of, unless they were hashed anew.</param>
 /// <param name="IsProven">False for a backup of an earlier release, which does not tell its root.</param>
-public sealed record RestoredLog(long Events, string Root, bool IsProven);
+/// <param name="Before">Where the events were hashed anew: the suite of the backup, and the root that they came to by it. The public log then begins anew.</param>
+public sealed record RestoredLog(long Events, string Root, bool IsProven, (Suite Suite, string Root)? Before = null);

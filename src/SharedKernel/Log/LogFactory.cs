@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -8,12 +9,12 @@ public static class LogFactory
     /// <summary>
     /// Opens the log of these kinds of grains: the path of a SQLite file or <c>Data Source=…</c>, or a PostgreSQL connection
     /// string (<c>Host=…</c>, several hosts by comma). Creates what is missing, and rebuilds the projections when their shape
-    /// is another.
+    /// is another. A new store gets the suite that is asked for and keeps it; a store that is there already may have no other than is asked for.
     /// </summary>
-    /// <exception cref="InvalidDataException">The log holds what only a newer program can read.</exception>
-    public static async Task<SqlLog> Open(string connectionString, StreamKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="InvalidDataException">The log holds what only a newer program can read, or has another suite than is asked for.</exception>
+    public static async Task<SqlLog> Open(string connectionString, StreamKinds kinds, TimeProvider? time = null, Action<long, long>? progress = null, CancellationToken cancellation = default, Suite? suite = null)
     {
-        var log = await Open(connectionString, TablesOf(kinds), time, cancellation);
+        var log = await Open(connectionString, TablesOf(kinds), time, cancellation, suite);
         try
         {
             log.Disclose(kinds.Disclosed);
@@ -30,10 +31,10 @@ public static class LogFactory
     }
 
     /// <summary>Opens the log with these projection tables, without looking at their shape.</summary>
-    public static async Task<SqlLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider? time = null, CancellationToken cancellation = default) =>
+    public static async Task<SqlLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider? time = null, CancellationToken cancellation = default, Suite? suite = null) =>
         IsPostgres(connectionString)
-            ? await PostgresLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation)
-            : await SqliteLog.Open(connectionString, tables, time ?? TimeProvider.System, cancellation);
+            ? await PostgresLog.Open(connectionString, tables, time ?? TimeProvider.System, suite, cancellation)
+            : await SqliteLog.Open(connectionString, tables, time ?? TimeProvider.System, suite, cancellation);
 
     /// <summary>Opens the log for reading only: nothing is created, noted, rebuilt or left behind.</summary>
     /// <exception cref="InvalidDataException">There is no log, or it holds what only a newer program can read.</exception>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -19,7 +20,7 @@ internal abstract class LogSession(DbConnection reading, DbConnection writing) :
     public abstract Task Write(Table table, string name, IReadOnlyList<object?[]> rows);
 
     /// <summary>Adds entries to the disclosure log.</summary>
-    public abstract Task Disclose(IReadOnlyCollection<DisclosureEntry> entries);
+    public abstract Task Disclose(Suite suite, IReadOnlyCollection<DisclosureEntry> entries);
 
     public abstract Task Commit();
 

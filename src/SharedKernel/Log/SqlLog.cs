@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -24,6 +25,9 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
 
     /// <inheritdoc/>
     public IProjectionStore Projections => this;
+
+    /// <summary>What it is hashed and signed with.</summary>
+    public Suite Suite { get; private protected set; } = Suite.Default;
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Secret { get; private protected set; }
@@ -214,7 +218,7 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
         (Disclosed, DisclosedBy) = (sets, sets.ToLookup(set => set.Table.Name, StringComparer.Ordinal));
 
     private IReadOnlyList<DisclosureEntry> DisclosuresOf(Append append) =>
-        [.. (append.Rows ?? []).SelectMany(row => DisclosedBy[row.Table.Name].Select(set => DisclosureEntry.Of(set, row.Key, row.Values, append.RecordedAt)))];
+        [.. (append.Rows ?? []).SelectMany(row => DisclosedBy[row.Table.Name].Select(set => DisclosureEntry.Of(Suite, set, row.Key, row.Values, append.RecordedAt)))];
 
     private async IAsyncEnumerable<RecordedEvent> Events(string where, long after, string? stream, [EnumeratorCancellation] CancellationToken cancellation)
     {

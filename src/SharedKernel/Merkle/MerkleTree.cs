@@ -1,18 +1,20 @@
 using System.Numerics;
+using InfoGov.Suites;
 
 namespace InfoGov.Merkle;
 
 /// <summary>
 /// A tree of a size over stored tiles: its root and its proofs (RFC 9162, 2.1.3 and 2.1.4), from as many tiles as the tree is high.
 /// </summary>
+/// <param name="suite">By which hash.</param>
 /// <param name="size">How many leaves it has.</param>
 /// <param name="read">Reads the first hashes of a tile: level, tile, how many.</param>
-public sealed class MerkleTree(long size, Func<int, long, int, Task<byte[][]>> read)
+public sealed class MerkleTree(Suite suite, long size, Func<int, long, int, Task<byte[][]>> read)
 {
     private readonly Dictionary<(int Level, long Tile), byte[][]> known = [];
 
     /// <summary>The root.</summary>
-    public Task<byte[]> Root() => size == 0 ? Task.FromResult(MerkleHash.Empty) : Hash(0, size);
+    public Task<byte[]> Root() => size == 0 ? Task.FromResult(suite.EmptyRoot()) : Hash(0, size);
 
     /// <summary>The edge from which the tree grows.</summary>
     public async Task<Frontier> Frontier()
@@ -25,7 +27,7 @@ public sealed class MerkleTree(long size, Func<int, long, int, Task<byte[][]>> r
             from += leaves;
         }
 
-        return new Frontier(size, subtrees);
+        return new Frontier(suite, size, subtrees);
     }
 
     /// <summary>The proof that the leaf at an index, from zero, is in the tree.</summary>
@@ -77,7 +79,7 @@ public sealed class MerkleTree(long size, Func<int, long, int, Task<byte[][]>> r
         {
             var split = from + Split(leaves);
             var (left, right) = (await Hash(from, split), await Hash(split, to));
-            return MerkleHash.Node(left, right);
+            return suite.Node(left, right);
         }
 
         // A whole subtree: up to 128 hashes of the highest level that is not above it.
@@ -88,7 +90,7 @@ public sealed class MerkleTree(long size, Func<int, long, int, Task<byte[][]>> r
         var hashes = tile[(int)(first % Tiles.Width)..((int)(first % Tiles.Width) + (1 << (height % Tiles.Height)))];
         while (hashes.Length > 1)
         {
-            hashes = [.. Enumerable.Range(0, hashes.Length / 2).Select(i => MerkleHash.Node(hashes[2 * i], hashes[2 * i + 1]))];
+            hashes = [.. Enumerable.Range(0, hashes.Length / 2).Select(i => suite.Node(hashes[2 * i], hashes[2 * i + 1]))];
         }
 
         return hashes[0];

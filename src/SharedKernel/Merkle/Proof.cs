@@ -1,10 +1,12 @@
+using InfoGov.Suites;
+
 namespace InfoGov.Merkle;
 
 /// <summary>Checks proofs against roots, without the tree (RFC 9162, 2.1.3.2 and 2.1.4.2).</summary>
 public static class Proof
 {
     /// <summary>Whether a path proves that a leaf is at an index, from zero, of the tree with this size and root.</summary>
-    public static bool Includes(byte[] leaf, long index, long size, IReadOnlyList<byte[]> path, byte[] root)
+    public static bool Includes(Suite suite, byte[] leaf, long index, long size, IReadOnlyList<byte[]> path, byte[] root)
     {
         if (index < 0 || index >= size)
         {
@@ -21,7 +23,7 @@ public static class Proof
 
             if ((fn & 1) == 1 || fn == sn)
             {
-                hash = MerkleHash.Node(beside, hash);
+                hash = suite.Node(beside, hash);
                 while ((fn & 1) == 0 && fn != 0)
                 {
                     (fn, sn) = (fn >> 1, sn >> 1);
@@ -29,7 +31,7 @@ public static class Proof
             }
             else
             {
-                hash = MerkleHash.Node(hash, beside);
+                hash = suite.Node(hash, beside);
             }
 
             (fn, sn) = (fn >> 1, sn >> 1);
@@ -39,7 +41,7 @@ public static class Proof
     }
 
     /// <summary>Whether a path proves that the tree with the second size and root begins with the one with the first.</summary>
-    public static bool IsConsistent(long first, byte[] firstRoot, long second, byte[] secondRoot, IReadOnlyList<byte[]> path)
+    public static bool IsConsistent(Suite suite, long first, byte[] firstRoot, long second, byte[] secondRoot, IReadOnlyList<byte[]> path)
     {
         if (first > second || first < 0)
         {
@@ -73,7 +75,7 @@ public static class Proof
 
             if ((fn & 1) == 1 || fn == sn)
             {
-                (old, now) = (MerkleHash.Node(beside, old), MerkleHash.Node(beside, now));
+                (old, now) = (suite.Node(beside, old), suite.Node(beside, now));
                 while ((fn & 1) == 0 && fn != 0)
                 {
                     (fn, sn) = (fn >> 1, sn >> 1);
@@ -81,7 +83,7 @@ public static class Proof
             }
             else
             {
-                now = MerkleHash.Node(now, beside);
+                now = suite.Node(now, beside);
             }
 
             (fn, sn) = (fn >> 1, sn >> 1);

@@ -11,7 +11,7 @@ internal static class Floors
         ["InfoGov.Duties", "InfoGov.Documents", "InfoGov.Finding", "InfoGov.Notices", "InfoGov.Secrecy", "InfoGov.Listing"],
         ["InfoGov.Log", "InfoGov.Http"],
         ["InfoGov.Merkle", "InfoGov.Calendar"],
-        ["InfoGov.Incoming", "InfoGov.Api"],
+        ["InfoGov.Suites", "InfoGov.Incoming", "InfoGov.Api"],
         ["InfoGov.Law"],
         ["InfoGov"],
     ];

@@ -21,19 +21,19 @@ public sealed class ShownPages : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
 
-    /// <summary>A browser of its own: nothing of another look is in it.</summary>
-    internal async Task<Look> Look(bool english = false, bool phone = false, bool dark = false, bool script = true)
+    /// <summary>A browser of its own: nothing of another look is in it; at the host with the demo unless told otherwise.</summary>
+    internal async Task<Look> Look(bool english = false, bool phone = false, bool dark = false, bool script = true, Uri? at = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Host.Address.ToString(),
+            BaseURL = (at ?? Host.Address).ToString(),
             Locale = english ? "en-GB" : "zh-CN",
             ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Look(context, await context.NewPageAsync(), Host.Address, english);
+        return new Look(context, await context.NewPageAsync(), at ?? Host.Address, english);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,7 @@ using InfoGov.Disclosure;
 using InfoGov.Host.CommandLine;
 using InfoGov.Law;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Host.Tests.Proof;
 
@@ -43,7 +44,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
         }
 
         var checkpoint = proof["checkpoint"]!.ToString().Split('\n');
-        Assert.True(Merkle.Proof.Includes(leaf, (long)entry["position"]! - 1, (long)proof["size"]!, Hashes(proof["inclusion"]!), Convert.FromBase64String(checkpoint[2])));
+        Assert.True(Merkle.Proof.Includes(Suite.Default, leaf, (long)entry["position"]! - 1, (long)proof["size"]!, Hashes(proof["inclusion"]!), Convert.FromBase64String(checkpoint[2])));
         Assert.Equal(proof["checkpoint"]!.ToString(), (await host.Public.Get("/log/checkpoint")).Text);
     }
 
@@ -61,9 +62,9 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
         Assert.True(from > 300, "the law itself is public from the first start on");
         var proof = (await host.Public.Get($"/log/proofs/consistency?from={from}&to={to}")).Is(HttpStatusCode.OK).Json!;
         Assert.Equal(before["root"]!.ToString(), proof["fromRoot"]!.ToString());
-        Assert.True(Merkle.Proof.IsConsistent(from, Convert.FromHexString(before["root"]!.ToString()), to, Convert.FromHexString(after["root"]!.ToString()), Hashes(proof["path"]!)));
+        Assert.True(Merkle.Proof.IsConsistent(Suite.Default, from, Convert.FromHexString(before["root"]!.ToString()), to, Convert.FromHexString(after["root"]!.ToString()), Hashes(proof["path"]!)));
         var included = (await host.Public.Get($"/log/proofs/inclusion?position=3&size={from}")).Is(HttpStatusCode.OK).Json!;
-        Assert.True(Merkle.Proof.Includes(Convert.FromHexString(included["leaf"]!.ToString()), 2, from, Hashes(included["path"]!), Convert.FromHexString(before["root"]!.ToString())));
+        Assert.True(Merkle.Proof.Includes(Suite.Default, Convert.FromHexString(included["leaf"]!.ToString()), 2, from, Hashes(included["path"]!), Convert.FromHexString(before["root"]!.ToString())));
     }
 
     [Theory]
@@ -76,11 +77,11 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
         var leaves = await host.Public.GetByteArrayAsync("/log/tile/0/000", TestContext.Current.CancellationToken);
         var bundle = await host.Public.GetByteArrayAsync("/log/tile/entries/000", TestContext.Current.CancellationToken);
         Assert.Equal(256 * 32, leaves.Length);
-        var frontier = new Frontier();
+        var frontier = new Frontier(Suite.Default);
         for (var (at, leaf) = (0, 0); at < bundle.Length; leaf++)
         {
             var length = (bundle[at] << 8) + bundle[at + 1];
-            var hash = MerkleHash.Leaf(bundle.AsSpan(at + 2, length));
+            var hash = Suite.Default.Leaf(bundle.AsSpan(at + 2, length));
             Assert.Equal(leaves[(leaf * 32)..((leaf + 1) * 32)], hash);
             frontier.Add(hash);
             at += 2 + length;

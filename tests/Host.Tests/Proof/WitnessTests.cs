@@ -1,6 +1,7 @@
 using System.Net;
 using InfoGov.Disclosure.Proof.Verifying;
 using InfoGov.Host.CommandLine;
+using InfoGov.Suites;
 
 namespace InfoGov.Host.Tests.Proof;
 
@@ -20,7 +21,7 @@ public sealed class WitnessTests
         Assert.StartsWith("audit.example+", shown["witness"], StringComparison.Ordinal);
         var note = (await host.Public.Get("/log/checkpoint")).Is(HttpStatusCode.OK).Text;
         Assert.Equal([shown["origin"], "audit.example"], note.Split('\n').Where(l => l.StartsWith('—')).Select(l => l.Split(' ')[1]));
-        using var other = new Disclosure.Proof.Witness("other.example", new byte[32]);
+        using var other = new Disclosure.Proof.Witness("other.example", Suite.Default.KeyOf(new byte[32]));
         Assert.Equal(0, await Verify(shown["witness"]));
         Assert.Equal(Cli.Findings, await Verify(other.Verifier.ToString()));
         var verdict = (await DisclosureLog.Verify(host.Address.ToString(), cancellation: TestContext.Current.CancellationToken)).WitnessedBy(Disclosure.Proof.VerifierKey.Parse(shown["witness"]));
@@ -55,7 +56,7 @@ public sealed class WitnessTests
         Assert.Equal(2, (await File.ReadAllLinesAsync(later, TestContext.Current.CancellationToken)).Count(l => l.StartsWith('—')));
         Assert.Equal(Cli.Findings, await Sign(early));
         Assert.Single(await File.ReadAllLinesAsync(early, TestContext.Current.CancellationToken), l => l.StartsWith('—'));
-        using var witness = await Disclosure.Proof.Witness.InFile(seed, "witness", TestContext.Current.CancellationToken);
+        using var witness = await Disclosure.Proof.Witness.InFile(seed, Suite.Default, "witness", TestContext.Current.CancellationToken);
         Assert.Equal(0, await store.Run("verify", "--checkpoint", later, "--witness", witness.Verifier.ToString()));
         Assert.Equal(Cli.Findings, await store.Run("verify", "--checkpoint", early, "--witness", witness.Verifier.ToString()));
         await File.WriteAllTextAsync(early, (await File.ReadAllTextAsync(early, TestContext.Current.CancellationToken)).Replace("/events\n", "/events\n9", StringComparison.Ordinal), TestContext.Current.CancellationToken);

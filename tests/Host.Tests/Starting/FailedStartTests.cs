@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using InfoGov.Host.Composing;
+using InfoGov.Log;
 
 namespace InfoGov.Host.Tests.Starting;
 
@@ -39,6 +41,7 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("Dashboard:Enabled is perhaps; it is true or false.", "Dashboard__Enabled", "perhaps")]
     [InlineData("Documents:LargestBytes is all", "Documents__LargestBytes", "all")]
     [InlineData("Proof:Key is no key", "Proof__Key", "abc")]
+    [InlineData("Proof:Suite is “sm4”; it is default (Ed25519/SHA-256) or sm (SM2/SM3).", "Proof__Suite", "sm4")]
     [InlineData("Proof:Origin is “a b”", "Proof__Origin", "a b")]
     [InlineData("Disclosure:ReplyWorkingDays is “soon”", "Disclosure__ReplyWorkingDays", "soon")]
     [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
@@ -48,6 +51,15 @@ public sealed class FailedStartTests : IDisposable
     [Fact]
     public Task A_setting_on_the_command_line_is_read_like_one_of_the_environment() =>
         Fails("Documents:LargestBytes is all", ["--urls", "http://127.0.0.1:0", "--Documents:LargestBytes=all"]);
+
+    [Fact]
+    public async Task A_suite_that_the_store_does_not_have_is_told_with_what_to_do()
+    {
+        await (await LogFactory.Open(Path.Combine(folder, "data", "infogov.db"), InfoGovHost.FindKinds(), cancellation: TestContext.Current.CancellationToken)).DisposeAsync();
+        await Fails(
+            "SM2/SM3 (Proof:Suite=sm) is asked for, and this store was made with Ed25519/SHA-256, which it keeps for its life: set Proof:Suite=default, or back the store up and restore the backup with Proof:Suite=sm into an empty one",
+            ["--urls", "http://127.0.0.1:0"], ("Proof__Suite", "sm"));
+    }
 
     [Fact]
     public async Task A_file_that_is_no_store_is_told()

@@ -77,6 +77,6 @@ internal sealed class DailyFiles(SqlLog log, LogSeal seal, TimeProvider time) : 
         }
 
         async Task<DailyManifest> Manifest(DateOnly of) => new(
-            of, first, position, Convert.ToHexStringLower(await hashes.Tree(position, cancellation).Root()), Convert.ToHexStringLower(sha256.GetHashAndReset()), last?.OwnSha256);
+            of, first, position, Convert.ToHexStringLower(await hashes.Tree(log.Suite, position, cancellation).Root()), Convert.ToHexStringLower(sha256.GetHashAndReset()), last?.OwnSha256);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoGov.Suites;
 
 namespace InfoGov.Disclosure.Proof;
 
@@ -12,7 +13,7 @@ internal sealed record Checkpoint(string Origin, long Size, byte[] Root)
     public static Checkpoint Open(string note, VerifierKey key)
     {
         var lines = (SignedNote.Open(note, key) ?? throw new FormatException($"The checkpoint is not signed by {key}.")).Split('\n');
-        var root = new byte[32];
+        var root = new byte[Suite.HashSize];
         return lines.Length >= 4 && lines[0] == key.Name
             && long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             && Convert.TryFromBase64String(lines[2], root, out var written) && written == root.Length

@@ -39,6 +39,7 @@ internal static class LogEndpoints
             {
                 origin = key.Name,
                 key = key.ToString(),
+                suite = key.Suite.Name,
                 witness = signing.WitnessVerifier?.ToString(),
                 size = checkpoint.Size,
                 root = checkpoint.Root,
@@ -91,7 +92,7 @@ internal static class LogEndpoints
             return HttpProblem.Of(http, 404, "noSuchRow", new Text($"公开日志中没有 {set} 的记录“{key}”", $"The log has no row “{key}” of {set}"));
         }
 
-        var path = await connection.Tree(checkpoint.Size, http.RequestAborted).Inclusion(entries[^1].Position - 1);
+        var path = await connection.Tree(log.Suite, checkpoint.Size, http.RequestAborted).Inclusion(entries[^1].Position - 1);
         return Results.Stream(
             async body =>
             {
@@ -114,6 +115,7 @@ internal static class LogEndpoints
                 }
 
                 json.WriteEndArray();
+                json.WriteString("suite", log.Suite.Name);
                 json.WriteString("checkpoint", checkpoint.Note);
                 json.WriteEndObject();
             },
@@ -130,9 +132,9 @@ internal static class LogEndpoints
         }
 
         await using var connection = await log.Projections.OpenLatest(http.RequestAborted);
-        var tree = connection.Tree(of, http.RequestAborted);
+        var tree = connection.Tree(log.Suite, of, http.RequestAborted);
         var leaf = await connection.Tile(0, (position - 1) / Tiles.Width, (int)((position - 1) % Tiles.Width) + 1, http.RequestAborted);
-        return Results.Json(new { position, size = of, leaf = Convert.ToHexStringLower(leaf[^1]), root = Convert.ToHexStringLower(await tree.Root()), path = Base64(await tree.Inclusion(position - 1)) }, Json);
+        return Results.Json(new { position, size = of, suite = log.Suite.Name, leaf = Convert.ToHexStringLower(leaf[^1]), root = Convert.ToHexStringLower(await tree.Root()), path = Base64(await tree.Inclusion(position - 1)) }, Json);
     }
 
     private static async Task<IResult> Consistency(HttpContext http, LogSeal seal, SqlLog log, long from, long? to = null)
@@ -145,9 +147,9 @@ internal static class LogEndpoints
         }
 
         await using var connection = await log.Projections.OpenLatest(http.RequestAborted);
-        var (first, second) = (connection.Tree(from, http.RequestAborted), connection.Tree(of, http.RequestAborted));
+        var (first, second) = (connection.Tree(log.Suite, from, http.RequestAborted), connection.Tree(log.Suite, of, http.RequestAborted));
         return Results.Json(
-            new { from, to = of, fromRoot = Convert.ToHexStringLower(await first.Root()), toRoot = Convert.ToHexStringLower(await second.Root()), path = Base64(await second.Consistency(from)) }, Json);
+            new { from, to = of, suite = log.Suite.Name, fromRoot = Convert.ToHexStringLower(await first.Root()), toRoot = Convert.ToHexStringLower(await second.Root()), path = Base64(await second.Consistency(from)) }, Json);
     }
 
     private static IEnumerable<string> Base64(IReadOnlyList<byte[]> hashes) => hashes.Select(Convert.ToBase64String);

@@ -1,39 +1,35 @@
 using System.Security.Cryptography;
 using InfoGov.Law;
 using InfoGov.Log;
+using InfoGov.Suites;
 using Microsoft.Extensions.Configuration;
-using NSec.Cryptography;
 
 namespace InfoGov.Disclosure.Proof;
 
 /// <summary>
-/// The name of the log and the key that its checkpoints are signed with: <c>Proof:Origin</c> and <c>Proof:Key</c> (base64 of the 32 bytes of
-/// an Ed25519 seed). Where they are not given the installation makes them at its first start and keeps them in the store.
+/// The name of the log and the key that its checkpoints are signed with: <c>Proof:Origin</c> and <c>Proof:Key</c> (base64 of 32 bytes: an
+/// Ed25519 seed, or an SM2 private key, as the suite of the store has it). Where they are not given the installation makes them at its first start and keeps them in the store.
 /// </summary>
 internal sealed class LogKey : IDisposable
 {
-    private readonly Key key;
+    private readonly SigningKey key;
 
     private readonly Witness? witness;
 
-    private LogKey(string origin, byte[] seed, Witness? witness)
-    {
-        (Origin, this.witness) = (origin, witness);
-        key = Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey);
-    }
+    private LogKey(string origin, SigningKey key, Witness? witness) => (Origin, this.key, this.witness) = (origin, key, witness);
 
     public string Origin { get; }
 
     /// <summary>What checkpoints are verified with.</summary>
-    public VerifierKey Verifier => new(Origin, key.PublicKey);
+    public VerifierKey Verifier => new(Origin, key);
 
     /// <summary>The configuration, if its name and its key make sense.</summary>
     /// <exception cref="ArgumentException">One does not.</exception>
-    public static IConfiguration Checked(IConfiguration configuration)
+    public static IConfiguration Checked(IConfiguration configuration, Suite suite)
     {
         _ = configuration["Proof:Origin"] is { Length: > 0 } name ? Name(name) : null;
-        _ = configuration["Proof:Key"] is { Length: > 0 } seed ? Seed(seed) : null;
-        Witness.From(configuration, "witness")?.Dispose();
+        (configuration["Proof:Key"] is { Length: > 0 } secret ? KeyOf(suite, secret, "Proof:Key") : null)?.Dispose();
+        Witness.From(configuration, suite, "witness")?.Dispose();
         return configuration;
     }
 
@@ -41,9 +37,9 @@ internal sealed class LogKey : IDisposable
     {
         var origin = configuration["Proof:Origin"] is { Length: > 0 } named ? named
             : await log.Settle("log origin", () => $"infogov.invalid/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}", cancellation);
-        var seed = configuration["Proof:Key"] is { Length: > 0 } given ? given
-            : await log.Settle("log key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellation);
-        return new LogKey(Name(origin), Seed(seed), Witness.From(configuration, origin));
+        var secret = configuration["Proof:Key"] is { Length: > 0 } given ? given
+            : await log.Settle("log key", () => Convert.ToBase64String(log.Suite.NewSecret()), cancellation);
+        return new LogKey(Name(origin), KeyOf(log.Suite, secret, "Proof:Key"), Witness.From(configuration, log.Suite, origin));
     }
 
     /// <summary>The key of a store that is only read.</summary>
@@ -59,7 +55,7 @@ internal sealed class LogKey : IDisposable
     public string Sign(long size, byte[] root) => Witnessed(SignedNote.Sign(new Checkpoint(Origin, size, root).ToString(), Origin, key));
 
     /// <summary>What checkpoints of the event log are verified with: the same key under a name of its own.</summary>
-    public VerifierKey EventVerifier => new($"{Origin}/events", key.PublicKey);
+    public VerifierKey EventVerifier => new($"{Origin}/events", key);
 
     /// <summary>Signs a size and a root of the event log.</summary>
     public string SignEvents(long size, string root) => Witnessed(SignedNote.Sign(new Checkpoint(EventVerifier.Name, size, Convert.FromHexString(root)).ToString(), EventVerifier.Name, key));
@@ -81,18 +77,16 @@ internal sealed class LogKey : IDisposable
     internal static string NameOf(string name, string what) => name.Length > 0 && name.AsSpan().IndexOfAny(" \t\r\n+") < 0 ? name
         : throw new ArgumentException($"{what} is “{name}”; it has neither spaces nor a plus.");
 
-    /// <summary>The 32 bytes of an Ed25519 seed.</summary>
-    /// <exception cref="ArgumentException">It is none.</exception>
-    internal static byte[] SeedOf(string text, string what)
+    /// <summary>The key of a secret in base64.</summary>
+    /// <exception cref="ArgumentException">It is none of the suite.</exception>
+    internal static SigningKey KeyOf(Suite suite, string text, string what)
     {
-        var bytes = new byte[32];
-        return Convert.TryFromBase64String(text, bytes, out var written) && written == bytes.Length ? bytes
-            : throw new ArgumentException($"{what} is no key; it is the base64 of the 32 bytes of an Ed25519 seed.");
+        var bytes = new byte[Suite.SecretSize];
+        return Convert.TryFromBase64String(text, bytes, out var written) && written == bytes.Length && suite.TryKeyOf(bytes) is { } key ? key
+            : throw new ArgumentException($"{what} is no key; it is the base64 of the {Suite.SecretSize} bytes of {suite.SecretName}.");
     }
 
     private string Witnessed(string note) => witness?.Sign(note) ?? note;
 
     private static string Name(string origin) => NameOf(origin, "Proof:Origin");
-
-    private static byte[] Seed(string text) => SeedOf(text, "Proof:Key");
 }

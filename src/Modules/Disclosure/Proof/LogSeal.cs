@@ -12,7 +12,7 @@ internal sealed class LogSeal(SqlLog log, IConfiguration configuration, Checkpoi
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     // A name or a key that makes no sense stops the start; found out later, nothing would ever be signed.
-    private readonly IConfiguration configuration = LogKey.Checked(configuration);
+    private readonly IConfiguration configuration = LogKey.Checked(configuration, log.Suite);
     private readonly SemaphoreSlim turn = new(1, 1);
     private LogKey? key;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using InfoGov.Log;
-using InfoGov.Merkle;
+using InfoGov.Suites;
 using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Disclosure.Proof;
@@ -50,7 +50,7 @@ internal static class RecordFile
 
         await using var entries = await log.Projections.OpenLatest(cancellation);
         await using var hashes = await log.Projections.OpenLatest(cancellation);
-        var tree = hashes.Tree(checkpoint.Size, cancellation);
+        var tree = hashes.Tree(log.Suite, checkpoint.Size, cancellation);
         await using var insert = target.CreateCommand();
         insert.CommandText = Insert;
         string[] names = ["$position", "$set", "$key", "$operation", "$at", "$digest", "$leaf", "$salt", "$content", "$proof"];
@@ -99,15 +99,15 @@ internal static class RecordFile
         {
             string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
             var entry = new DisclosureEntry(reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), Text(5), City: null, Text(7), Text(8));
-            var (position, leaf) = (reader.GetInt64(0), entry.Leaf());
+            var (position, leaf) = (reader.GetInt64(0), entry.Leaf(verifier.Suite));
             var what = string.Create(CultureInfo.InvariantCulture, $"Entry {position} ({entry.Set} '{entry.Key}')");
             if (Convert.ToHexStringLower(leaf) != reader.GetString(6)
-                || !Merkle.Proof.Includes(leaf, position - 1, checkpoint.Size, [.. reader.GetFieldValue<byte[]>(9).Chunk(MerkleHash.Size)], checkpoint.Root))
+                || !Merkle.Proof.Includes(verifier.Suite, leaf, position - 1, checkpoint.Size, [.. reader.GetFieldValue<byte[]>(9).Chunk(Suite.HashSize)], checkpoint.Root))
             {
                 findings.Add($"{what} is not the one under the checkpoint.");
             }
 
-            if (entry.Content is not null && (entry.Salt is null || DisclosureEntry.DigestOf(entry.Salt, entry.Content) != entry.Digest))
+            if (entry.Content is not null && (entry.Salt is null || DisclosureEntry.DigestOf(verifier.Suite, entry.Salt, entry.Content) != entry.Digest))
             {
                 findings.Add($"{what} holds another content than its digest says.");
             }

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
+using InfoGov.Suites;
 using Microsoft.Extensions.Configuration;
-using NSec.Cryptography;
 
 namespace InfoGov.Disclosure.Proof;
 
@@ -10,35 +9,31 @@ namespace InfoGov.Disclosure.Proof;
 /// </summary>
 internal sealed class Witness : IDisposable
 {
-    private readonly Key key;
+    private readonly SigningKey key;
 
-    public Witness(string name, byte[] seed)
-    {
-        Name = LogKey.NameOf(name, "The name of a witness");
-        key = Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey);
-    }
+    public Witness(string name, SigningKey key) => (Name, this.key) = (LogKey.NameOf(name, "The name of a witness"), key);
 
     public string Name { get; }
 
     /// <summary>What its signatures are verified with.</summary>
-    public VerifierKey Verifier => new(Name, key.PublicKey);
+    public VerifierKey Verifier => new(Name, key);
 
     /// <summary>The witness that the settings name; null for none.</summary>
     /// <exception cref="ArgumentException">The key or the name makes no sense.</exception>
-    public static Witness? From(IConfiguration configuration, string origin) => configuration["Proof:WitnessKey"] is { Length: > 0 } seed
-        ? new Witness(configuration["Proof:WitnessName"] is { Length: > 0 } name ? name : $"{origin}/witness", LogKey.SeedOf(seed, "Proof:WitnessKey"))
+    public static Witness? From(IConfiguration configuration, Suite suite, string origin) => configuration["Proof:WitnessKey"] is { Length: > 0 } secret
+        ? new Witness(configuration["Proof:WitnessName"] is { Length: > 0 } name ? name : $"{origin}/witness", LogKey.KeyOf(suite, secret, "Proof:WitnessKey"))
         : null;
 
     /// <summary>The witness whose key is in a file, which is made where it is not there.</summary>
-    public static async Task<Witness> InFile(string file, string name, CancellationToken cancellation)
+    public static async Task<Witness> InFile(string file, Suite suite, string name, CancellationToken cancellation)
     {
         if (!File.Exists(file))
         {
             await using var made = new StreamWriter(PrivateFiles.Create(file));
-            await made.WriteLineAsync(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).AsMemory(), cancellation);
+            await made.WriteLineAsync(Convert.ToBase64String(suite.NewSecret()).AsMemory(), cancellation);
         }
 
-        return new Witness(name, LogKey.SeedOf((await File.ReadAllTextAsync(file, cancellation)).Trim(), file));
+        return new Witness(name, LogKey.KeyOf(suite, (await File.ReadAllTextAsync(file, cancellation)).Trim(), file));
     }
 
     /// <summary>The note with the signature of the witness below the others; as it is where it is there already.</summary>

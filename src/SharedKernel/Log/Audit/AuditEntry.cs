@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -41,8 +41,8 @@ public sealed record AuditEntry(DateTimeOffset At, string Act, AuditOutcome Outc
     /// <summary>The provisions on which it rested, between spaces.</summary>
     public string? Provisions { get; init; }
 
-    /// <summary>The hash of the entry at its place, over the hash of the one before: SHA-256 of its canonical JSON (RFC 8785).</summary>
-    public string HashAfter(string previous, long number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(previous, number))));
+    /// <summary>The hash of the entry at its place, over the hash of the one before: that of its canonical JSON (RFC 8785).</summary>
+    public string HashAfter(Suite suite, string previous, long number) => Convert.ToHexStringLower(suite.Hash(Encoding.UTF8.GetBytes(Canonical(previous, number))));
 
     private string Canonical(string previous, long number)
     {

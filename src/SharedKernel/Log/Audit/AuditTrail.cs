@@ -48,7 +48,7 @@ public sealed class AuditTrail(SqlLog log)
             await using var insert = SqlLog.Command(connection, $"INSERT INTO audit (id, {string.Join(", ", AuditSchema.Columns)}, hash) VALUES {string.Join(", ", some.Select((_, i) => Places(i)))}");
             foreach (var (i, entry) in some.Index())
             {
-                hash = entry.HashAfter(hash, ++number);
+                hash = entry.HashAfter(log.Suite, hash, ++number);
                 foreach (var (c, value) in ((object?[])[number, .. Values(entry), hash]).Index())
                 {
                     SqlLog.Add(insert, $"v{i}_{c}", value);
@@ -83,7 +83,7 @@ public sealed class AuditTrail(SqlLog log)
                 return [$"Audit: entry {id} follows {number}; what was between is gone."];
             }
 
-            if (Read(reader)?.HashAfter(hash, id) != reader.GetString(reader.FieldCount - 1))
+            if (Read(reader)?.HashAfter(log.Suite, hash, id) != reader.GetString(reader.FieldCount - 1))
             {
                 return [$"Audit: entry {id} is not the one that was written, or the one before it is not."];
             }

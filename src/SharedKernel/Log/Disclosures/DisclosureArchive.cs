@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -35,34 +36,42 @@ internal static class DisclosureArchive
         }
     }
 
-    /// <summary>Takes in lines, all of them or none.</summary>
+    /// <summary>
+    /// Takes in lines, all of them or none. Of a log that was hashed and signed by another suite nothing can be kept: contents that were
+    /// erased cannot be hashed anew, nor can signatures be made; it is checked, and the store begins a log of its own.
+    /// </summary>
     /// <exception cref="InvalidDataException">They are no whole log.</exception>
-    public static async Task Take(SqlLog log, IAsyncEnumerable<string> lines, CancellationToken cancellation)
+    public static async Task Take(SqlLog log, Suite suite, IAsyncEnumerable<string> lines, CancellationToken cancellation)
     {
         await using var session = await log.BeginExclusive(cancellation);
         var nodes = new List<(int Level, long Place, byte[] Hash)>();
-        var check = new DisclosureCheck(wrong => throw new InvalidDataException($"The disclosure log in the backup is not whole: {wrong}"))
+        var check = new DisclosureCheck(suite, wrong => throw new InvalidDataException($"The disclosure log in the backup is not whole: {wrong}"))
         {
             Whole = (level, place, hash) => nodes.Add((level, place, hash)),
         };
-        var signed = 0L;
+        var (signed, goesOn) = (0L, suite == log.Suite);
         await foreach (var text in lines.WithCancellation(cancellation))
         {
             var line = JsonSerializer.Deserialize<Line>(text)!;
             if (line.Entry is { } recorded)
             {
                 check.Add(recorded);
+                if (!goesOn)
+                {
+                    continue;
+                }
+
                 var entry = recorded.Entry;
                 await session.Run(
                     Insert, ("position", recorded.Position), ("set", entry.Set), ("key", entry.Key), ("operation", entry.Operation), ("at", entry.At), ("digest", entry.Digest),
                     ("leaf", recorded.Leaf), ("city", entry.City), ("salt", entry.Salt), ("content", entry.Content));
             }
-            else if (line.Checkpoint is { } checkpoint)
+            else if (line.Checkpoint is { } checkpoint && goesOn)
             {
                 signed = checkpoint.Size;
                 await session.Run(InsertCheckpoint, ("size", checkpoint.Size), ("root", checkpoint.Root), ("note", checkpoint.Note), ("at", ColumnValue.FromInstant(checkpoint.SignedAt)));
             }
-            else if (line.Setting is { } setting)
+            else if (line.Setting is { } setting && (goesOn || !StoreSettings.IsOfOneLog(setting.Name)))
             {
                 await ProjectionTables.Note(session, setting.Name, setting.Value);
             }

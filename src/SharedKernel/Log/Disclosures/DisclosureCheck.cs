@@ -1,4 +1,5 @@
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -6,13 +7,14 @@ namespace InfoGov.Log;
 /// Follows a disclosure log entry by entry and says what is wrong with it: a changed header or content, an entry that is missing or out of
 /// order, one dated back, a tree that is not the signed one. Knows no store: whoever has the entries can check them.
 /// </summary>
+/// <param name="suite">What it is hashed with.</param>
 /// <param name="report">Is told what is wrong, in words.</param>
-public sealed class DisclosureCheck(Action<string> report)
+public sealed class DisclosureCheck(Suite suite, Action<string> report)
 {
     /// <summary>Entries of hosts whose clocks differ a little may cross.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
 
-    private readonly Frontier frontier = new();
+    private readonly Frontier frontier = new(suite);
     private DateTimeOffset last = DateTimeOffset.MinValue;
 
     /// <summary>The entries seen.</summary>
@@ -30,7 +32,7 @@ public sealed class DisclosureCheck(Action<string> report)
             report($"Entry {position} follows entry {Size}: entries are missing or out of order.");
         }
 
-        var hash = entry.Leaf();
+        var hash = entry.Leaf(suite);
         if (Convert.ToHexStringLower(hash) != leaf)
         {
             report($"Entry {position} ({entry.Set} '{entry.Key}') is not what its leaf hash says.");
@@ -41,7 +43,7 @@ public sealed class DisclosureCheck(Action<string> report)
             report($"Entry {position} ({entry.Set} '{entry.Key}') neither puts nor removes a row.");
         }
 
-        if (entry.Content is not null && (entry.Salt is not { } salt || DisclosureEntry.DigestOf(salt, entry.Content) != entry.Digest))
+        if (entry.Content is not null && (entry.Salt is not { } salt || DisclosureEntry.DigestOf(suite, salt, entry.Content) != entry.Digest))
         {
             report($"Entry {position} ({entry.Set} '{entry.Key}') holds another content than its digest says.");
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -14,7 +15,7 @@ namespace InfoGov.Log;
 /// <param name="Key">The key of the row.</param>
 /// <param name="Operation"><see cref="Put"/> or <see cref="Remove"/>.</param>
 /// <param name="At">When it was recorded, as stored.</param>
-/// <param name="Digest">SHA-256 over the salt and the content, in hexadecimal; null for a removal.</param>
+/// <param name="Digest">The hash of the suite over the salt and the content, in hexadecimal; null for a removal.</param>
 /// <param name="City">The city of the row; null where it has none.</param>
 /// <param name="Salt">Sixteen random bytes in hexadecimal; null when the content is erased.</param>
 /// <param name="Content">The row as canonical JSON; null for a removal and when it is erased.</param>
@@ -43,14 +44,14 @@ public sealed record DisclosureEntry(string Set, string Key, string Operation, s
     }
 
     /// <summary>The leaf of the tree.</summary>
-    public byte[] Leaf() => MerkleHash.Leaf(Encoding.UTF8.GetBytes(Header));
+    public byte[] Leaf(Suite suite) => suite.Leaf(Encoding.UTF8.GetBytes(Header));
 
     /// <summary>The digest of a content under a salt, in hexadecimal.</summary>
-    public static string DigestOf(string salt, string content) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Convert.FromHexString(salt), .. Encoding.UTF8.GetBytes(content)]));
+    public static string DigestOf(Suite suite, string salt, string content) =>
+        Convert.ToHexStringLower(suite.Hash(Convert.FromHexString(salt), Encoding.UTF8.GetBytes(content)));
 
     /// <summary>The entry of a row that is there; null values for one that is gone.</summary>
-    internal static DisclosureEntry Of(DisclosedSet set, string key, object?[]? values, DateTimeOffset at)
+    internal static DisclosureEntry Of(Suite suite, DisclosedSet set, string key, object?[]? values, DateTimeOffset at)
     {
         var recorded = ColumnValue.FromInstant(at);
         if (values is null)
@@ -59,7 +60,7 @@ public sealed record DisclosureEntry(string Set, string Key, string Operation, s
         }
 
         var (salt, content) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), set.ContentOf(values));
-        return new DisclosureEntry(set.Name, key, Put, recorded, DigestOf(salt, content), set.CityOf(values), salt, content);
+        return new DisclosureEntry(set.Name, key, Put, recorded, DigestOf(suite, salt, content), set.CityOf(values), salt, content);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -74,8 +75,8 @@ public static class DisclosureReading
     public static IAsyncEnumerable<LogCheckpoint> Checkpoints(this DbConnection connection, CancellationToken cancellation = default) => Checkpoints(connection, "ORDER BY size", cancellation);
 
     /// <summary>The tree of the first entries.</summary>
-    public static MerkleTree Tree(this DbConnection connection, long size, CancellationToken cancellation = default) =>
-        new(size, (level, tile, width) => connection.Tile(level, tile, width, cancellation));
+    public static MerkleTree Tree(this DbConnection connection, Suite suite, long size, CancellationToken cancellation = default) =>
+        new(suite, size, (level, tile, width) => connection.Tile(level, tile, width, cancellation));
 
     /// <summary>The first hashes of a tile.</summary>
     /// <exception cref="TamperedLogException">The store does not hold so many.</exception>

@@ -9,7 +9,7 @@ internal static class DisclosureVerification
     {
         var connection = session.Writing;
         var nodes = new List<(int Level, long Place, byte[] Hash)>();
-        var check = new DisclosureCheck(report) { Whole = (level, place, hash) => nodes.Add((level, place, hash)) };
+        var check = new DisclosureCheck(log.Suite, report) { Whole = (level, place, hash) => nodes.Add((level, place, hash)) };
         List<LogCheckpoint> checkpoints = [];
         await foreach (var signed in connection.Checkpoints(cancellation))
         {
@@ -35,7 +35,7 @@ internal static class DisclosureVerification
         await CompareNodes(connection, [.. nodes.Where(node => node.Place < Tiles.HashesOf(node.Level, size))], report, cancellation);
         foreach (var set in log.Disclosed)
         {
-            await foreach (var differing in Reconciling.Differences(session, set, cancellation))
+            await foreach (var differing in Reconciling.Differences(session, log.Suite, set, cancellation))
             {
                 foreach (var (key, values) in differing)
                 {

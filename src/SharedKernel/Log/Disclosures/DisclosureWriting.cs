@@ -1,3 +1,5 @@
+using InfoGov.Suites;
+
 namespace InfoGov.Log;
 
 /// <summary>Writes entries at the end of the disclosure log, under the lock of all writers; the contents of rows that are removed go.</summary>
@@ -26,12 +28,12 @@ internal static class DisclosureWriting
         WHERE disclosures.row_set = gone.row_set AND disclosures.row_key = gone.row_key AND {DisclosureSchema.EraseRemoved}
         """;
 
-    public static void Disclose(this SqliteStatements statements, IEnumerable<DisclosureEntry> entries)
+    public static void Disclose(this SqliteStatements statements, Suite suite, IEnumerable<DisclosureEntry> entries)
     {
         foreach (var entry in entries)
         {
             statements.Run(
-                InsertOne, entry.Set, entry.Key, entry.Operation, entry.At, entry.Digest, Convert.ToHexStringLower(entry.Leaf()), entry.City, entry.Salt, entry.Content);
+                InsertOne, entry.Set, entry.Key, entry.Operation, entry.At, entry.Digest, Convert.ToHexStringLower(entry.Leaf(suite)), entry.City, entry.Salt, entry.Content);
             if (entry.Operation == DisclosureEntry.Remove)
             {
                 statements.Run(EraseOne, entry.Set, entry.Key);
@@ -39,7 +41,7 @@ internal static class DisclosureWriting
         }
     }
 
-    public static PostgresBatch Disclose(this PostgresBatch write, IReadOnlyCollection<DisclosureEntry> entries)
+    public static PostgresBatch Disclose(this PostgresBatch write, Suite suite, IReadOnlyCollection<DisclosureEntry> entries)
     {
         if (entries.Count == 0)
         {
@@ -49,7 +51,7 @@ internal static class DisclosureWriting
         write.Add(
             InsertMany,
             Each(entries, e => e.Set), Each(entries, e => e.Key), Each(entries, e => e.Operation), Each(entries, e => e.At), Each(entries, e => e.Digest),
-            Each(entries, e => Convert.ToHexStringLower(e.Leaf())), Each(entries, e => e.City), Each(entries, e => e.Salt), Each(entries, e => e.Content));
+            Each(entries, e => Convert.ToHexStringLower(e.Leaf(suite))), Each(entries, e => e.City), Each(entries, e => e.Salt), Each(entries, e => e.Content));
         DisclosureEntry[] gone = [.. entries.Where(e => e.Operation == DisclosureEntry.Remove)];
         return gone.Length == 0 ? write : write.Add(EraseMany, Each(gone, e => e.Set), Each(gone, e => e.Key));
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -30,9 +31,9 @@ internal static class Reconciling
         var now = log.Time.GetUtcNow();
         foreach (var set in log.Disclosed)
         {
-            await foreach (var differing in Differences(session, set, cancellation))
+            await foreach (var differing in Differences(session, log.Suite, set, cancellation))
             {
-                await session.Disclose([.. differing.Select(d => DisclosureEntry.Of(set, d.Key, d.Values, now))]);
+                await session.Disclose(log.Suite, [.. differing.Select(d => DisclosureEntry.Of(log.Suite, set, d.Key, d.Values, now))]);
             }
         }
 
@@ -41,7 +42,7 @@ internal static class Reconciling
 
     /// <summary>The rows, chunk by chunk in the order of their keys, whose last entry is missing or says otherwise; values are null where there is an entry and no row.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<(string Key, object?[]? Values)>> Differences(
-        LogSession session, DisclosedSet set, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        LogSession session, Suite suite, DisclosedSet set, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         for (string? after = "", upTo; after is not null; after = upTo)
         {
@@ -51,7 +52,7 @@ internal static class Reconciling
             var differing = new List<(string Key, object?[]? Values)>();
             foreach (var row in rows)
             {
-                if (!last.Remove(row.Key, out var entry) || !Says(entry, set.ContentOf(row.Values)))
+                if (!last.Remove(row.Key, out var entry) || !Says(suite, entry, set.ContentOf(row.Values)))
                 {
                     differing.Add((row.Key, row.Values));
                 }
@@ -65,8 +66,8 @@ internal static class Reconciling
         }
     }
 
-    private static bool Says(DisclosureEntry entry, string content) =>
-        entry is { Operation: DisclosureEntry.Put, Salt: { } salt, Digest: { } digest } && DisclosureEntry.DigestOf(salt, content) == digest;
+    private static bool Says(Suite suite, DisclosureEntry entry, string content) =>
+        entry is { Operation: DisclosureEntry.Put, Salt: { } salt, Digest: { } digest } && DisclosureEntry.DigestOf(suite, salt, content) == digest;
 
     private static async Task<List<(string Key, object?[] Values)>> Rows(LogSession session, DisclosedSet set, string after, CancellationToken cancellation)
     {

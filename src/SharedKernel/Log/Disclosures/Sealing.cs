@@ -39,7 +39,7 @@ public static class Sealing
             return (last, null);
         }
 
-        var frontier = await connection.Tree(last?.Size ?? 0, cancellation).Frontier();
+        var frontier = await connection.Tree(log.Suite, last?.Size ?? 0, cancellation).Frontier();
         if (head < frontier.Size || (last is not null && Convert.ToHexStringLower(frontier.Root()) != last.Root))
         {
             throw new TamperedLogException($"The first {last!.Size} entries of the disclosure log are not those that were signed");

@@ -4,6 +4,7 @@ namespace InfoGov.Log;
 public static class StoreSettings
 {
     private const string Prefix = "setting ";
+    private static readonly string[] OfOneLog = ["log origin", "log key", "bulk day "];
 
     /// <summary>The value kept under a name; the given one, which is kept, when there is none yet.</summary>
     public static async Task<string> Settle(this SqlLog log, string name, Func<string> first, CancellationToken cancellation = default)
@@ -34,6 +35,9 @@ public static class StoreSettings
     /// <summary>The values kept under names that begin so, in the order of the names.</summary>
     public static async Task<IReadOnlyList<string>> Settled(this SqlLog log, string beginning, CancellationToken cancellation = default) =>
         [.. (await log.Settings(cancellation)).Where(setting => setting.Name.StartsWith(Prefix + beginning, StringComparison.Ordinal)).Select(setting => setting.Value)];
+
+    /// <summary>Whether a setting, by the name it has in the store, holds for one disclosure log only: its name, its key, the days cut from it.</summary>
+    internal static bool IsOfOneLog(string name) => OfOneLog.Any(beginning => name.StartsWith(Prefix + beginning, StringComparison.Ordinal));
 
     /// <summary>Every setting, by the name it has in the store.</summary>
     internal static async Task<IReadOnlyList<(string Name, string Value)>> Settings(this SqlLog log, CancellationToken cancellation)

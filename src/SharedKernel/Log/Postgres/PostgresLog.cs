@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 using Npgsql;
 
 namespace InfoGov.Log;
@@ -59,7 +60,7 @@ public sealed class PostgresLog : SqlLog
     public override SqlDialect Dialect => SqlDialect.Postgres;
 
     /// <summary>Opens the database, and creates what is missing in it.</summary>
-    public static async Task<PostgresLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, CancellationToken cancellation = default)
+    public static async Task<PostgresLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, Suite? suite = null, CancellationToken cancellation = default)
     {
         var log = new PostgresLog(connectionString, tables, time);
         await log.timeline.LookAround(cancellation);
@@ -72,6 +73,7 @@ public sealed class PostgresLog : SqlLog
             }
         }
 
+        log.Suite = await StoreSuite.Of(session, log.Dialect, suite);
         await ProjectionTables.CreateWhenNew(session, log);
         log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
@@ -87,7 +89,8 @@ public sealed class PostgresLog : SqlLog
         {
             await using var opened = await log.OpenRead(cancellation);
             await using var command = Command(opened, PostgresSchema.Exists);
-            return (bool)(await command.ExecuteScalarAsync(cancellation))! ? log : throw new InvalidDataException("The database holds no store of InfoGov.");
+            log.Suite = (bool)(await command.ExecuteScalarAsync(cancellation))! ? await StoreSuite.Kept(opened, cancellation) : throw new InvalidDataException("The database holds no store of InfoGov.");
+            return log;
         }
         catch
         {
@@ -192,7 +195,7 @@ public sealed class PostgresLog : SqlLog
         }
     }
 
-    private static async Task<(BatchPlan Plan, long Head, Dictionary<string, StreamVersion> Versions, Frontier Tree)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
+    private async Task<(BatchPlan Plan, long Head, Dictionary<string, StreamVersion> Versions, Frontier Tree)> Look(NpgsqlConnection connection, IReadOnlyList<Append> batch)
     {
         var keys = BatchPlan.KeysOf(batch);
         var look = new PostgresBatch(connection).Add("BEGIN").Add(PostgresSchema.Lock).Add(LookAtHead).Add(EventTree.Select).Add(LookAtVersions, [BatchPlan.StreamsOf(batch).ToArray()]);
@@ -201,7 +204,7 @@ public sealed class PostgresLog : SqlLog
         await reader.ReadAsync();
         var head = reader.GetInt64(0);
         await reader.NextResultAsync();
-        var kept = EventTree.Parse(await reader.ReadAsync() ? reader.GetString(0) : null, head);
+        var kept = EventTree.Parse(Suite, await reader.ReadAsync() ? reader.GetString(0) : null, head);
         var versions = new Dictionary<string, StreamVersion>(StringComparer.Ordinal);
         await reader.NextResultAsync();
         while (await reader.ReadAsync())
@@ -218,7 +221,7 @@ public sealed class PostgresLog : SqlLog
         }
 
         await reader.CloseAsync();
-        return (new BatchPlan(batch, head, versions, used), head, versions, kept ?? await EventTree.OfEvents(connection));
+        return (new BatchPlan(batch, head, versions, used), head, versions, kept ?? await EventTree.OfEvents(Suite, connection));
     }
 
     private async Task Write(PostgresBatch write, BatchPlan plan, Frontier before)
@@ -242,7 +245,7 @@ public sealed class PostgresLog : SqlLog
             write.Upsert(changes.Key, changes.Key.Name, [.. changes.Where(r => r.Values is not null).Select(r => r.Values!)]);
         }
 
-        write.Disclose(plan.Disclosures);
+        write.Disclose(Suite, plan.Disclosures);
         if (plan.Cited.Count > 0)
         {
             write.Add(AddCitations, plan.Cited.Keys.ToArray(), plan.Cited.Values.ToArray());

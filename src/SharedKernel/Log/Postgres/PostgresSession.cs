@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Suites;
 using Npgsql;
 
 namespace InfoGov.Log;
@@ -15,7 +16,7 @@ internal sealed class PostgresSession(NpgsqlConnection reading, NpgsqlConnection
         return batch.Run();
     }
 
-    public override Task Disclose(IReadOnlyCollection<DisclosureEntry> entries) => new PostgresBatch(writing).Disclose(entries).Run();
+    public override Task Disclose(Suite suite, IReadOnlyCollection<DisclosureEntry> entries) => new PostgresBatch(writing).Disclose(suite, entries).Run();
 
     public override Task Commit() => Execute("COMMIT");
 

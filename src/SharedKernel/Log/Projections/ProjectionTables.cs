@@ -11,7 +11,7 @@ internal static class ProjectionTables
     /// </summary>
     public static async Task CreateWhenNew(LogSession session, SqlLog log)
     {
-        await RootsSchema.CreateWhenMissing(session, log.Dialect);
+        await RootsSchema.CreateWhenMissing(session, log.Dialect, log.Suite);
         await DisclosureSchema.CreateWhenMissing(session, log.Dialect);
         await DerivedSchema.CreateWhenMissing(session, log.Dialect);
         if (await Meta(session, "shape") is null)

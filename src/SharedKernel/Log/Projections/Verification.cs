@@ -17,7 +17,7 @@ public static class Verification
         await using var session = await log.BeginSnapshot(cancellation);
         await CheckPositions(session, findings, cancellation);
         await SchemaVerification.Check(session, log.Dialect, finding => Note(findings, finding), cancellation);
-        await RootVerification.Check(session, log.Dialect, finding => Note(findings, finding), cancellation);
+        await RootVerification.Check(session, log.Dialect, log.Suite, finding => Note(findings, finding), cancellation);
         if (!await ProjectionTables.AreCurrent(session, log))
         {
             findings.Add("The projection tables have another shape than this program writes; rebuild them.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -11,15 +12,15 @@ namespace InfoGov.Log;
 internal static class EventLeaf
 {
     /// <summary>The hash of the leaf; data, metadata and the instant as they are stored.</summary>
-    public static byte[] Of(long position, string stream, long version, string type, ReadOnlySpan<byte> data, ReadOnlySpan<byte> metadata, string recordedAt, string? key)
+    public static byte[] Of(Suite suite, long position, string stream, long version, string type, ReadOnlySpan<byte> data, ReadOnlySpan<byte> metadata, string recordedAt, string? key)
     {
         var head = Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"{position} {version} {recordedAt} {type.Length} {type} {stream.Length} {stream} {key?.Length ?? -1} {key} {metadata.Length} {data.Length}\n"));
-        return MerkleHash.Leaf([.. head, .. metadata, .. data]);
+        return suite.Leaf([.. head, .. metadata, .. data]);
     }
 
     /// <summary>The leaf of an event that is about to be written.</summary>
-    public static byte[] Of(PlannedEvent e) => Of(
-        e.Position, e.Append.Stream, e.Version, e.Event.Type, e.Event.Data.Span, e.Append.Metadata.Span, ColumnValue.FromInstant(e.Append.RecordedAt), e.Key);
+    public static byte[] Of(Suite suite, PlannedEvent e) => Of(
+        suite, e.Position, e.Append.Stream, e.Version, e.Event.Type, e.Event.Data.Span, e.Append.Metadata.Span, ColumnValue.FromInstant(e.Append.RecordedAt), e.Key);
 }

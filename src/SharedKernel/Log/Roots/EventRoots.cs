@@ -11,7 +11,7 @@ public static class EventRoots
         await using var connection = await log.OpenPrimary(cancellation);
         await using var command = SqlLog.Command(connection, "SELECT size, root FROM event_roots ORDER BY size DESC LIMIT 1");
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetString(1)) : (0, Convert.ToHexStringLower(MerkleHash.Empty));
+        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetString(1)) : (0, Convert.ToHexStringLower(log.Suite.EmptyRoot()));
     }
 
     /// <summary>The leaf of an event, and the size and root (hexadecimal) that its commit left; null where there is none at that position.</summary>
@@ -31,15 +31,15 @@ public static class EventRoots
             left = (reader.GetInt64(0), reader.GetString(1));
         }
 
-        return await EventTree.LeafAt(connection, position, cancellation) is { } leaf ? (Convert.ToHexStringLower(leaf), left.Size, left.Root) : null;
+        return await EventTree.LeafAt(log.Suite, connection, position, cancellation) is { } leaf ? (Convert.ToHexStringLower(leaf), left.Size, left.Root) : null;
     }
 
     /// <summary>The root (hexadecimal) of as many events from the first, by the events themselves; null when there are not so many.</summary>
     public static async Task<string?> RootOf(this SqlLog log, long size, CancellationToken cancellation = default)
     {
         await using var connection = await log.OpenPrimary(cancellation);
-        string? root = size == 0 ? Convert.ToHexStringLower(MerkleHash.Empty) : null;
-        await EventTree.OfEvents(connection, tree => root = tree.Size == size ? tree.RootText() : root, cancellation);
+        string? root = size == 0 ? Convert.ToHexStringLower(log.Suite.EmptyRoot()) : null;
+        await EventTree.OfEvents(log.Suite, connection, tree => root = tree.Size == size ? tree.RootText() : root, cancellation);
         return root;
     }
 }

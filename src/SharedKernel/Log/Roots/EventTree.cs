@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
@@ -21,10 +22,10 @@ internal static class EventTree
     /// <summary>The tree with the events of a plan; the given one stays as it is, for the plan may fail.</summary>
     public static Frontier With(this Frontier tree, BatchPlan plan)
     {
-        var next = new Frontier(tree.Size, tree.Subtrees);
+        var next = tree.Copy();
         foreach (var e in plan.Events)
         {
-            next.Add(EventLeaf.Of(e));
+            next.Add(EventLeaf.Of(tree.Suite, e));
         }
 
         return next;
@@ -37,26 +38,26 @@ internal static class EventTree
     public static string Text(this Frontier tree) => string.Join(' ', tree.Subtrees.Select(Convert.ToHexStringLower).Prepend(tree.Size.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Reads the text of a right edge; null where it is none, or of another size.</summary>
-    public static Frontier? Parse(string? text, long size)
+    public static Frontier? Parse(Suite suite, string? text, long size)
     {
         var parts = text?.Split(' ') ?? [];
         return parts.Length > 0 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == size
-            && parts.Length - 1 == System.Numerics.BitOperations.PopCount((ulong)size) && parts.Skip(1).All(p => p.Length == 2 * MerkleHash.Size && p.All(char.IsAsciiHexDigit))
-            ? new Frontier(size, parts.Skip(1).Select(Convert.FromHexString))
+            && parts.Length - 1 == System.Numerics.BitOperations.PopCount((ulong)size) && parts.Skip(1).All(p => p.Length == 2 * Suite.HashSize && p.All(char.IsAsciiHexDigit))
+            ? new Frontier(suite, size, parts.Skip(1).Select(Convert.FromHexString))
             : null;
     }
 
     /// <summary>The tree of the events there are, by the events themselves.</summary>
-    public static async Task<Frontier> OfEvents(DbConnection connection, Action<Frontier>? grown = null, CancellationToken cancellation = default)
+    public static async Task<Frontier> OfEvents(Suite suite, DbConnection connection, Action<Frontier>? grown = null, CancellationToken cancellation = default)
     {
-        var tree = new Frontier();
+        var tree = new Frontier(suite);
         await using var command = SqlLog.Command(connection, SelectEvents);
         command.CommandTimeout = 0;
         SqlLog.Add(command, "after", 0L);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            tree.Add(Leaf(reader));
+            tree.Add(Leaf(suite, reader));
             grown?.Invoke(tree);
         }
 
@@ -64,14 +65,14 @@ internal static class EventTree
     }
 
     /// <summary>The leaf of the event at a position; null where there is none.</summary>
-    public static async Task<byte[]?> LeafAt(DbConnection connection, long position, CancellationToken cancellation)
+    public static async Task<byte[]?> LeafAt(Suite suite, DbConnection connection, long position, CancellationToken cancellation)
     {
         await using var command = SqlLog.Command(connection, $"{SelectEvents} LIMIT 1");
         SqlLog.Add(command, "after", position - 1);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) && reader.GetInt64(0) == position ? Leaf(reader) : null;
+        return await reader.ReadAsync(cancellation) && reader.GetInt64(0) == position ? Leaf(suite, reader) : null;
     }
 
-    private static byte[] Leaf(DbDataReader row) => EventLeaf.Of(
-        row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
+    private static byte[] Leaf(Suite suite, DbDataReader row) => EventLeaf.Of(
+        suite, row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
 }

@@ -1,11 +1,12 @@
 using InfoGov.Merkle;
+using InfoGov.Suites;
 
 namespace InfoGov.Log;
 
 /// <summary>Checks that the events are those of which the commits kept the roots.</summary>
 internal static class RootVerification
 {
-    public static async Task Check(LogSession session, SqlDialect dialect, Action<string> report, CancellationToken cancellation)
+    public static async Task Check(LogSession session, SqlDialect dialect, Suite suite, Action<string> report, CancellationToken cancellation)
     {
         if (!await RootsSchema.Exists(session, dialect))
         {
@@ -26,7 +27,7 @@ internal static class RootVerification
 
         // Once one root differs so do all that follow; the first tells between which commits to look.
         var (good, differs) = (0L, false);
-        var tree = await EventTree.OfEvents(session.Reading, Grown, cancellation);
+        var tree = await EventTree.OfEvents(suite, session.Reading, Grown, cancellation);
         if (kept.TryDequeue(out var more))
         {
             report($"A commit left {(kept.Count > 0 ? kept.Last() : more).Size} events and {tree.Size} are there: events were dropped.");

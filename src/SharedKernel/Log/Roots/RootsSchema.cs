@@ -1,3 +1,5 @@
+using InfoGov.Suites;
+
 namespace InfoGov.Log;
 
 /// <summary>The table of the roots that commits left: append-only, one row a commit.</summary>
@@ -21,7 +23,7 @@ internal static class RootsSchema
         """;
 
     /// <summary>Creates the table in a store that has none, with the root of the events that an earlier release wrote.</summary>
-    public static async Task CreateWhenMissing(LogSession session, SqlDialect dialect)
+    public static async Task CreateWhenMissing(LogSession session, SqlDialect dialect, Suite suite)
     {
         if (await Exists(session, dialect))
         {
@@ -29,7 +31,7 @@ internal static class RootsSchema
         }
 
         await session.Execute(dialect == SqlDialect.Sqlite ? Sqlite : Postgres);
-        var tree = await EventTree.OfEvents(session.Writing);
+        var tree = await EventTree.OfEvents(suite, session.Writing);
         await ProjectionTables.Note(session, EventTree.Key, tree.Text());
         if (tree.Size > 0)
         {

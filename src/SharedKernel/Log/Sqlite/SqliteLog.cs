@@ -1,5 +1,6 @@
 using System.Data.Common;
 using InfoGov.Merkle;
+using InfoGov.Suites;
 using Microsoft.Data.Sqlite;
 
 namespace InfoGov.Log;
@@ -47,7 +48,7 @@ public sealed class SqliteLog : SqlLog
     public override SqlDialect Dialect => SqlDialect.Sqlite;
 
     /// <summary>Opens the file, or creates it.</summary>
-    public static async Task<SqliteLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, CancellationToken cancellation = default)
+    public static async Task<SqliteLog> Open(string connectionString, IReadOnlyList<Table> tables, TimeProvider time, Suite? suite = null, CancellationToken cancellation = default)
     {
         var source = SourceOf(connectionString);
         if (Path.GetDirectoryName(Path.GetFullPath(source.DataSource)) is { } folder)
@@ -64,6 +65,7 @@ public sealed class SqliteLog : SqlLog
         var log = new SqliteLog(source, tables, time);
         await using var session = await log.BeginExclusive(cancellation);
         await session.Execute(SqliteSchema.Create);
+        log.Suite = await StoreSuite.Of(session, log.Dialect, suite);
         await ProjectionTables.CreateWhenNew(session, log);
         log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
@@ -80,7 +82,8 @@ public sealed class SqliteLog : SqlLog
         {
             await using var opened = await log.OpenPrimary(cancellation);
             await using var command = Command(opened, "SELECT count(*) FROM sqlite_master WHERE name IN ('events', 'meta')");
-            return (long)(await command.ExecuteScalarAsync(cancellation))! == 2 ? log : throw new InvalidDataException($"{source.DataSource} holds no store of InfoGov.");
+            log.Suite = (long)(await command.ExecuteScalarAsync(cancellation))! == 2 ? await StoreSuite.Kept(opened, cancellation) : throw new InvalidDataException($"{source.DataSource} holds no store of InfoGov.");
+            return log;
         }
         catch
         {
@@ -157,7 +160,7 @@ public sealed class SqliteLog : SqlLog
             .ToHashSet(StringComparer.Ordinal);
         var plan = new BatchPlan(batch, head, versions, used);
         var known = tree is { } remembered && remembered.Size == head ? remembered
-            : EventTree.Parse(statements.Text(EventTree.Select), head) ?? await EventTree.OfEvents(connection);
+            : EventTree.Parse(Suite, statements.Text(EventTree.Select), head) ?? await EventTree.OfEvents(Suite, connection);
         if (plan.Events.Count == 0)
         {
             return (plan, known);
@@ -185,7 +188,7 @@ public sealed class SqliteLog : SqlLog
             }
         }
 
-        statements.Disclose(plan.Disclosures);
+        statements.Disclose(Suite, plan.Disclosures);
         SqliteSearch.Enter(statements, statements.Tables);
         foreach (var (provision, decisions) in plan.Cited)
         {

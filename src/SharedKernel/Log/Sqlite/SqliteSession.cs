@@ -1,4 +1,5 @@
 using System.Data.Common;
+using InfoGov.Suites;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -32,9 +33,9 @@ internal sealed class SqliteSession : LogSession
         return Task.CompletedTask;
     }
 
-    public override Task Disclose(IReadOnlyCollection<DisclosureEntry> entries)
+    public override Task Disclose(Suite suite, IReadOnlyCollection<DisclosureEntry> entries)
     {
-        statements.Disclose(entries);
+        statements.Disclose(suite, entries);
         return Task.CompletedTask;
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using InfoGov.Log;
+using InfoGov.Suites;
 
 namespace InfoGov.Disclosure.Proof.Verifying;
 
 /// <summary>What a log last said of each row, to compare the rows with that are shown today.</summary>
-internal sealed class LastSaid
+internal sealed class LastSaid(Suite suite)
 {
     private readonly Dictionary<(string Set, string Key), (string Salt, string Digest, string[] Properties)> rows = [];
     private readonly Dictionary<string, string[]> shapes = new(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal sealed class LastSaid
 
         var content = "{" + string.Join(',', said.Properties.Select(name => new System.Text.StringBuilder().Text(name).Append(':')
             .Append(shown.TryGetProperty(name, out var value) ? CanonicalJson.Of(value) : "missing").ToString())) + "}";
-        return DisclosureEntry.DigestOf(said.Salt, content) == said.Digest ? null : $"{set} '{key}' is shown otherwise than the log last said.";
+        return DisclosureEntry.DigestOf(suite, said.Salt, content) == said.Digest ? null : $"{set} '{key}' is shown otherwise than the log last said.";
     }
 
     /// <summary>The rows of a set that were not shown.</summary>

@@ -17,8 +17,8 @@ internal static class ServedLog
         var note = await http.GetStringAsync("log/checkpoint", cancellation);
         var checkpoint = Checkpoint.Open(note, verifier);
         var anchors = new Anchors(earlier is null ? [checkpoint] : [checkpoint, Checkpoint.Open(earlier, verifier)]);
-        var check = new DisclosureCheck(findings.Add);
-        var said = new LastSaid();
+        var check = new DisclosureCheck(verifier.Suite, findings.Add);
+        var said = new LastSaid(verifier.Suite);
         anchors.Compare(check);
         await using var stream = await http.GetStreamAsync(string.Create(CultureInfo.InvariantCulture, $"log/entries?after=0&upTo={checkpoint.Size}"), cancellation);
         using var lines = new StreamReader(stream);
