@@ -29,6 +29,9 @@ internal sealed class CountingClient(string key, Func<IReadOnlyList<Uri>> hosts)
     /// <summary>Answers that no client should get: refusals of what is right, and faults called our own.</summary>
     public IReadOnlyCollection<string> Failures => failures;
 
+    /// <summary>Is told of each answer: its status or what came instead, how long it took, and whether it says when to come back.</summary>
+    public Action<string, TimeSpan, bool>? Noting { get; init; }
+
     /// <summary>How often each kind of answer came.</summary>
     public IReadOnlyDictionary<string, int> Answers => answers;
 
@@ -72,10 +75,11 @@ internal sealed class CountingClient(string key, Func<IReadOnlyList<Uri>> hosts)
     /// <summary>True when there is nothing to be sent again.</summary>
     private async Task<bool> Try(HttpClient http, Uri host, string name)
     {
+        var start = TimeProvider.System.GetTimestamp();
         try
         {
             using var answer = await http.SendAsync(Proposal(host, name), end.Token);
-            answers.AddOrUpdate($"{(int)answer.StatusCode}", 1, (_, count) => count + 1);
+            Note($"{(int)answer.StatusCode}", start, answer.Headers.RetryAfter is not null);
             if (answer.IsSuccessStatusCode)
             {
                 acknowledged.Add(name);
@@ -92,7 +96,7 @@ internal sealed class CountingClient(string key, Func<IReadOnlyList<Uri>> hosts)
         }
         catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException)
         {
-            answers.AddOrUpdate(broken is OperationCanceledException ? "no answer in time" : "no connection", 1, (_, count) => count + 1);
+            Note(broken is OperationCanceledException ? "no answer in time" : "no connection", start, saysWhen: false);
             await Pause(TimeSpan.FromMilliseconds(100));
         }
 
@@ -114,6 +118,12 @@ internal sealed class CountingClient(string key, Func<IReadOnlyList<Uri>> hosts)
         };
         request.Headers.Add("Idempotency-Key", Uri.EscapeDataString(name).ToLower(CultureInfo.InvariantCulture));
         return request;
+    }
+
+    private void Note(string answer, long start, bool saysWhen)
+    {
+        answers.AddOrUpdate(answer, 1, (_, count) => count + 1);
+        Noting?.Invoke(answer, TimeProvider.System.GetElapsedTime(start), saysWhen);
     }
 
     private async Task Pause(TimeSpan? asked)

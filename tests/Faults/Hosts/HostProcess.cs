@@ -109,6 +109,16 @@ internal sealed class HostProcess : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>What it logged as an error, each kind once, shortened.</summary>
+    public IReadOnlyList<string> Errors()
+    {
+        lock (Said)
+        {
+            return [.. Said.ToString().Split('\n').Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal))
+                .Select(line => line[line.IndexOf("\"Category\"", StringComparison.Ordinal)..]).Select(line => line.Length > 1500 ? line[..1500] : line).DistinctBy(line => line.Length > 400 ? line[..400] : line)];
+        }
+    }
+
     private static ProcessStartInfo Asked(string store, string[] arguments, IReadOnlyDictionary<string, string> environment, string folder)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(Cli).Assembly.Location, .. arguments])

@@ -14,8 +14,11 @@ internal sealed record Outcome(Fault Fault, string Store, int Senders, CountingC
 
     public required string Said { get; init; }
 
+    /// <summary>What did not end as it should when it was told to stop; null where all did.</summary>
+    public required string? Ended { get; init; }
+
     /// <summary>Nothing lost that was not told, nothing doubled, everything served, and no answer that nobody should get.</summary>
-    public bool IsWell => Doubled == 0 && Served is not null && Client.Failures.Count == 0 && (Fault.MayLose ? Lost == 0 || Verify == 1 : Lost == 0 && Verify == 0);
+    public bool IsWell => Doubled == 0 && Served is not null && Client.Failures.Count == 0 && Ended is null && (Fault.MayLose ? Lost == 0 || Verify == 1 : Lost == 0 && Verify == 0);
 
     public override string ToString()
     {

@@ -30,6 +30,7 @@ internal static class Trial
         await Task.Delay(calm, TimeProvider.System);
         await scene.Client.Stop();
         bar.Report(5, 6);
+        string[] errors = served is null || scene.Client.Failures.Count > 0 ? [.. scene.Hosts.SelectMany(host => host.Errors()).Take(2)] : [];
         var ended = await scene.End();
         var (exit, said) = await store.Run("verify");
         var (lost, doubled) = await Book.Compare(store, scene.Client);
@@ -37,7 +38,8 @@ internal static class Trial
         return new Outcome(fault, kind, senders, scene.Client, lost, doubled, served, exit)
         {
             Before = before,
-            Said = string.Join("; ", new[] { scene.Remark, ended, exit == 0 ? null : said.ReplaceLineEndings(" ").Trim() }.Where(part => !string.IsNullOrEmpty(part))),
+            Ended = ended,
+            Said = string.Join("; ", new[] { scene.Remark, ended, exit == 0 ? null : said.ReplaceLineEndings(" ").Trim(), fault.MayLose ? null : string.Join(' ', errors) }.Where(part => !string.IsNullOrEmpty(part))),
         };
     }
 

@@ -44,6 +44,9 @@ internal static class DisclosureArchive
         var check = new DisclosureCheck(wrong => throw new InvalidDataException($"The disclosure log in the backup is not whole: {wrong}"))
         {
             Whole = (level, place, hash) => nodes.Add((level, place, hash)),
+
+            // A clock was set back; verify compares with the events.
+            DatedBack = (_, _) => { },
         };
         var signed = 0L;
         await foreach (var text in lines.WithCancellation(cancellation))
