@@ -69,11 +69,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     /// <summary>Starts the server again where it has ended by itself.</summary>
     public async Task ResumeIfEnded()
     {
-        try
-        {
-            await AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "status");
-        }
-        catch (InvalidOperationException)
+        if (!await IsRunning())
         {
             await Resume();
         }
@@ -97,12 +93,25 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (File.Exists($"{root}/data/postmaster.pid"))
+        if (File.Exists($"{root}/data/postmaster.pid") && await IsRunning())
         {
             await Crash();
         }
 
         Directory.Delete(root, recursive: true);
+    }
+
+    private async Task<bool> IsRunning()
+    {
+        try
+        {
+            await AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "status");
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static int FreePort()

@@ -18,12 +18,32 @@ internal sealed class FullDisk : Fault
     {
         using (scene.Disk!.Fill())
         {
+            await UseWhatIsAllocated(scene);
             await scene.Last();
             scene.Remark = await Reading.Readiness(scene);
         }
 
         // A server without room for its log ends; whoever watches over it starts it again.
         await (scene.Store.Server?.ResumeIfEnded() ?? Task.CompletedTask);
+    }
+
+    /// <summary>PostgreSQL has files for its log ahead of time, and writes on until they are used.</summary>
+    private static async Task UseWhatIsAllocated(Scene scene)
+    {
+        try
+        {
+            await using var connection = await scene.Store.Open();
+            await using var next = connection.CreateCommand();
+            next.CommandText = scene.Store.Server is null ? "SELECT 1" : "SELECT pg_switch_wal(), pg_logical_emit_message(true, 'x', 'x')";
+            for (var i = 0; i < 20; i++)
+            {
+                await next.ExecuteNonQueryAsync();
+            }
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // It is full.
+        }
     }
 }
 
