@@ -14,9 +14,11 @@ namespace InfoGov.Disclosure.Http;
 /// </summary>
 internal sealed class FeedPlaces(IConfiguration? configuration) : IDisposable
 {
-    private const int Queries = 8;
-    private const int Waiting = 64;
+    private const int Waiting = 32;
     private const int Exports = 8;
+
+    // A query may keep a processor busy; more of them at once are none the sooner done.
+    private static readonly int Queries = Math.Max(2, Environment.ProcessorCount);
 
     // Who takes less than this away holds a place and gives none back.
     private static readonly MinDataRate Slowest = new(2048, TimeSpan.FromSeconds(30));
