@@ -39,8 +39,16 @@ internal sealed class HostProcess : IAsyncDisposable
         host.process.ErrorDataReceived += (_, line) => host.Note(line.Data);
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
-        await Until(async () => host.HasEnded ? throw new InvalidOperationException($"The host ended:\n{host.Said}") : await host.IsReady(), StartsWithin, () => $"The host at {address} is not ready:\n{host.Said}");
-        return host;
+        try
+        {
+            await Until(async () => host.HasEnded ? throw new InvalidOperationException($"The host ended:\n{host.Said}") : await host.IsReady(), StartsWithin, () => $"The host at {address} is not ready:\n{host.Said}");
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs a command of the program on a store to its end; what it wrote, errors too, and its exit code.</summary>

@@ -14,6 +14,7 @@ internal sealed class SlowReaders : Fault
     public override async Task Strike(Scene scene)
     {
         var sockets = new List<Socket>();
+        var statuses = new Dictionary<string, int>(StringComparer.Ordinal);
         try
         {
             for (var i = 0; i < Readers; i++)
@@ -21,14 +22,14 @@ internal sealed class SlowReaders : Fault
                 sockets.Add(await Ask(scene.Addresses[0]));
             }
 
-            await scene.Last();
-            var held = 0;
             foreach (var socket in sockets)
             {
-                held += await IsHeld(socket) ? 1 : 0;
+                var status = await StatusOf(socket);
+                statuses[status] = statuses.GetValueOrDefault(status) + 1;
             }
 
-            scene.Remark = $"{held} of {Readers} exports were still held; meanwhile {scene.Client.Acknowledged.Count} commands acknowledged; {await Reading.Readiness(scene)}";
+            await scene.Last();
+            scene.Remark = $"exports: {string.Join(", ", statuses.Select(status => $"{status.Key}: {status.Value}"))}; {await Reading.Readiness(scene)}";
         }
         finally
         {
@@ -40,21 +41,23 @@ internal sealed class SlowReaders : Fault
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = Buffer };
         await socket.ConnectAsync(host.Host, host.Port);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /odata/$crossjoin(Provisions,Provisions,Provisions)?$format=ndjson HTTP/1.1\r\nHost: {host.Authority}\r\n\r\n"));
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /odata/Provisions?$format=ndjson HTTP/1.1\r\nHost: {host.Authority}\r\n\r\n"));
         return socket;
     }
 
-    /// <summary>True when the host has not given it up.</summary>
-    private static async Task<bool> IsHeld(Socket socket)
+    /// <summary>The first bytes of the answer, and no more of it.</summary>
+    private static async Task<string> StatusOf(Socket socket)
     {
-        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         try
         {
-            return await socket.ReceiveAsync(new byte[1], soon.Token) > 0;
+            var first = new byte[12];
+            var read = await socket.ReceiveAsync(first, soon.Token);
+            return read < first.Length ? "nothing" : Encoding.ASCII.GetString(first, 9, 3);
         }
         catch (Exception ended) when (ended is SocketException or OperationCanceledException)
         {
-            return ended is OperationCanceledException;
+            return "nothing";
         }
     }
 }

@@ -63,8 +63,7 @@ public sealed class EarlierStoreTests : IAsyncLifetime
         Assert.InRange((int)rows["@odata.count"]!, 2, 10);
         var id = rows["value"]![0]!["Id"]!.ToString();
         var agency = await host.As(new Caller("机构", Role: null, IsAdministrator: true, PlaysAnyRole: true));
-        var page = (await agency.Get($"/api/projects/{id}")).Is(HttpStatusCode.OK).Json!;
-        Assert.Equal(rows["value"]![0]!["Name"]!.ToString(), page["name"]!.ToString());
+        Assert.Contains(rows["value"]![0]!["Name"]!.ToString(), (await agency.Get($"/api/projects/{id}")).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         (await agency.Post($"/api/projects/{id}/correct-project", """{"name":"续办的项目"}""")).Is(HttpStatusCode.OK);
         Assert.Equal("续办的项目", (await host.Public.Get($"/odata/Projects('{id}')/Name/$value")).Is(HttpStatusCode.OK).Text);
         Assert.Empty(await Store.Findings(host));
