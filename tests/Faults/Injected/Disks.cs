@@ -5,7 +5,7 @@ namespace InfoGov.Faults.Injected;
 /// <summary>The disk of the store is full for a while.</summary>
 internal sealed class FullDisk : Fault
 {
-    private const int ForSqlite = 48;
+    private const int ForSqlite = 128;
     private const int ForPostgres = 320;
 
     public override string Name => "disk full";
