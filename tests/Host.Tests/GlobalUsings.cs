@@ -1,1 +1,2 @@
+global using InfoGov.Tests;
 global using Xunit;

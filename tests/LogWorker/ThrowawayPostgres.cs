@@ -12,22 +12,23 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     private readonly int listening;
     private int databases;
     private string fsync = "off";
+    private bool small;
 
     private ThrowawayPostgres(string folder, int port) => (root, listening) = (folder, port);
 
     private static string Binaries => Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last() + "/bin";
 
-    /// <summary>Starts a cluster; <paramref name="durable"/> waits for the disk as in production, which tests need not.</summary>
-    public static async Task<ThrowawayPostgres> Start(bool durable = false)
+    /// <summary>Starts a cluster; <paramref name="durable"/> waits for the disk as in production, which tests need not; <paramref name="disk"/> is where it lies.</summary>
+    public static async Task<ThrowawayPostgres> Start(bool durable = false, string? disk = null)
     {
-        var folder = Directory.CreateTempSubdirectory("infogov-pg-").FullName;
+        var folder = disk is null ? Directory.CreateTempSubdirectory("infogov-pg-").FullName : Directory.CreateDirectory(Path.Combine(disk, "pg")).FullName;
         if (Environment.IsPrivilegedProcess)
         {
             await Run("chown", "postgres", folder);
         }
 
         await AsPostgres($"{Binaries}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--lc-ctype=C.UTF-8", "--no-sync");
-        var cluster = new ThrowawayPostgres(folder, FreePort()) { fsync = durable ? "on" : "off" };
+        var cluster = new ThrowawayPostgres(folder, FreePort()) { fsync = durable ? "on" : "off", small = disk is not null };
         await cluster.Resume();
         return cluster;
     }
@@ -53,10 +54,26 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     /// <summary>Stops the server as a crash would.</summary>
     public Task Crash() => AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "-m", "immediate", "-w", "stop");
 
+    /// <summary>Ends every process of the server with SIGKILL, as a lack of memory would.</summary>
+    public async Task Kill()
+    {
+        var first = (await File.ReadAllLinesAsync($"{root}/data/postmaster.pid"))[0];
+        await Run("/bin/sh", "-c", $"kill -9 {first} $(cat /proc/{first}/task/{first}/children)");
+    }
+
     /// <summary>Starts the server again where it stood.</summary>
     public Task Resume() => AsPostgres(
         $"{Binaries}/pg_ctl", "-D", $"{root}/data", "-w", "-l", $"{root}/log",
-        "-o", $"-p {listening} -k {root} -c listen_addresses=127.0.0.1 -c max_connections=300 -c max_wal_size=4GB -c fsync={fsync}", "start");
+        "-o", $"-p {listening} -k {root} -c listen_addresses=127.0.0.1 -c max_connections=300 -c max_wal_size={(small ? "64MB -c min_wal_size=32MB" : "4GB")} -c fsync={fsync}", "start");
+
+    /// <summary>Starts the server again where it has ended by itself.</summary>
+    public async Task ResumeIfEnded()
+    {
+        if (!await IsRunning())
+        {
+            await Resume();
+        }
+    }
 
     /// <summary>Makes a standby the primary, on a timeline of its own.</summary>
     public Task Promote() => AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "-w", "promote");
@@ -76,12 +93,25 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (File.Exists($"{root}/data/postmaster.pid"))
+        if (File.Exists($"{root}/data/postmaster.pid") && await IsRunning())
         {
             await Crash();
         }
 
         Directory.Delete(root, recursive: true);
+    }
+
+    private async Task<bool> IsRunning()
+    {
+        try
+        {
+            await AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "status");
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static int FreePort()

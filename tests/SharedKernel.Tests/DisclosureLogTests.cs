@@ -130,6 +130,31 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
     }
 
     [Fact]
+    public async Task A_clock_that_was_set_back_is_no_change_of_the_log_and_a_backup_of_it_is_taken_in()
+    {
+        await using var log = await LogFactory.Open(Store, Public, cancellation: Cancellation);
+        foreach (var (key, day) in new[] { ("a", new DateTime(2028, 1, 1)), ("b", new DateTime(2026, 11, 1)) })
+        {
+            await using var host = await TestSilo.Start(log, Public, new Lawbook([]), new ManualTime(new DateTimeOffset(day, TimeSpan.Zero)));
+            await host.Send(Counter.Id(key), new Count(3), Caller.Installation, cancellation: Cancellation);
+        }
+
+        Assert.Empty(await log.Verify(Public, cancellation: Cancellation));
+        var folder = Directory.CreateTempSubdirectory("infogov-clock-").FullName;
+        using var file = new MemoryStream();
+        await log.WriteTo(file, DocumentStores.Beside(log, folder), cancellation: Cancellation);
+        file.Position = 0;
+        await using (var other = await LogFactory.Open(Path.Combine(folder, "restored.db"), Public, cancellation: Cancellation))
+        {
+            await other.ReadFrom(file, DocumentStores.Beside(other, folder), cancellation: Cancellation);
+            await other.Rebuild(Public, cancellation: Cancellation);
+            Assert.Empty(await other.Verify(Public, cancellation: Cancellation));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Over_changed_entries_nothing_more_is_signed()
     {
         await using var log = await Filled();

@@ -114,7 +114,7 @@ internal static class OperationWriter
         .. isOpen ? Array.Empty<Failure>() : [new Failure(401, "unauthenticated", "keyExpired"), new Failure(403, ["passwordToChange", .. takesBody ? ["otherOrigin"] : Array.Empty<string>()])],
         .. isLimited ? [new Failure(429, "tooManyRequests")] : Array.Empty<Failure>(),
         .. takesBody ? [new Failure(415, "unsupportedContentCoding")] : Array.Empty<Failure>(),
-        .. needsStore ? [new Failure(503, "storeUnavailable", "diskFull", "storeReadOnly")] : Array.Empty<Failure>(),
+        .. needsStore ? [new Failure(503, "storeUnavailable", "diskFull", "storeReadOnly", "overloaded")] : Array.Empty<Failure>(),
     ];
 
     private static IOpenApiSchema Any(IOpenApiSchema[] schemas) => schemas.Length == 1 ? schemas[0] : new OpenApiSchema { AnyOf = [.. schemas] };

@@ -67,6 +67,7 @@ internal static class ProblemTexts
         new("noticeConflict", 409, "放假通知相冲突", "The notice leaves out days that are declared", "同一编号的通知须包含已宣布的日子。", "A notice of a known id holds the days that are declared."),
         new("otherCity", 403, "密钥限于另一城市", "The key is confined to another city", "用该市的密钥。", "Use a key of that city."),
         new("outcomeUnknown", 503, "是否已办理未知", "Whether it was recorded is not known", "带 Idempotency-Key 重试；看页面可知是否已办理。", "Repeat it with an Idempotency-Key; the page shows whether it was recorded."),
+        new("overloaded", 503, "请求过多", "Too many requests at once", "未办理；Retry-After 之后重试。", "Nothing was done; repeat it after Retry-After."),
         new("refused", 422, "法不准许", "The law refuses it", "refusals 列出每一条、条文和所需事实；用 decide?explain=true 可看怎样才能通过。", "refusals lists each, with its provision and what it requires; decide?explain=true shows what would make it pass."),
         new("retroactive", 422, "不得溯及既往", "It cannot take effect earlier", "给出今后的日期。", "Give a later day."),
         new("roleNotCompetent", 422, "该市规定未设此级机关", "The regulation knows no authority of this level", "见 /api/cities/{city} 的 authorities。", "See authorities at /api/cities/{city}."),

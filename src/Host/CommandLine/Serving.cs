@@ -51,12 +51,25 @@ internal static class Serving
         Console.WriteLine($"InfoGov listens on {string.Join(", ", app.Urls)} (Ctrl+C stops it)");
         if (filled)
         {
-            await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
-            await DemoPeople.Print(host, app.Services.GetRequiredService<InfoGov.Administration.People>(), app.Urls.First(), Console.Out, cancellation);
+            await Tell(host, app, cancellation);
         }
 
         await app.WaitForShutdownAsync(cancellation);
         return app.Services.GetRequiredService<Expulsion>().Happened;
+    }
+
+    /// <summary>Prints the keys and people of the demo. A store that is lost meanwhile is no reason to stop: the host waits for it, as for any other loss.</summary>
+    private static async Task Tell(InfoGovHost host, WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await DemoKeys.Print(host, app.Urls.First(), Console.Out, cancellation);
+            await DemoPeople.Print(host, app.Services.GetRequiredService<InfoGov.Administration.People>(), app.Urls.First(), Console.Out, cancellation);
+        }
+        catch (Exception lost) when (StoreTrouble.Of(lost) is not null)
+        {
+            await Console.Error.WriteLineAsync($"Not all keys of the demo could be made: {Cli.Say(lost)}");
+        }
     }
 
     /// <summary>Whatever the framework finds wrong with addresses, certificates and settings is a start that fails, in its words.</summary>

@@ -106,6 +106,7 @@ internal static class WebHost
         builder.Services.AddSingleton<EntityReceipts>();
         builder.Services.AddSingleton(new FourEyes(builder.Configuration));
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
+        Crowd.AddTo(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(http => CommandJson.Apply(http.SerializerOptions));
         ApiDocument.AddTo(builder.Services);
 
@@ -117,6 +118,7 @@ internal static class WebHost
         app.Use(SecurityHeaders.Add);
         app.UseWhen(ErrorPages.MayCompress, pages => pages.UseResponseCompression());
         Failing.Use(app);
+        app.Use(app.Services.GetRequiredService<Crowd>().Admit);
         app.UseStatusCodePages(context => StatusProblems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));

@@ -183,6 +183,12 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
         await using var session = await BeginExclusive(cancellation);
         await ProjectionTables.Note(session, "probe", "written");
         await session.Commit();
+        DemandRoom();
+    }
+
+    /// <summary>Fails where a mark can be written yet and a command could not.</summary>
+    private protected virtual void DemandRoom()
+    {
     }
 
     /// <summary>Opens an unchanging view of the whole store.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using InfoGov.Law;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Calendars;
 

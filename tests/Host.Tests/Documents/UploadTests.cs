@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using InfoGov.Documents;
 using InfoGov.Law;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Documents;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using InfoGov.Host.Import;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Import;
 

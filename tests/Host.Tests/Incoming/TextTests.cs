@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using InfoGov.Entities;
 using InfoGov.Law;
-using InfoGov.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using System.Text;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
 using InfoGov.Notices.Webhooks;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Notices;
 

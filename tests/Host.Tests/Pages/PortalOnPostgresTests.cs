@@ -1,6 +1,5 @@
 using System.Net;
 using InfoGov.Host.Demo;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Pages;
 

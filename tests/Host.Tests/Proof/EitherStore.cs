@@ -1,4 +1,3 @@
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Proof;
 

@@ -4,7 +4,6 @@ using InfoGov.Documents;
 using InfoGov.Host.CommandLine;
 using InfoGov.Host.Composing;
 using InfoGov.Log;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Proof;
 

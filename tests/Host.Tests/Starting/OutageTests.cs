@@ -1,7 +1,6 @@
 using System.Net;
 using InfoGov.Host.Startup;
 using InfoGov.Law;
-using InfoGov.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -38,6 +37,15 @@ public sealed class OutageTests
         var ready = await new Readiness(host.Parts.Log, TimeProvider.System).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
         Assert.Equal(HealthStatus.Unhealthy, ready.Status);
         Assert.StartsWith("storeUnavailable: ", ready.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_beside_which_there_is_no_room_for_a_command_is_not_ready()
+    {
+        await using var host = await RunningHost.Start();
+        Directory.CreateDirectory(new SqliteConnectionStringBuilder(host.Store).DataSource + "-room");
+        var ready = await new Readiness(host.Parts.Log, TimeProvider.System).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
+        Assert.StartsWith("storeReadOnly: ", ready.Description, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using InfoGov.Entities;
 using InfoGov.Law;
 using InfoGov.Log;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Trust;
 

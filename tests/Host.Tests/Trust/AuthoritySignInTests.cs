@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using InfoGov.Host.Composing;
-using InfoGov.Tests;
 using OpenIddict.Abstractions;
 
 namespace InfoGov.Host.Tests.Trust;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using InfoGov.Entities;
 using InfoGov.Law;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Trust;
 

@@ -2,7 +2,6 @@ using System.Net;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
 using InfoGov.Law;
-using InfoGov.Tests;
 
 namespace InfoGov.Host.Tests.Trust;
 

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using InfoGov.Entities;
 using InfoGov.Host.Tests.Cluster;
 using InfoGov.Law;
-using InfoGov.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

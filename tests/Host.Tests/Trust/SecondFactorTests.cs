@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Tests.Notices;
-using InfoGov.Tests;
 using OtpNet;
 
 namespace InfoGov.Host.Tests.Trust;

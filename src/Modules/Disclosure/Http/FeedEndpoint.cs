@@ -19,6 +19,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private readonly PublicAddresses addresses = new(configuration);
     private readonly CrossOrigin crossOrigin = new(configuration);
     private readonly Throttle throttle = new(configuration, time);
+    private readonly FeedPlaces places = new(configuration);
     private readonly Validators validators = new(store, time);
     private readonly PlanCache plans = new();
     private readonly Readers readers = new(store);
@@ -49,7 +50,11 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     }
 
     /// <summary>Closes what was kept open.</summary>
-    public void Dispose() => readers.Dispose();
+    public void Dispose()
+    {
+        readers.Dispose();
+        places.Dispose();
+    }
 
     /// <summary>Tells the client of a failure; one of ours is recorded.</summary>
     public async Task Refuse(HttpContext context, Exception e, bool late = false)
@@ -123,6 +128,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
         var limit = options.Number("$top") ?? long.MaxValue;
         var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, store.Dialect, hashed: false, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
+        using var place = places.ForExport(context);
         await using var session = await Session.Open(store, several: false, cancellation.Token);
         await BulkAnswer.Send(context, format, plan, given, session, model, cancellation.Token);
     }
@@ -135,6 +141,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var identity = address.Path + "?" + options.Rest;
         var token = options["$skiptoken"] is { } text ? SkipToken.Open(text, secret, identity, now, TimeSpan.FromDays(limits.TokenDays)) : null;
         var page = Math.Min(preferences.PageSize(limits.LargestPage) ?? token?.Page ?? limits.Page, limits.LargestPage);
+        using var place = await places.ForQuery(cancellation);
         if (options.Has("$deltatoken"))
         {
             await new DeltaAnswer(model, limits, address, options, format with { OmitNulls = preferences.OmitNulls() }, isOld, Math.Min(page, 500), now).Send(context, store, secret, cancellation);

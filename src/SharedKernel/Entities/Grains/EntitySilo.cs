@@ -30,8 +30,8 @@ public static class EntitySilo
     {
         var services = silo.Services;
 
-        // The clock of the law may be moved, in tests; that of Orleans is the machine's.
-        services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        // The clock of the law may be moved, in tests; that of Orleans goes on whatever becomes of the machine's.
+        services.AddKeyedSingleton<TimeProvider>(KeyedService.AnyKey, new SteadyTime(TimeProvider.System));
         services.AddSingleton(options ?? new EntityOptions());
         services.AddSingleton<EntityMemory>();
         services.AddSingleton<CommandWay>();

@@ -48,6 +48,9 @@ internal static class DisclosureArchive
         var check = new DisclosureCheck(suite, wrong => throw new InvalidDataException($"The disclosure log in the backup is not whole: {wrong}"))
         {
             Whole = (level, place, hash) => nodes.Add((level, place, hash)),
+
+            // A clock was set back; verify compares with the events.
+            DatedBack = (_, _) => { },
         };
         var (signed, goesOn) = (0L, suite == log.Suite);
         await foreach (var text in lines.WithCancellation(cancellation))

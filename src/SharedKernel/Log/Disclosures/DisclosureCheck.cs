@@ -23,6 +23,12 @@ public sealed class DisclosureCheck(Suite suite, Action<string> report)
     /// <summary>Is told each node of a tile, level 1 and up, when it is whole.</summary>
     public Action<int, long, byte[]>? Whole { get; init; }
 
+    /// <summary>
+    /// Is told of an entry that is dated before the one it follows, in words; otherwise that is reported at once. Whoever has the events knows
+    /// whether the clock was set back.
+    /// </summary>
+    public Action<DisclosureEntry, string>? DatedBack { get; init; }
+
     /// <summary>The next entry.</summary>
     public void Add(RecordedDisclosure recorded)
     {
@@ -55,7 +61,15 @@ public sealed class DisclosureCheck(Suite suite, Action<string> report)
         }
         else if (at + Tolerance < last)
         {
-            report($"Entry {position} ({entry.Set} '{entry.Key}') is dated back: it says {entry.At} and follows one of {ColumnValue.FromInstant(last)}.");
+            var words = $"Entry {position} ({entry.Set} '{entry.Key}') is dated back: it says {entry.At} and follows one of {ColumnValue.FromInstant(last)}.";
+            if (DatedBack is { } told)
+            {
+                told(entry, words);
+            }
+            else
+            {
+                report(words);
+            }
         }
 
         last = at;

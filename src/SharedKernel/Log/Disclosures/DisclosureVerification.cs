@@ -9,7 +9,8 @@ internal static class DisclosureVerification
     {
         var connection = session.Writing;
         var nodes = new List<(int Level, long Place, byte[] Hash)>();
-        var check = new DisclosureCheck(log.Suite, report) { Whole = (level, place, hash) => nodes.Add((level, place, hash)) };
+        List<(string At, string Words)> earlier = [];
+        var check = new DisclosureCheck(log.Suite, report) { Whole = (level, place, hash) => nodes.Add((level, place, hash)), DatedBack = (entry, words) => earlier.Add((entry.At, words)) };
         List<LogCheckpoint> checkpoints = [];
         await foreach (var signed in connection.Checkpoints(cancellation))
         {
@@ -31,6 +32,7 @@ internal static class DisclosureVerification
             report($"{checkpoints[^1].Size} entries were signed and {check.Size} are there: entries were dropped.");
         }
 
+        await CompareTimes(connection, earlier, report, cancellation);
         var size = checkpoints.Count == 0 ? 0 : checkpoints[^1].Size;
         await CompareNodes(connection, [.. nodes.Where(node => node.Place < Tiles.HashesOf(node.Level, size))], report, cancellation);
         foreach (var set in log.Disclosed)
@@ -43,6 +45,21 @@ internal static class DisclosureVerification
                         ? $"Set {set.Name}: the row {key} is missing; the disclosure log does not say that it was removed."
                         : $"Set {set.Name}: the row {key} is not what the disclosure log last said of it.");
                 }
+            }
+        }
+    }
+
+    /// <summary>A clock that was set back is no change of the log: the events, which have roots of their own, say the same time.</summary>
+    private static async Task CompareTimes(System.Data.Common.DbConnection connection, IReadOnlyList<(string At, string Words)> earlier, Action<string> report, CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, "SELECT count(*) FROM events WHERE recorded_at = @at");
+        var at = SqlLog.Add(command, "at", "");
+        foreach (var (time, words) in earlier)
+        {
+            at.Value = time;
+            if ((long)(await command.ExecuteScalarAsync(cancellation))! == 0)
+            {
+                report(words);
             }
         }
     }

@@ -21,10 +21,13 @@ public sealed class SqliteLog : SqlLog
         ON CONFLICT (stream) DO UPDATE SET version = excluded.version, shape = excluded.shape, state = excluded.state
         """;
 
+    private const int RoomOfCommit = 1024 * 1024;
+
     private const string AddCitation = $"INSERT INTO citations (id, decisions) VALUES (?, ?) {Citations.Add}";
 
     private readonly string writing;
     private readonly string reading;
+    private readonly string? file;
     private readonly SqliteAsItIs? asItIs;
     private SqliteConnection? connection;
     private SqliteStatements? statements;
@@ -33,6 +36,7 @@ public sealed class SqliteLog : SqlLog
     private SqliteLog(SqliteConnectionStringBuilder source, IReadOnlyList<Table> tables, TimeProvider time)
         : base(tables, time)
     {
+        file = source.DataSource;
         writing = new SqliteConnectionStringBuilder(source.ConnectionString) { Pooling = false }.ConnectionString;
         reading = new SqliteConnectionStringBuilder(source.ConnectionString) { Pooling = true }.ConnectionString;
     }
@@ -131,6 +135,17 @@ public sealed class SqliteLog : SqlLog
             // Closing rolls back whatever is open; the next batch starts from a fresh connection.
             CloseConnection();
             throw;
+        }
+    }
+
+    // The write-ahead log has room for a mark on a disk that is full.
+    private protected override void DemandRoom()
+    {
+        if (File.Exists(file))
+        {
+            using var room = new FileStream($"{file}-room", FileMode.Create, FileAccess.Write, FileShare.None, RoomOfCommit, FileOptions.DeleteOnClose);
+            room.Write(new byte[RoomOfCommit]);
+            room.Flush();
         }
     }
 
