@@ -4,7 +4,9 @@ try
 {
     var parsed = Cli.Root().Parse(args);
     var exit = await parsed.InvokeAsync();
-    return parsed.Errors.Count > 0 ? Cli.Usage : exit;
+    
+    // Help is asked for without what the command itself demands.
+    return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes ? Cli.Usage : exit;
 }
 catch (FileNotFoundException missing) when (missing.FileName?.StartsWith("InfoGov.", StringComparison.Ordinal) == true)
 {

@@ -20,7 +20,7 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
         var documents = DocumentStores.Beside(Log, Path.Combine(folder, "from"));
         var sha256 = await Attach(documents, "论证意见");
         using var file = new MemoryStream();
-        var (events, root, flaws) = await Log.WriteTo(file, documents, cancellation: Cancellation);
+        var (events, root, _, flaws) = await Log.WriteTo(file, documents, cancellation: Cancellation);
         Assert.Equal(51, events);
         Assert.Empty(flaws);
         file.Position = 0;

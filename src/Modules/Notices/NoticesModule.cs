@@ -1,6 +1,7 @@
 using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Log;
 using InfoGov.Notices.Inboxes;
 using InfoGov.Notices.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public sealed class NoticesModule : ApplicationModule
         services.TryAddSingleton(new WebhookOptions());
         services
             .AddSingleton<NoticeQueue>()
+            .AddSingleton(services => new WebhookBacklogs(services.GetRequiredService<EntityClient>(), services.GetRequiredService<IProjectionStore>()))
             .AddSingleton<WebhookNetworks>()
             .AddSingleton<WebhookSender>();
     }

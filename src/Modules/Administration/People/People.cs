@@ -101,6 +101,10 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
         return (id.Key, (await grains.Read<Person>(id, cancellation)).State);
     }
 
+    /// <summary>Whom a login means; null where there is nobody of that name.</summary>
+    public async Task<EntityId?> Known(string? given, CancellationToken cancellation) =>
+        LoginOf(given) is { } login && Person.At(login) is var id && (await grains.Read<Person>(id, cancellation)).Version > 0 ? id : null;
+
     /// <summary>The person of a session that is still good; null when it has ended.</summary>
     public async Task<Person?> Of(string id, int generation, CancellationToken cancellation)
     {
