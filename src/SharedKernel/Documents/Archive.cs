@@ -162,7 +162,7 @@ public static class Archive
         }
 
         await DisclosureArchive.Take(log, Each(Disclosed), cancellation);
-        await AuditArchive.Take(log, Each(Audited), cancellation);
+        var audit = await AuditArchive.Take(log, Each(Audited), cancellation);
         for (; line is not null && !IsEnd(line); line = await lines.ReadLineAsync(cancellation))
         {
             await (IsDocument(line) ? Keep(line, documents, cancellation) : throw new InvalidDataException("The backup holds an event out of order."));
@@ -174,7 +174,6 @@ public static class Archive
             throw new InvalidDataException($"The backup ends before its end, after {position} events: it was cut short. What was read is in the store, which stays closed; empty it.");
         }
 
-        var audit = await new AuditTrail(log).Head(cancellation);
         if (line is not null && line != Ending(size, root, audit))
         {
             throw new InvalidDataException($"What the backup holds is not what it was made of: it says {line[End.Length..]}, it comes to {Ending(size, root, audit)[End.Length..]}. The store stays closed; empty it.");

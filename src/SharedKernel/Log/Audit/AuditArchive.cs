@@ -12,9 +12,9 @@ internal static class AuditArchive
     public static IAsyncEnumerable<string> Lines(SqlLog log, long upTo, CancellationToken cancellation) =>
         new AuditTrail(log).Entries(upTo, cancellation).Select(one => JsonSerializer.Serialize(new Line(one.Entry, one.Hash), Json));
 
-    /// <summary>Takes in lines, all of them or none.</summary>
+    /// <summary>Takes in lines, all of them or none, and returns the head that they tell.</summary>
     /// <exception cref="InvalidDataException">They are no whole chain.</exception>
-    public static Task Take(SqlLog log, IAsyncEnumerable<string> lines, CancellationToken cancellation) => new AuditTrail(log).Take(
+    public static Task<AuditHead> Take(SqlLog log, IAsyncEnumerable<string> lines, CancellationToken cancellation) => new AuditTrail(log).Take(
         lines.Select(text => JsonSerializer.Deserialize<Line>(text, Json) is { Entry: not null, Hash: not null } line ? (line.Entry, line.Hash) : throw new InvalidDataException("The backup holds an entry of the audit that is none.")), cancellation);
 
     private sealed record Line(AuditEntry Entry, string Hash);

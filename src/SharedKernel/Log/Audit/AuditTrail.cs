@@ -156,24 +156,31 @@ public sealed class AuditTrail(SqlLog log)
         }
     }
 
-    /// <summary>Takes in the entries of another store, all or none, into one that has none: the chain goes on from them.</summary>
-    /// <exception cref="InvalidDataException">They are no whole chain.</exception>
-    public async Task Take(IAsyncEnumerable<(AuditEntry Entry, string Hash)> entries, CancellationToken cancellation)
+    /// <summary>Takes in the entries of another store, all or none, into one that has none: the chain goes on from them. Returns their head as they tell it.</summary>
+    /// <exception cref="InvalidDataException">They are no whole chain, or the store has entries of its own.</exception>
+    public async Task<AuditHead> Take(IAsyncEnumerable<(AuditEntry Entry, string Hash)> entries, CancellationToken cancellation)
     {
         await using var session = await log.BeginExclusive(cancellation);
         await session.Execute(AuditSchema.Create(log.Dialect));
-        var (number, hash) = await Last(session.Writing, cancellation);
+        var (own, hash) = await Last(session.Writing, cancellation);
+        var told = AuditHead.None;
         await foreach (var some in entries.Chunk(MostAtOnce).WithCancellation(cancellation))
         {
-            hash = await Insert(session.Writing, [.. some.Select(one => one.Entry)], number, hash, cancellation);
-            number += some.Length;
-            if (hash != some[^1].Hash)
+            var before = told.Number;
+            foreach (var (entry, said) in some)
             {
-                throw new InvalidDataException($"The audit in the backup is not whole: of its first {number} entries one is not the one that was written.");
+                told = new AuditHead(told.Number + 1, entry.HashAfter(told.Hash, told.Number + 1));
+                if (own > 0 || told.Hash != said)
+                {
+                    throw new InvalidDataException(own > 0 ? "The store has an audit already; a backup is restored into an empty one." : $"The audit in the backup is not whole: entry {told.Number} is not the one that was written, or the one before it is not.");
+                }
             }
+
+            hash = await Insert(session.Writing, [.. some.Select(one => one.Entry)], before, hash, cancellation);
         }
 
         await session.Commit();
+        return told;
     }
 
     private static string Places(int row) => $"({string.Join(", ", Enumerable.Range(0, AuditSchema.Columns.Length + 2).Select(column => $"@v{row}_{column}"))})";
