@@ -111,7 +111,7 @@ internal static class SignInPages
     private static async Task SignOut(HttpContext http, IFormCollection form)
     {
         var isOfAuthority = http.Person()?.Person.Authority is not null && http.RequestServices.GetRequiredService<AuthoritySignIn>().IsOn;
-        await http.SignOutAsync(Session.SchemeName);
+        await Session.End(http);
         if (isOfAuthority)
         {
             await AuthoritySignIn.Leave(http);

@@ -112,6 +112,10 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
         return version > 0 && !person.IsRevoked && person.Generation == generation ? person : null;
     }
 
+    /// <summary>Ends a session of a person for good.</summary>
+    public Task End(string id, string session, DateTimeOffset until, Caller by) =>
+        Demand(grains.Send(new EntityId(Person.Kind.Name, id), new EndSession(session, until), by, cancellation: CancellationToken.None));
+
     /// <summary>Sets another password for whoever knows the present one; says what is wrong with it, if anything is.</summary>
     public async Task<Text?> Change(string id, Person person, string present, string next, CancellationToken cancellation)
     {
