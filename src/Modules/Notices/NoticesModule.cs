@@ -1,7 +1,6 @@
 using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Law;
-using InfoGov.Log;
 using InfoGov.Notices.Inboxes;
 using InfoGov.Notices.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +26,7 @@ public sealed class NoticesModule : ApplicationModule
         services.TryAddSingleton(new WebhookOptions());
         services
             .AddSingleton<NoticeQueue>()
-            .AddSingleton(services => new WebhookBacklogs(services.GetRequiredService<EntityClient>(), services.GetRequiredService<IProjectionStore>()))
+            .AddSingleton<WebhookBacklogs>()
             .AddSingleton<WebhookNetworks>()
             .AddSingleton<WebhookSender>();
     }

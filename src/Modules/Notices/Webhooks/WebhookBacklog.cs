@@ -8,18 +8,13 @@ namespace InfoGov.Notices.Webhooks;
 /// <param name="Undelivered">Notices that wait; of one webhook at most <see cref="WebhookBacklogs.MostCounted"/> are counted.</param>
 /// <param name="Oldest">When the first of them was made; null where none waits.</param>
 /// <param name="DeadLetters">Notices that were given up, of paused webhooks too.</param>
-public sealed record WebhookBacklog(long Undelivered, DateTimeOffset? Oldest, long DeadLetters);
+internal sealed record WebhookBacklog(long Undelivered, DateTimeOffset? Oldest, long DeadLetters);
 
 /// <summary>Counts what waits to be delivered.</summary>
-public sealed class WebhookBacklogs
+internal sealed class WebhookBacklogs(EntityClient grains, IProjectionStore store)
 {
     /// <summary>So many are counted of one webhook: what is more is long since too many.</summary>
     public const int MostCounted = 1000;
-
-    private readonly EntityClient grains;
-    private readonly IProjectionStore store;
-
-    internal WebhookBacklogs(EntityClient grains, IProjectionStore store) => (this.grains, this.store) = (grains, store);
 
     /// <summary>How it stands now.</summary>
     public async Task<WebhookBacklog> Look(CancellationToken cancellation)

@@ -38,12 +38,15 @@ internal sealed class OperationPage(InfoGovHost host, IGrainFactory grains, Veri
         var cluster = grains.GetGrain<IManagementGrain>(0);
         var hosts = await cluster.GetHosts(onlyActive: false);
         var activations = await cluster.GetSimpleGrainStatistics();
+        var backlog = await visit.Service<WebhookBacklogs>().Look(visit.Cancellation);
         var swept = await host.Grains.LastEvent(LastSweep, visit.Cancellation);
         return new OperationShown(ready.IsDone, System.Text.Encoding.UTF8.GetString(ready.Body), [.. hosts.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => (pair.Key.Endpoint.ToString(), pair.Value.ToString()))],
             [.. activations.GroupBy(one => KindOf(one.GrainType)).Where(same => same.Key is not null).Select(same => (same.Key!, same.Sum(one => (long)one.ActivationCount))).OrderByDescending(pair => pair.Item2)],
             swept?.Context.On, await host.Log.Head(visit.Cancellation), visit.Http.RequestServices.GetRequiredService<IConfiguration>()["Dashboard:Enabled"] == "true")
         {
-            Backlog = await visit.Service<WebhookBacklogs>().Look(visit.Cancellation),
+            Undelivered = backlog.Undelivered,
+            Oldest = backlog.Oldest,
+            DeadLetters = backlog.DeadLetters,
             AuditWaiting = visit.Service<AuditWriter>().Waiting,
         };
     }
@@ -62,8 +65,14 @@ internal sealed class OperationPage(InfoGovHost host, IGrainFactory grains, Veri
 /// <param name="HasDashboard">Orleans' dashboard is on.</param>
 public sealed record OperationShown(bool IsReady, string Words, IReadOnlyList<(string Address, string State)> Hosts, IReadOnlyList<(string Kind, long Count)> Activations, DateOnly? Swept, long Events, bool HasDashboard)
 {
-    /// <summary>What waits to be sent.</summary>
-    public required WebhookBacklog Backlog { get; init; }
+    /// <summary>Notices that webhooks have not delivered yet.</summary>
+    public long Undelivered { get; init; }
+
+    /// <summary>When the first of them was made.</summary>
+    public DateTimeOffset? Oldest { get; init; }
+
+    /// <summary>Notices that webhooks have given up.</summary>
+    public long DeadLetters { get; init; }
 
     /// <summary>Entries of the audit that this host has not written yet.</summary>
     public int AuditWaiting { get; init; }
