@@ -20,7 +20,7 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
         var documents = DocumentStores.Beside(Log, Path.Combine(folder, "from"));
         var sha256 = await Attach(documents, "论证意见");
         using var file = new MemoryStream();
-        var (events, root, flaws) = await Log.WriteTo(file, documents, cancellation: Cancellation);
+        var (events, root, _, flaws) = await Log.WriteTo(file, documents, cancellation: Cancellation);
         Assert.Equal(51, events);
         Assert.Empty(flaws);
         file.Position = 0;
@@ -87,6 +87,8 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
 
     [Theory]
     [InlineData("cut short")]
+    [InlineData("cut within a line")]
+    [InlineData("something else")]
     [InlineData("without its last event")]
     [InlineData("changed")]
     public async Task A_backup_that_was_tampered_with_is_refused_and_the_store_stays_closed(string how)
@@ -104,6 +106,8 @@ public abstract class ArchiveTests(IStores stores) : StoreTests(stores)
         lines = how switch
         {
             "cut short" => lines[..5],
+            "cut within a line" => [.. lines[..^2], lines[^2][..(lines[^2].Length / 2)]],
+            "something else" => [.. lines[..5], "disclosed {\"Entry\":5}", lines[^1]],
             "without its last event" => [.. lines.Where(line => !line.StartsWith("{\"position\":9", StringComparison.Ordinal))],
             _ => lines.ConvertAll(line => line.Replace("\"by\":1", "\"by\":2", StringComparison.Ordinal)),
         };

@@ -23,6 +23,9 @@ internal sealed class AuditNote
     /// <summary>A page asked the API for it, which has it written down: once is enough.</summary>
     public bool IsWrittenWithin { get; set; }
 
+    /// <summary>A form only showed what would be done: nothing was.</summary>
+    public bool IsTrial { get; set; }
+
     /// <summary>The provisions on which the answer rests.</summary>
     public IEnumerable<string> Provisions { get; set; } = [];
 

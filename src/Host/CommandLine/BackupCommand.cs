@@ -14,7 +14,7 @@ internal static class BackupCommand
 
     public static Command CreateBackup()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line, then the documents)" };
+        var file = new Argument<FileInfo>("file") { Description = "The file to write (gzip of one JSON event a line, then the disclosure log, the audit and the documents)" };
         var connection = Cli.ConnectionOption();
         var passphrase = Passphrase("Seal the file with the passphrase that this file holds (AES-256-GCM)");
         var to = new Option<long?>("--to") { Description = "The position of the last event to write; a store restored from it has the root that the log had there" };
@@ -32,31 +32,41 @@ internal static class BackupCommand
                 }
 
                 var unfinished = target.FullName + ".part";
-                long events;
-                string root;
-                IReadOnlyList<string> flaws;
-                File.Delete(unfinished);
+                WrittenLog written;
                 await EventCheckpoint.Settle(log, Settings.Configuration(), cancellation);
-                await using (var stream = PrivateFiles.Create(unfinished))
-                await using (var written = secret is null ? (Stream)stream : new SealingStream(stream, secret))
+                try
                 {
-                    (events, root, flaws) = await log.WriteTo(written, documents, bar.Report, cancellation, parsed.GetValue(to));
+                    File.Delete(unfinished);
+                    await using (var stream = PrivateFiles.Create(unfinished))
+                    await using (var sealing = secret is null ? (Stream)stream : new SealingStream(stream, secret))
+                    {
+                        written = await log.WriteTo(sealing, documents, bar.Report, cancellation, parsed.GetValue(to));
+                    }
+
+                    File.Move(unfinished, target.FullName);
+                }
+                finally
+                {
+                    // Half a backup is none.
+                    if (File.Exists(unfinished))
+                    {
+                        File.Delete(unfinished);
+                    }
                 }
 
-                File.Move(unfinished, target.FullName);
                 await using (var checkpoint = new StreamWriter(PrivateFiles.Create($"{target.FullName}.checkpoint")))
                 {
-                    await checkpoint.WriteAsync(await EventCheckpoint.Sign(log, Settings.Configuration(), events, root, cancellation));
+                    await checkpoint.WriteAsync(await EventCheckpoint.Sign(log, Settings.Configuration(), written.Events, written.Root, written.Audit, cancellation));
                 }
 
                 bar.Dispose();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events in {target.FullName}."));
-                foreach (var flaw in flaws)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written.Events:N0} events and {written.Audit.Number:N0} entries of the audit in {target.FullName}."));
+                foreach (var flaw in written.Flaws)
                 {
                     await Console.Error.WriteLineAsync($"Not in it: {flaw}");
                 }
 
-                return flaws.Count == 0 ? 0 : Cli.Findings;
+                return written.Flaws.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation,
             mustExist: true));
@@ -69,7 +79,7 @@ internal static class BackupCommand
         var connection = Cli.ConnectionOption();
         var passphrase = Passphrase("The file with the passphrase that the backup was sealed with");
         var restore = new Command("restore", "Read a backup into an empty store, which gets the suite of Proof:Suite, else that of the backup, and make the projections anew") { file, connection, passphrase };
-        restore.SetAction((parsed, cancellation) => Cli.WithLog(
+        restore.SetAction((parsed, cancellation) => parsed.GetRequiredValue(file) is { Exists: false } missing ? Cli.Try(() => throw new FileNotFoundException($"There is no file {missing.FullName}.")) : Cli.WithLog(
             parsed.GetValue(connection),
             async (log, kinds, documents) =>
             {
@@ -88,14 +98,14 @@ internal static class BackupCommand
                     return 0;
                 }
 
-                var doubt = !restored.IsProven ? "The backup is of an earlier release and does not tell whether it is whole."
-                    : File.Exists(beside) ? await EventCheckpoint.Check(log, Settings.Configuration(), await File.ReadAllTextAsync(beside, cancellation), cancellation) : null;
-                if (doubt is not null)
+                IReadOnlyList<string> doubts = !restored.IsProven ? ["The backup is of an earlier release and does not tell whether it is whole."]
+                    : File.Exists(beside) ? await EventCheckpoint.Check(log, Settings.Configuration(), await File.ReadAllTextAsync(beside, cancellation), cancellation) : [];
+                foreach (var doubt in doubts)
                 {
                     await Console.Error.WriteLineAsync(doubt);
                 }
 
-                return doubt is null ? 0 : Cli.Findings;
+                return doubts.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation,
             suite: async () =>

@@ -54,6 +54,7 @@ internal static class CalendarCommand
         try
         {
             var done = await new CalendarImport(host, Caller.Installation).Run(await File.ReadAllBytesAsync(file.FullName, cancellation), name, knownFrom, cancellation);
+            await Audited.Done(host, "import-notice");
             foreach (var notice in done.Taken)
             {
                 Console.WriteLine($"{notice.Id}: {notice.Name}, known from {Show(notice.KnownFrom)}, {notice.Days.Sum(d => d.Dates().Count())} days{(done.Replaced.Contains(notice.Id, StringComparer.Ordinal) ? "; replaced the one of that id" : "")}.");

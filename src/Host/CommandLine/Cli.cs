@@ -41,6 +41,18 @@ internal static class Cli
         return root;
     }
 
+    /// <summary>Runs what was typed; wrong usage is told as such, whatever else was.</summary>
+    public static async Task<int> Run(string[] typed, CancellationToken cancellation = default)
+    {
+        var parsed = Root().Parse(typed);
+
+        // A host that is told to stop serves on until it has drained and answered; the library would end it after two seconds.
+        var exit = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(15) }, cancellation);
+
+        // Help is asked for without what the command itself demands.
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes ? Usage : exit;
+    }
+
     /// <summary>Runs a command over an opened host, and says in one line why it could not be opened.</summary>
     public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
     {

@@ -76,6 +76,7 @@ internal static class ImportCommand
             var start = TimeProvider.System.GetTimestamp();
             var counts = await new ProjectImport(host.Grains, map, city).Run(source, rejected, bar.Report, cancellation);
             bar.Dispose();
+            await Audited.Done(host, "import-projects");
             var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -35,11 +35,12 @@ internal static class KeysCommand
             asked.DemandRole();
             return Cli.WithHost(
                 parsed.GetValue(connection),
-                host => Asking(async () =>
+                host => Asking(() => Audited.Run(host, "keys-create", entity: null, async () =>
                 {
-                    Console.WriteLine(await new ApiKeys(host.Grains).Create(asked.Holder(host.Lawbook, host.Time.Today()), cancellation, asked.ExpiresOn));
-                    return 0;
-                }),
+                    var key = await new ApiKeys(host.Grains).Create(asked.Holder(host.Lawbook, host.Time.Today()), cancellation, asked.ExpiresOn);
+                    Console.WriteLine(key);
+                    return (0, ApiKey.At(ApiKeys.IdIn(key)!));
+                })),
                 cancellation);
         }));
         return create;
@@ -59,11 +60,11 @@ internal static class KeysCommand
             var last = Cli.Day(expires.Name, parsed.GetValue(expires));
             return Cli.WithHost(
                 parsed.GetValue(connection),
-                async host =>
+                host => Audited.Run(host, "keys-rotate", ApiKey.At(parsed.GetRequiredValue(id)), async () =>
                 {
                     Console.WriteLine(await new ApiKeys(host.Grains).Rotate(parsed.GetRequiredValue(id), TimeSpan.FromHours(hours), last, Caller.Installation, cancellation));
-                    return 0;
-                },
+                    return (0, null);
+                }),
                 cancellation,
                 mustExist: true);
         }));
@@ -77,7 +78,7 @@ internal static class KeysCommand
         var revoke = new Command("revoke", "End a key for good") { id, connection };
         revoke.SetAction((parsed, cancellation) => Cli.WithHost(
             parsed.GetValue(connection),
-            async host =>
+            host => Audited.Run(host, "administration-revoke-key", ApiKey.At(parsed.GetRequiredValue(id)), async () =>
             {
                 var result = await host.Grains.Send(ApiKey.At(parsed.GetRequiredValue(id)), new RevokeKey(), Caller.Installation, cancellation: cancellation);
                 if (result is CommandResult.Rejected rejected)
@@ -86,8 +87,8 @@ internal static class KeysCommand
                 }
 
                 Console.WriteLine("Revoked.");
-                return 0;
-            },
+                return (0, null);
+            }),
             cancellation,
             mustExist: true));
         return revoke;

@@ -27,14 +27,14 @@ internal static class ReplayCommand
 
             var cities = CityPlugins.Find(AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "plugins"));
             var law = new Lawbook(cities.Select(c => c.City).OfType<Jurisdiction>());
-            var differences = receipt.Replay(law.Find);
+            IReadOnlyList<string> differences = [.. receipt.Replay(law.Find), .. new[] { SignedReceipt.FlawOf(receipt.Event, verifier.Suite) }.OfType<string>()];
             foreach (var difference in differences)
             {
                 Console.WriteLine(difference);
             }
 
             var asked = $"{receipt.Asked.GetProperty("act").GetString()} in {receipt.Asked.GetProperty("city").GetString()} on {receipt.Asked.GetProperty("on").GetString()}: {receipt.Findings.GetValueOrDefault("outcome", ["?"])[0]}";
-            Console.WriteLine($"{(differences.Count == 0 ? "Confirmed" : "Contradicted")}: {asked}; signed by {verifier.Name}{(receipt.Event is { } at ? $", event {at.Position} of {at.Size}" : "")}, calendar {receipt.Calendar}.");
+            Console.WriteLine($"{(differences.Count == 0 ? "Confirmed" : "Contradicted")}: {asked}; signed by {verifier.Name}{(receipt.Event is { } at ? $", event {at.Position} of {at.Size}{(at.Path is null ? "" : " by its path")}" : "")}, calendar {receipt.Calendar}.");
             return differences.Count == 0 ? 0 : Cli.Findings;
         }));
         return replay;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InfoGov.Disclosure.Proof;
-using InfoGov.Documents;
 using InfoGov.Host.Composing;
 using InfoGov.Log;
 
@@ -20,14 +19,9 @@ internal static class VerifyCommand
             async (log, kinds, documents, folder) =>
             {
                 using var bar = new ProgressBar("Verifying");
-                List<string> findings = [.. await log.Verify(kinds, bar.Report, cancellation), .. await documents.Verify(log, cancellation), .. await new AuditTrail(log).Verify(cancellation)];
-                var note = await Kept(parsed.GetValue(checkpoint), folder, cancellation);
-                if (note is not null && await EventCheckpoint.Check(log, Settings.Configuration(), note, cancellation) is { } lost)
-                {
-                    findings.Add(lost);
-                }
-
-                var second = parsed.GetValue(witness) is { } named ? VerifierKey.Parse(named) : null;
+                var note = parsed.GetValue(checkpoint) is { } named ? await File.ReadAllTextAsync(named.FullName, cancellation) : await StoreCheck.Kept(folder, cancellation);
+                var findings = await StoreCheck.Run(log, kinds, documents, note, Settings.Configuration(), bar.Report, cancellation);
+                var second = parsed.GetValue(witness) is { } other ? VerifierKey.Parse(other) : null;
                 if (second is not null && (note is null || SignedNote.Open(note, second) is null))
                 {
                     findings.Add(note is null ? "There is no checkpoint that a witness could have signed; give one with --checkpoint." : $"The checkpoint is not signed by the witness {second.Name}.");
@@ -44,12 +38,5 @@ internal static class VerifyCommand
             },
             cancellation));
         return verify;
-    }
-
-    /// <summary>The checkpoint that is named, else the one kept outside of the store; null where there is none.</summary>
-    private static async Task<string?> Kept(FileInfo? named, CheckpointFolder folder, CancellationToken cancellation)
-    {
-        var file = named?.FullName ?? (folder.Path is { } outside ? Path.Combine(outside, EventCheckpoint.FileName) : null);
-        return file is not null && (named is not null || File.Exists(file)) ? await File.ReadAllTextAsync(file, cancellation) : null;
     }
 }

@@ -120,8 +120,8 @@ internal sealed record AmountColumn(string Column, CurrencyColumn Currency, stri
         : null;
 
     /// <summary>Why a file with such a column cannot be read by this map; null when it can.</summary>
-    public string? FlawIn(string[] header) => Unit is null && header.Contains(Column, StringComparer.Ordinal) && MoneyUnit.NamedIn(Column) is { } named
-        ? $"The column “{Column}” counts in {named}, and the map does not say so: give amount.unit, such as \"unit\": \"{named}\" (or \"元\" if it is not so). Units: {MoneyUnit.Known}."
+    public Text? FlawIn(string[] header) => Unit is null && header.Contains(Column, StringComparer.Ordinal) && MoneyUnit.NamedIn(Column) is { } named
+        ? new Text($"“{Column}”列以{named}计，而对应表没有写明；请指明单位（确不如此则写“元”）。", $"The column “{Column}” counts in {named}, and the map does not say so: give amount.unit, such as \"unit\": \"{named}\" (or \"元\" if it is not so). Units: {MoneyUnit.Known}.")
         : null;
 }
 
@@ -161,5 +161,14 @@ internal sealed record ChoiceColumn<T>(string? Column = null, IReadOnlyDictionar
 /// <param name="Stages">The day counts only for rows at these stages; elsewhere it is a plan and left out.</param>
 internal sealed record DayColumn(string Column, string Format = "yyyy-MM-dd", IReadOnlyList<string>? OrFormats = null, IReadOnlyList<Stage>? Stages = null);
 
-/// <summary>The import was asked for in a way that cannot work: the map, or a column it names.</summary>
-internal sealed class ImportException(string message) : Exception(message);
+/// <summary>The import was asked for in a way that cannot work: the map, a column it names, or the file.</summary>
+internal sealed class ImportException(Text told) : Exception(told.En)
+{
+    public ImportException(string message)
+        : this(new Text(message, message))
+    {
+    }
+
+    /// <summary>The same in both languages.</summary>
+    public Text Told => told;
+}

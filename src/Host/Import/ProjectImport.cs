@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using InfoGov.Entities;
+using InfoGov.Law;
 using InfoGov.Projects;
 
 namespace InfoGov.Host.Import;
@@ -76,13 +77,15 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
         }
         catch (CellException wrong)
         {
-            return new Outcome(wrong.Message, wrong.Column, wrong.Value);
+            return new Outcome(wrong.Reason, wrong.Column, wrong.Value);
         }
     }
 
     private Outcome Rejected(Problem problem, Cells cells) => map.ColumnOf(problem.Path) is { } column
-        ? new Outcome($"{problem.Code}: {problem.Detail.En}", column, cells.Text(column) ?? "")
-        : new Outcome($"{problem.Code}: {problem.Detail.En}", problem.Path ?? "");
+        ? new Outcome(Said(problem), column, cells.Text(column) ?? "")
+        : new Outcome(Said(problem), problem.Path ?? "");
+
+    private static Text Said(Problem problem) => new(problem.Detail.Zh, $"{problem.Code}: {problem.Detail.En}");
 
     private ImportProject Command(Cells cells)
     {
@@ -123,22 +126,22 @@ internal sealed class ProjectImport(EntityClient grains, ImportMap map, string c
     private async Task<Outcome> Compare(EntityId grain, ImportProject command, string id, CancellationToken cancellation) =>
         (await grains.History(grain, cancellation))[0].Event is ProjectImported first && first == command.Imported()
             ? Outcome.Unchanged
-            : new Outcome("changed since import; correct the project instead", map.Id, id);
+            : new Outcome(new Text("导入后内容有变；请以更正办理，不再导入", "changed since import; correct the project instead"), map.Id, id);
 
     private Dictionary<string, int> Find(string[] header)
     {
         string[] missing = [.. map.Columns.Where(c => !header.Contains(c, StringComparer.Ordinal))];
         string[] twice = [.. map.Columns.Where(c => header.Count(h => h == c) > 1)];
-        return missing.Length > 0 ? throw new ImportException($"The file has no column {string.Join(", ", missing.Select(c => $"“{c}”"))}. It has: {string.Join(", ", header)}.")
+        return missing.Length > 0 ? throw new ImportException(new Text($"文件没有“{string.Join("”“", missing)}”列；有：{string.Join("、", header)}。", $"The file has no column {string.Join(", ", missing.Select(c => $"“{c}”"))}. It has: {string.Join(", ", header)}."))
             : map.Amount?.FlawIn(header) is { } unit ? throw new ImportException(unit)
-            : twice.Length > 0 ? throw new ImportException($"The file has several columns {string.Join(", ", twice.Select(c => $"“{c}”"))}.")
+            : twice.Length > 0 ? throw new ImportException(new Text($"文件有数个同名的列“{string.Join("”“", twice)}”。", $"The file has several columns {string.Join(", ", twice.Select(c => $"“{c}”"))}."))
             : map.Columns.ToDictionary(c => c, c => Array.IndexOf(header, c), StringComparer.Ordinal);
     }
 
     /// <summary>What became of a row; with a reason it was rejected.</summary>
-    private sealed record Outcome(string? Reason, string Column = "", string Value = "")
+    private sealed record Outcome(Text? Reason, string Column = "", string Value = "")
     {
-        public static readonly Outcome Accepted = new((string?)null, "accepted");
-        public static readonly Outcome Unchanged = new((string?)null, "unchanged");
+        public static readonly Outcome Accepted = new((Text?)null, "accepted");
+        public static readonly Outcome Unchanged = new((Text?)null, "unchanged");
     }
 }

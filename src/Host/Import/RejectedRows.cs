@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
+using InfoGov.Law;
 
 namespace InfoGov.Host.Import;
 
@@ -14,19 +15,20 @@ internal sealed partial class RejectedRows : IDisposable
     public static readonly string[] Leading = ["line", "column", "value", "reason"];
     private readonly string path;
     private readonly string[] header;
+    private readonly bool english;
     private CsvWriter? csv;
 
-    public RejectedRows(string path, string[] header)
+    public RejectedRows(string path, string[] header, bool english = true)
     {
-        (this.path, this.header) = (path, header);
+        (this.path, this.header, this.english) = (path, header, english);
         File.Delete(path);
     }
 
-    public void Add(SourceRow row, string column, string value, string reason)
+    public void Add(SourceRow row, string column, string value, Text reason)
     {
         // A malformed row has more or fewer cells than the others.
         csv ??= Begin();
-        Write([row.Line.ToString(CultureInfo.InvariantCulture), column, value, reason, .. row.Cells]);
+        Write([row.Line.ToString(CultureInfo.InvariantCulture), column, value, reason.In(english), .. row.Cells]);
     }
 
     /// <summary>True for the header of a file that this wrote: its cells are to be read by <see cref="AsItWas"/>.</summary>

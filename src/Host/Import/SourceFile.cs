@@ -3,11 +3,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using InfoGov.Incoming;
+using InfoGov.Law;
 
 namespace InfoGov.Host.Import;
 
 /// <summary>A row of the source: the line it begins on, its cells, and why it is no row of this file, if so.</summary>
-internal sealed record SourceRow(long Line, string[] Cells, string? Malformed);
+internal sealed record SourceRow(long Line, string[] Cells, Text? Malformed);
 
 /// <summary>
 /// A CSV file as Excel, WPS and others save it, read row by row: RFC 4180, with or without a byte order mark, with or without
@@ -23,13 +24,14 @@ internal sealed partial class SourceFile : IDisposable
 
     // How many columns a file of rejected rows has before those of its source.
     private readonly int before;
-    private string? malformed;
+    private Text? malformed;
 
     /// <exception cref="ImportException">The header is not in the encoding of the file.</exception>
     public SourceFile(string path, char separator, Encoding? encoding = null)
     {
         this.separator = separator;
         Length = new FileInfo(path).Length;
+        DemandText(path, encoding);
         var saysSeparator = SaysSeparator(path);
         reader = CsvReader.FromFile(path, new CsvReaderOptions
         {
@@ -38,7 +40,7 @@ internal sealed partial class SourceFile : IDisposable
             TrackLineNumbers = true,
             MaxRecordSize = LongestRow,
             DetectSeparatorHint = saysSeparator,
-            OnMalformedRecord = wrong => malformed = $"malformed quotes ({FormattableString.Invariant($"{wrong.Reason}")})",
+            OnMalformedRecord = wrong => malformed = new Text("引号有误", $"malformed quotes ({FormattableString.Invariant($"{wrong.Reason}")})"),
         });
         Header = [.. reader.Headers.ToArray().Select(name => name.Trim())];
         if (Header.Any(name => name.Contains('\uFFFD', StringComparison.Ordinal)))
@@ -91,7 +93,7 @@ internal sealed partial class SourceFile : IDisposable
             cells[i] = before > 0 ? RejectedRows.AsItWas(reader.GetString(i + before)) : reader.GetString(i);
         }
 
-        malformed ??= IncomingBytes.Flaw(reader.RawRecord) is not null ? $"not UTF-8{(LooksLikeGb18030(reader.RawRecord) ? "; it looks like GB18030, see --encoding" : "")}" : null;
+        malformed ??= IncomingBytes.Flaw(reader.RawRecord) is not null ? NotUtf8(LooksLikeGb18030(reader.RawRecord)) : null;
         if (cells.Length > Header.Length && cells[Header.Length..].All(string.IsNullOrWhiteSpace))
         {
             cells = cells[..Header.Length];
@@ -101,9 +103,12 @@ internal sealed partial class SourceFile : IDisposable
             cells = [.. cells, .. Enumerable.Repeat("", Header.Length - cells.Length)];
         }
 
-        malformed ??= cells.Length != Header.Length ? string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Length} cells, the header {Header.Length}") : null;
+        malformed ??= cells.Length != Header.Length ? new Text($"此行有 {cells.Length} 格，表头有 {Header.Length} 格", string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Length} cells, the header {Header.Length}")) : null;
         return new SourceRow(reader.LineNumber, cells, malformed);
     }
+
+    private static Text NotUtf8(bool looksLikeGb18030) => looksLikeGb18030
+        ? new Text("不是 UTF-8，像是 GB18030；请改选编码", "not UTF-8; it looks like GB18030, see --encoding") : new Text("不是 UTF-8", "not UTF-8");
 
     /// <summary>One cell that was pasted from elsewhere is enough.</summary>
     private bool LooksLikeGb18030(ReadOnlySpan<byte> row)
@@ -127,17 +132,34 @@ internal sealed partial class SourceFile : IDisposable
         return Hint().IsMatch(new string(beginning, 0, text.ReadBlock(beginning)));
     }
 
-    private static string NotReadable(string path, Encoding? encoding)
+    /// <exception cref="ImportException">It is a workbook, or no text at all.</exception>
+    private static void DemandText(string path, Encoding? encoding)
+    {
+        using var file = File.OpenRead(path);
+        var beginning = new byte[4096];
+        var some = beginning.AsSpan(0, file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false));
+        if (some.StartsWith("PK\x03\x04"u8) || some.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            throw new ImportException(new Text("这是 Excel 工作簿，不是 CSV；请另存为 CSV 再上传。", $"{path} is a workbook of Excel and no CSV; save it as CSV first."));
+        }
+
+        if (encoding is not UnicodeEncoding && some.Contains((byte)0))
+        {
+            throw new ImportException(new Text("这不是文本文件，或是 UTF-16 编码。", $"{path} is no text, or is in UTF-16 (--encoding utf-16)."));
+        }
+    }
+
+    private static Text NotReadable(string path, Encoding? encoding)
     {
         if (encoding is not null)
         {
-            return $"{path} is not in {encoding.WebName}: its header cannot be read so.";
+            return new Text($"文件不是 {encoding.WebName} 编码：表头读不出来，请改选编码。", $"{path} is not in {encoding.WebName}: its header cannot be read so.");
         }
 
         using var file = File.OpenRead(path);
         var beginning = new byte[64 * 1024];
         var flaw = IncomingBytes.Flaw(beginning.AsSpan(0, file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)));
-        return $"{path}: {flaw?.En ?? "Not UTF-8"}, or say --encoding (such as gb18030).";
+        return new Text($"{flaw?.Zh ?? "文件不是 UTF-8"}；或改选编码（如 GB18030）。", $"{path}: {flaw?.En ?? "Not UTF-8"}, or say --encoding (such as gb18030).");
     }
 
     [GeneratedRegex("^\"?sep=.\"?[\r\n]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

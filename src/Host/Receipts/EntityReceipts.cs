@@ -10,7 +10,7 @@ namespace InfoGov.Host.Receipts;
 /// Signed receipts of acts on entities: of an accepted one from what its event keeps, of a refused one at once, as nothing of it stands in
 /// the log but the journal of refusals. A secret matter has none.
 /// </summary>
-internal sealed class EntityReceipts(SqlLog log, EntityMemory memory, SignReceipt sign, TimeProvider time)
+internal sealed class EntityReceipts(SqlLog log, EventPaths paths, EntityMemory memory, SignReceipt sign, TimeProvider time)
 {
     /// <summary>Where the receipt of an act is fetched.</summary>
     public static string At(string url, long version) => $"{url}/receipts/{FactType.ShowValue(version)}";
@@ -54,7 +54,7 @@ internal sealed class EntityReceipts(SqlLog log, EntityMemory memory, SignReceip
                 context.Actor.Role,
                 context.RecordedAt,
                 id.Stream,
-                new ReceiptEvent(entry.Position, version, leaf.Leaf, leaf.Size, leaf.Root)),
+                new ReceiptEvent(entry.Position, version, leaf.Leaf, leaf.Size, leaf.Root, await paths.Of(entry.Position, leaf.Leaf, leaf.Size, leaf.Root, cancellation))),
             cancellation);
     }
 }

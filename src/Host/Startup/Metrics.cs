@@ -6,6 +6,7 @@ using InfoGov.Entities;
 using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Log;
+using InfoGov.Notices.Webhooks;
 using OpenTelemetry.Metrics;
 using Orleans.Runtime;
 
@@ -29,6 +30,7 @@ internal sealed class Metrics
     // A provision each, and some for those of other law.
     private const int MostProvisions = 1000;
     private static readonly TimeSpan DutiesHold = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WebhooksHold = TimeSpan.FromSeconds(15);
 
     private readonly InfoGovHost host;
     private readonly Sweep sweep;
@@ -37,10 +39,13 @@ internal sealed class Metrics
     private long? oldestOverdue;
     private long? sweptAgo;
     private long? dutiesAt;
+    private WebhookBacklog? webhooks;
+    private long? webhooksAt;
+    private readonly WebhookBacklogs backlogs;
 
-    public Metrics(InfoGovHost host, Sweep sweep, AuditWriter audit, IClusterMembershipService membership, IMeterFactory meters)
+    public Metrics(InfoGovHost host, Sweep sweep, AuditWriter audit, WebhookBacklogs backlogs, IClusterMembershipService membership, IMeterFactory meters)
     {
-        (this.host, this.sweep) = (host, sweep);
+        (this.host, this.sweep, this.backlogs) = (host, sweep, backlogs);
         var meter = meters.Create(Name);
         meter.CreateObservableGauge("infogov_log_position", () => position, description: "Position of the last event in the log");
         meter.CreateObservableGauge("infogov_active_grains", () => host.Memory.Count, description: "Entities in memory");
@@ -50,6 +55,9 @@ internal sealed class Metrics
         meter.CreateObservableGauge("infogov_sweep_days_ago", () => Known(sweptAgo), description: "Days since the last complete sweep of duties; absent before the first");
         meter.CreateObservableGauge("infogov_cluster_members", () => membership.CurrentSnapshot.Members.Values.Count(member => member.Status == SiloStatus.Active), description: "Hosts that are active in the cluster, as this one sees it");
         meter.CreateObservableGauge("infogov_audit_waiting", () => audit.Waiting, description: "Entries of the audit that are not written yet");
+        meter.CreateObservableGauge("infogov_webhooks_undelivered", () => Known(webhooks?.Undelivered), description: "Notices that active webhooks have not delivered yet; of one at most 1000 are counted");
+        meter.CreateObservableGauge("infogov_webhooks_oldest_seconds", () => Known(webhooks is null ? null : webhooks.Oldest is { } oldest ? Math.Max(0, (long)(host.Time.GetUtcNow() - oldest).TotalSeconds) : 0), description: "Age of the oldest notice that is not delivered yet; 0 where none waits");
+        meter.CreateObservableGauge("infogov_webhooks_dead_letters", () => Known(webhooks?.DeadLetters), description: "Notices that webhooks have given up");
         meter.CreateObservableGauge("process_working_set_bytes", () => Environment.WorkingSet, description: "Memory in use");
     }
 
@@ -99,6 +107,12 @@ internal sealed class Metrics
         {
             position = await host.Log.Head(cancellation);
             behind = Math.Max(0, position - await Number("SELECT coalesce(max(position), 0) FROM events", cancellation));
+            if (webhooksAt is not { } looked || host.Time.GetElapsedTime(looked) >= WebhooksHold)
+            {
+                webhooksAt = host.Time.GetTimestamp();
+                webhooks = await backlogs.Look(cancellation);
+            }
+
             if (sweptAgo is null || dutiesAt is not { } then || host.Time.GetElapsedTime(then) >= DutiesHold)
             {
                 dutiesAt = host.Time.GetTimestamp();

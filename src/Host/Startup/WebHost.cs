@@ -103,7 +103,7 @@ internal static class WebHost
         builder.Services.AddProblemDetails();
         Metrics.AddTo(builder.Services);
         Tracing.AddTo(builder.Services, builder.Configuration);
-        builder.Services.AddSingleton<EntityReceipts>();
+        builder.Services.AddSingleton<EntityReceipts>().AddSingleton(new Log.EventPaths(host.Log));
         builder.Services.AddSingleton(new FourEyes(builder.Configuration));
         PublicLimiter.AddTo(builder.Services, builder.Configuration);
         Crowd.AddTo(builder.Services, builder.Configuration);

@@ -26,6 +26,7 @@ public sealed class NoticesModule : ApplicationModule
         services.TryAddSingleton(new WebhookOptions());
         services
             .AddSingleton<NoticeQueue>()
+            .AddSingleton<WebhookBacklogs>()
             .AddSingleton<WebhookNetworks>()
             .AddSingleton<WebhookSender>();
     }

@@ -10,7 +10,7 @@ using InfoGov.Suites;
 namespace InfoGov.Documents;
 
 /// <summary>
-/// A backup of the log: every event in commit order, a line of JSON each, then the disclosure log and every document, compressed. It knows no database, so a store of one
+/// A backup of the log: every event in commit order, a line of JSON each, then the disclosure log, the audit and every document, compressed. It knows no database, so a store of one
 /// kind can be restored into one of the other. Projections are not in it; they are made anew. Its last line tells how many events there
 /// are and the root of their tree, so that one that was cut short or changed is not taken for whole.
 /// </summary>
@@ -19,12 +19,12 @@ public static class Archive
     private const int Window = 512;
     private const string Document = "document";
     private const string Disclosed = "disclosed ";
+    private const string Audited = "audited ";
     private const string End = "end ";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>
-    /// Writes the events up to now; returns how many, the root of their tree, and what is wrong with documents that could not be written, in words: one
-    /// that is lost must not take the others with it.
+    /// Writes the events up to now. Documents that could not be written are named: one that is lost must not take the others with it.
     /// </summary>
     /// <param name="log">The log.</param>
     /// <param name="file">Where it is written to.</param>
@@ -33,15 +33,17 @@ public static class Archive
     /// <param name="cancellation">Stops it.</param>
     /// <param name="to">The position of the last event that is written; all of them unless said.</param>
     /// <exception cref="InvalidDataException">There is no such position, or it lies within a command.</exception>
-    public static async Task<(long Events, string Root, IReadOnlyList<string> Flaws)> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default, long? to = null)
+    public static async Task<WrittenLog> WriteTo(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default, long? to = null)
     {
         // In this order every entry has its event.
+        var audit = await new AuditTrail(log).Head(cancellation);
         var disclosed = await log.DisclosureHead(cancellation);
         var (head, root) = await log.LastRoot(cancellation);
         var past = to is { } position && position != head ? await LogThen.At(log, position, head, cancellation) : null;
         if (past is not null)
         {
             (head, root, disclosed) = (past.Position, past.Root, await log.DisclosedBy(past.RecordedAt, cancellation));
+            audit = await new AuditTrail(log).HeadAt(past.RecordedAt, cancellation);
         }
 
         await using var compressed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
@@ -78,6 +80,11 @@ public static class Archive
             await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Disclosed}{line}\n"), cancellation);
         }
 
+        await foreach (var line in AuditArchive.Lines(log, audit.Number, cancellation))
+        {
+            await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Audited}{line}\n"), cancellation);
+        }
+
         List<string> flaws = [];
         foreach (var sha256 in past?.Documents ?? await DocumentStores.Known(log, cancellation))
         {
@@ -99,8 +106,8 @@ public static class Archive
             compressed.WriteByte((byte)'\n');
         }
 
-        await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{End}{head} {root}\n"), cancellation);
-        return (head, root, flaws);
+        await compressed.WriteAsync(Encoding.UTF8.GetBytes($"{Ending(head, root, audit)}\n"), cancellation);
+        return new WrittenLog(head, root, audit, flaws);
     }
 
     /// <summary>
@@ -109,6 +116,18 @@ public static class Archive
     /// </summary>
     /// <exception cref="InvalidDataException">The log is not empty, or the file is no whole backup.</exception>
     public static async Task<RestoredLog> ReadFrom(this SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Restore(log, file, documents, progress, cancellation);
+        }
+        catch (Exception broken) when (broken is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException("The file is no backup, or is damaged: what was read is no line of one. What was taken in stays closed; empty the store.", broken);
+        }
+    }
+
+    private static async Task<RestoredLog> Restore(SqlLog log, Stream file, IDocumentStore documents, Action<long, long>? progress, CancellationToken cancellation)
     {
         if (await log.Head(cancellation) != 0)
         {
@@ -130,7 +149,7 @@ public static class Archive
         // Into a store of another suite the events go as they are and are hashed anew; that they are those of the backup, its own suite tells.
         var before = suite is null || suite == log.Suite ? null : new Frontier(suite);
         await Unfinished.Mark(log, cancellation);
-        for (; line is not null && !IsEnd(line) && !line.StartsWith(Disclosed, StringComparison.Ordinal) && !IsDocument(line); line = await lines.ReadLineAsync(cancellation))
+        for (; line is not null && !IsEnd(line) && !line.StartsWith(Disclosed, StringComparison.Ordinal) && !line.StartsWith(Audited, StringComparison.Ordinal) && !IsDocument(line); line = await lines.ReadLineAsync(cancellation))
         {
             var append = Read(line, ++position);
             before?.Add(EventLeaf.Of(suite!, new PlannedEvent(position, append.ExpectedVersion + 1, append.Events[0], append, append.IdempotencyKey)));
@@ -148,7 +167,8 @@ public static class Archive
             Check(await last);
         }
 
-        await DisclosureArchive.Take(log, suite ?? Suite.Default, Disclosures(), cancellation);
+        await DisclosureArchive.Take(log, suite ?? Suite.Default, Each(Disclosed), cancellation);
+        var audit = await AuditArchive.Take(log, suite ?? Suite.Default, Each(Audited), cancellation);
         for (; line is not null && !IsEnd(line); line = await lines.ReadLineAsync(cancellation))
         {
             await (IsDocument(line) ? Keep(line, documents, cancellation) : throw new InvalidDataException("The backup holds an event out of order."));
@@ -161,9 +181,9 @@ public static class Archive
             throw new InvalidDataException($"The backup ends before its end, after {position} events: it was cut short. What was read is in the store, which stays closed; empty it.");
         }
 
-        if (line is not null && line != $"{End}{size} {told}")
+        if (line is not null && line != Ending(size, told, audit))
         {
-            throw new InvalidDataException($"The {size} events of the backup are not those that it was made of: it says {line[End.Length..]}, they come to {told}. The store stays closed; empty it.");
+            throw new InvalidDataException($"What the backup holds is not what it was made of: it says {line[End.Length..]}, it comes to {Ending(size, told, audit)[End.Length..]}. The store stays closed; empty it.");
         }
 
         // What is sealed is whole only when its end was read.
@@ -171,11 +191,11 @@ public static class Archive
         await Unfinished.Clear(log, cancellation);
         return new RestoredLog(position, root, IsProven: tellsItsEnd, before is null ? null : (suite!, told));
 
-        async IAsyncEnumerable<string> Disclosures()
+        async IAsyncEnumerable<string> Each(string kind)
         {
-            for (; line is not null && line.StartsWith(Disclosed, StringComparison.Ordinal); line = await lines.ReadLineAsync(cancellation))
+            for (; line is not null && line.StartsWith(kind, StringComparison.Ordinal); line = await lines.ReadLineAsync(cancellation))
             {
-                yield return line[Disclosed.Length..];
+                yield return line[kind.Length..];
             }
         }
     }
@@ -183,6 +203,9 @@ public static class Archive
     /// <summary>The suite of the store that a backup was made of.</summary>
     /// <exception cref="InvalidDataException">Only a newer program can read it.</exception>
     public static Task<Suite> SuiteOf(Stream file, CancellationToken cancellation = default) => ArchiveHeader.Read(file, cancellation);
+
+    /// <summary>The last line; one of an earlier release says nothing of the audit, as one without entries.</summary>
+    private static string Ending(long events, string root, AuditHead audit) => $"{End}{events} {root}{(audit.Number == 0 ? "" : $" audit {audit.Number} {audit.Hash}")}";
 
     private static bool IsEnd(string line) => line.StartsWith(End, StringComparison.Ordinal);
 
@@ -230,6 +253,13 @@ public static class Archive
         }
     }
 }
+
+/// <summary>What was written to a backup.</summary>
+/// <param name="Events">How many events.</param>
+/// <param name="Root">The root of their tree, in hexadecimal.</param>
+/// <param name="Audit">The head of the audit that goes with them.</param>
+/// <param name="Flaws">What is wrong with documents that could not be written, in words.</param>
+public sealed record WrittenLog(long Events, string Root, AuditHead Audit, IReadOnlyList<string> Flaws);
 
 /// <summary>What a restore came to.</summary>
 /// <param name="Events">How many events.</param>

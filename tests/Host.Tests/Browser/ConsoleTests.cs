@@ -1,4 +1,6 @@
+using InfoGov.Administration;
 using InfoGov.Entities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace InfoGov.Host.Tests.Browser;
@@ -34,6 +36,78 @@ public sealed class ConsoleTests(ShownPages pages)
         await look.Page.GetByRole(AriaRole.Button, new() { Name = "邀请", Exact = true }).ClickAsync();
         Assert.Matches("^[a-z0-9]{5}(-[a-z0-9]{5}){3}$", await look.Page.Locator(".code-once").InnerTextAsync());
         await look.Examine();
+    }
+
+    [Fact]
+    public async Task A_key_is_made_and_revoked_after_a_question_and_the_audit_of_the_day_says_which()
+    {
+        await using var look = await pages.SignedIn(Administrator);
+        await look.Go("/console/keys");
+        await look.Page.FillAsync("#f-name", "试用程序");
+        await look.Page.SelectOptionAsync("#f-role", "constructionUnit");
+        await look.Page.GetByRole(AriaRole.Button, new() { Name = "建立", Exact = true }).ClickAsync();
+        var id = (await look.Page.Locator(".code-once").InnerTextAsync()).Split('_')[1];
+        await look.Go("/console/keys?q=" + Uri.EscapeDataString("试用程序"));
+        await look.Page.Locator("summary[aria-label='撤销：试用程序']").ClickAsync();
+        await look.Examine();
+        await look.Page.GetByRole(AriaRole.Button, new() { Name = "确认撤销：试用程序" }).ClickAsync();
+        await look.Go("/console/keys?state=revoked&q=" + Uri.EscapeDataString("试用程序"));
+        Assert.Contains("已撤销", await look.Page.Locator("table").InnerTextAsync(), StringComparison.Ordinal);
+        for (var said = ""; !(said.Contains("撤销密钥", StringComparison.Ordinal) && said.Contains("创建密钥", StringComparison.Ordinal));)
+        {
+            // It is written beside the answers.
+            await look.Go($"/console/audit?from=2026-11-27&to=2026-11-27&entity=key/{id}");
+            said = await look.Page.Locator("table").InnerTextAsync();
+        }
+
+        await look.Go("/console/audit?from=2026-11-28&to=2026-11-27", 400);
+    }
+
+    [Fact]
+    public async Task A_city_is_switched_off_and_on_by_keyboard_alone()
+    {
+        var (_, password) = await pages.Host.App.Services.GetRequiredService<People>().Invite("keys.only", Administrator, Caller.Installation, CancellationToken.None);
+        await using var look = await pages.Look();
+        var keyboard = look.Page.Keyboard;
+        await look.Go("/sign-in?to=/console/cities/jilin");
+        await Type("keys.only", password);
+        await keyboard.PressAsync("Enter");
+        await look.Page.WaitForURLAsync("**/change-password*");
+        await look.Examine();
+        await To("#password");
+        await Type(password, "correct-horse-battery-9", "correct-horse-battery-9");
+        await keyboard.PressAsync("Enter");
+        await look.Page.WaitForURLAsync(url => !url.Contains("change-password", StringComparison.Ordinal));
+        foreach (var (selector, shown) in new[] { ("a[href='/console']", "管理"), ("nav a[href='/console/cities']", "城市与插件"), ("a[href='/console/cities/jilin']", "停用意味着什么"), ("main form button", "启用意味着什么"), ("main form button", "停用意味着什么") })
+        {
+            await To(selector);
+            await keyboard.PressAsync("Enter");
+            await look.Page.GetByRole(AriaRole.Heading, new() { Name = shown, Exact = true }).WaitForAsync();
+            await look.Examine();
+        }
+
+        async Task Type(params string[] texts)
+        {
+            foreach (var (at, text) in texts.Index())
+            {
+                if (at > 0)
+                {
+                    await keyboard.PressAsync("Tab");
+                }
+
+                await keyboard.TypeAsync(text);
+            }
+        }
+
+        // Whoever has no mouse comes to everything with the tabulator, and sees where.
+        async Task To(string selector)
+        {
+            for (var presses = 0; !await look.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector); presses++)
+            {
+                Assert.True(presses < 60, $"{selector} is not reached on {look.Page.Url}");
+                await keyboard.PressAsync("Tab");
+            }
+        }
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class WebhookTests
         for (var attempt = 1; attempt <= schedule.Length; attempt++)
         {
             var state = await host.Until(id, s => s["waiting"] is { } w && (int)w["attempts"]! == attempt);
+            Assert.Equal((2, true, 0), await Backlog(host));
             Assert.Equal((503, host.Refusal(1)), ((int)state["waiting"]!["status"]!, state["waiting"]!["notice"]!.ToString()));
             Assert.Equal(host.Clock.GetUtcNow() + schedule[attempt - 1], (DateTimeOffset)state["waiting"]!["nextAttemptAt"]!);
             host.Clock.Advance(schedule[attempt - 1] - TimeSpan.FromSeconds(1));
@@ -66,14 +67,22 @@ public sealed class WebhookTests
         given["deadLetters"]![0].Includes($$"""{"notice":"{{host.Refusal(1)}}","attempts":7,"status":503,"again":false}""");
         Assert.Equal(host.Refusal(2), given["waiting"]!["notice"]!.ToString());
 
+        Assert.Equal((1, true, 1), await Backlog(host));
         receiver.Answers["a"] = 200;
         await host.Command(id, "send-again", $$"""{"notice":"{{host.Refusal(1)}}"}""");
         await host.Until(id, s => s["deadLetters"]!.AsArray().Count == 0 && (int)s["delivered"]! == 1);
         host.Clock.Advance(schedule[0]);
         await host.Until(id, s => (int)s["delivered"]! == 2 && s["waiting"] is null);
+        Assert.Equal((0, false, 0), await Backlog(host));
         Assert.Equal([.. Enumerable.Repeat(host.Refusal(1), 7), host.Refusal(2), host.Refusal(1), host.Refusal(2)], receiver.Ids("a"));
         (await host.Administrator.Post($"/api/administration/{id}/send-again", """{"notice":"none"}""")).Is(HttpStatusCode.NotFound, "unknownNotice");
         Assert.Empty(await Store.Findings(host.Host));
+    }
+
+    private static async Task<(long, bool, long)> Backlog(NoticeHost host)
+    {
+        var backlog = await ((WebhookBacklogs)host.Host.App.Services.GetService(typeof(WebhookBacklogs))!).Look(TestContext.Current.CancellationToken);
+        return (backlog.Undelivered, backlog.Oldest is not null, backlog.DeadLetters);
     }
 
     [Fact]

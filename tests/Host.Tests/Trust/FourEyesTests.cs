@@ -61,5 +61,27 @@ public sealed class FourEyesTests
         await Assert.ThrowsAsync<StartupException>(() => RunningHost.Start(settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["FourEyes"] = "sometimes" }));
     }
 
+    [Fact]
+    public async Task A_draft_made_at_one_host_is_confirmed_at_the_other_by_another_and_only_once()
+    {
+        await using var postgres = await ThrowawayPostgres.Start();
+        var store = await postgres.NewDatabase();
+        await using var here = await Start(store);
+        await using var there = await Start(store);
+        var drafter = await here.As(new Caller("甲", Role.CityInformatizationAuthority));
+        var other = await here.As(new Caller("乙", Role.CityInformatizationAuthority));
+        var page = $"/api/supervision/{(await drafter.Post("/api/supervision/report-violation", """{"city":"wuxi","kind":"noDrill","offender":"某公司"}""")).Is(HttpStatusCode.Created)["id"]}";
+        (await drafter.Post($"{page}/open-case")).Is(HttpStatusCode.OK);
+        var drafted = (await drafter.Post($"{page}/impose-sanction", """{"kind":"warning","legalBasis":"某法第一条"}""")).Is(HttpStatusCode.Accepted);
+        (await At(there, drafter).Post(drafted["confirm"])).Is(HttpStatusCode.Forbidden, "fourEyes");
+        (await At(there, other).Get(drafted["at"])).Is(HttpStatusCode.OK);
+        var both = await Task.WhenAll(other.Post(drafted["confirm"]), At(there, other).Post(drafted["confirm"]));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], both.Select(answer => answer.Status).Order());
+        Assert.Single((await At(there, drafter).Get(page)).Json!["state"]!["sanctions"]!.AsArray());
+        Assert.Empty(await Store.Findings(here));
+
+        static HttpClient At(RunningHost host, HttpClient holder) => host.Client(holder.DefaultRequestHeaders.Authorization!.Parameter);
+    }
+
     private static Task<RunningHost> Start(string? store = null) => RunningHost.Start(store, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["FourEyes"] = "true" });
 }

@@ -25,6 +25,7 @@ public sealed partial class MetricsTests
     {
         await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
         await using var host = await RunningHost.Start(store is null ? null : await store.NewDatabase());
+        (await (await host.AsAdministrator()).Post("/api/administration/create-webhook", """{"url":"http://127.0.0.1:1/"}""")).Is(HttpStatusCode.Created);
         await Refuse(host);
         (await host.Public.Get("/odata/Projects")).Is(HttpStatusCode.OK);
         var text = "";
@@ -36,6 +37,7 @@ public sealed partial class MetricsTests
             Assert.Contains(line, text, StringComparison.Ordinal);
         }
 
+        Assert.Matches("infogov_webhooks_undelivered\\{\\} [1-9]", text);
         var rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "alerts.yml"), TestContext.Current.CancellationToken);
         foreach (var name in Names().Matches(rules).Select(m => m.Value).Distinct(StringComparer.Ordinal))
         {

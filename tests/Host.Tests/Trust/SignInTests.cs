@@ -79,11 +79,17 @@ public sealed partial class SignInTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/projects") { Headers = { { "Cookie", cookie } } };
         (await other.Public.Ask(request)).Is(HttpStatusCode.OK);
 
+        using var elsewhere = Browser(host);
+        await Fill(elsewhere, "/sign-in", ("login", "zhao"), ("password", Next));
         Assert.Equal(HttpStatusCode.SeeOther, (await Fill(browser, "/sign-out")).StatusCode);
         (await browser.Get("/api/projects")).Is(HttpStatusCode.Unauthorized);
+
+        // A copy of the cookie that was signed out of opens nothing, at no host; another session of the person goes on.
+        using var copied = new HttpRequestMessage(HttpMethod.Get, "/api/projects") { Headers = { { "Cookie", cookie } } };
+        (await other.Public.Ask(copied)).Is(HttpStatusCode.Unauthorized);
+        (await elsewhere.Get("/api/projects")).Is(HttpStatusCode.OK);
         (await (await host.AsAdministrator()).Post($"/api/administration/{made["id"]}/reset-password")).Is(HttpStatusCode.OK);
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/projects") { Headers = { { "Cookie", cookie } } };
-        (await other.Public.Ask(again)).Is(HttpStatusCode.Unauthorized);
+        (await elsewhere.Get("/api/projects")).Is(HttpStatusCode.Unauthorized);
     }
 
     private static HttpClient Browser(RunningHost host) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using InfoGov.Administration;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Auditing;
 using InfoGov.Law;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace InfoGov.Host.Identity.SigningIn;
@@ -17,6 +19,7 @@ internal static class Session
     public const string SchemeName = "Session";
     private const string Id = "id";
     private const string Generation = "generation";
+    private const string Number = "session";
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
@@ -37,7 +40,18 @@ internal static class Session
 
     /// <summary>Whoever signed in.</summary>
     public static ClaimsPrincipal Of(string id, Person person) => new(new ClaimsIdentity(
-        [new Claim(Id, id), new Claim(Generation, person.Generation.ToString(CultureInfo.InvariantCulture))], SchemeName));
+        [new Claim(Id, id), new Claim(Generation, person.Generation.ToString(CultureInfo.InvariantCulture)), new Claim(Number, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)))], SchemeName));
+
+    /// <summary>Signs somebody out: the browser forgets the cookie, and a copy of it opens nothing either.</summary>
+    public static async Task End(HttpContext http)
+    {
+        if (http.Person() is { Session: { } session } signedIn)
+        {
+            await http.RequestServices.GetRequiredService<People>().End(signedIn.Id, session, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + Longest, signedIn.Person.ToCaller(signedIn.Id));
+        }
+
+        await http.SignOutAsync(SchemeName);
+    }
 
     /// <summary>The person of a request; null for nobody, and for a session that has ended.</summary>
     public static SignedIn? Person(this HttpContext http) => http.Features.Get<SignedIn>();
@@ -47,9 +61,10 @@ internal static class Session
         var http = context.HttpContext;
         if (context.Principal?.FindFirstValue(Id) is { } id && int.TryParse(context.Principal.FindFirstValue(Generation), CultureInfo.InvariantCulture, out var generation)
             && context.Properties.IssuedUtc is { } issued && Began(context, issued) + Longest > http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
-            && await http.RequestServices.GetRequiredService<People>().Of(id, generation, http.RequestAborted) is { } person)
+            && await http.RequestServices.GetRequiredService<People>().Of(id, generation, http.RequestAborted) is { } person
+            && context.Principal.FindFirstValue(Number) is var session && (session is null || !person.HasEnded(session)))
         {
-            http.Features.Set(new SignedIn(id, person));
+            http.Features.Set(new SignedIn(id, person) { Session = session });
             AuditNote.Of(http).Who = id;
 
             // With a password that another gave out nothing is open but the page where it is changed; without a second factor that is demanded, but the one where it is set.
@@ -82,4 +97,10 @@ internal static class Session
 }
 
 /// <summary>A person who signed in.</summary>
-internal sealed record SignedIn(string Id, Person Person);
+/// <param name="Id">The id of the person.</param>
+/// <param name="Person">The person.</param>
+internal sealed record SignedIn(string Id, Person Person)
+{
+    /// <summary>The session; null for one that began under an earlier release.</summary>
+    public string? Session { get; init; }
+}

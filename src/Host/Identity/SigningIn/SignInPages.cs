@@ -70,6 +70,8 @@ internal static class SignInPages
         var people = http.RequestServices.GetRequiredService<People>();
         if (await people.SignIn(form["login"], form["password"].ToString(), http.RequestAborted) is not var (id, person))
         {
+            // At whom somebody guesses is for administrators to see; a login that is none may be a password in the wrong place.
+            AuditNote.Of(http).Entity = await people.Known(form["login"], http.RequestAborted);
             await Show(http, SignInStep.SignIn, Wrong, StatusCodes.Status401Unauthorized);
             return;
         }
@@ -109,7 +111,7 @@ internal static class SignInPages
     private static async Task SignOut(HttpContext http, IFormCollection form)
     {
         var isOfAuthority = http.Person()?.Person.Authority is not null && http.RequestServices.GetRequiredService<AuthoritySignIn>().IsOn;
-        await http.SignOutAsync(Session.SchemeName);
+        await Session.End(http);
         if (isOfAuthority)
         {
             await AuthoritySignIn.Leave(http);

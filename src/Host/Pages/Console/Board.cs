@@ -11,6 +11,14 @@ public static class Board
     ];
 }
 
+/// <summary>What a place is called.</summary>
+internal static class Places
+{
+    /// <summary>Unit, area and city in one line; a city by its name.</summary>
+    public static string Of(Design.Visit visit, string? unit, string? city, string? area = null) =>
+        string.Join(" · ", new[] { unit, area, city is null ? null : visit.Host.Lawbook.Find(city) is { } known ? known.Name.In(visit.English) : city }.OfType<string>());
+}
+
 /// <summary>A page of a list as the API tells it.</summary>
 public sealed record Rows<T>(IReadOnlyList<T> Items, long Total, int Page, int PageSize)
 {

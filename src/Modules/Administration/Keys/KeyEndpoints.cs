@@ -55,6 +55,7 @@ internal static class KeyEndpoints
 
         var key = await keys.Create(asked.Holder(lawbook, time.Today()), http.RequestAborted, asked.ExpiresOn, caller);
         var id = key.Split('_')[1];
+        AuditedEntity.Note(http, ApiKey.At(id));
         http.Response.Headers.Location = $"/api/administration/keys/{id}";
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(new KeyMade(id, key, asked.Role, asked.Unit, asked.City, asked.Area, asked.ExpiresOn), ListingJson.Options, statusCode: 201);
@@ -74,6 +75,7 @@ internal static class KeyEndpoints
         }
 
         var (key, version) = await grains.Read<ApiKey>(ApiKey.At(id), http.RequestAborted);
+        AuditedEntity.Note(http, ApiKey.At(id));
         if (version == 0 || (caller.City is { } confined && key.City != confined))
         {
             return Unknown(http);

@@ -101,12 +101,20 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
         return (id.Key, (await grains.Read<Person>(id, cancellation)).State);
     }
 
+    /// <summary>Whom a login means; null where there is nobody of that name.</summary>
+    public async Task<EntityId?> Known(string? given, CancellationToken cancellation) =>
+        LoginOf(given) is { } login && Person.At(login) is var id && (await grains.Read<Person>(id, cancellation)).Version > 0 ? id : null;
+
     /// <summary>The person of a session that is still good; null when it has ended.</summary>
     public async Task<Person?> Of(string id, int generation, CancellationToken cancellation)
     {
         var (person, version) = await grains.Read<Person>(new EntityId(Person.Kind.Name, id), cancellation);
         return version > 0 && !person.IsRevoked && person.Generation == generation ? person : null;
     }
+
+    /// <summary>Ends a session of a person for good.</summary>
+    public Task End(string id, string session, DateTimeOffset until, Caller by) =>
+        Demand(grains.Send(new EntityId(Person.Kind.Name, id), new EndSession(session, until), by, cancellation: CancellationToken.None));
 
     /// <summary>Sets another password for whoever knows the present one; says what is wrong with it, if anything is.</summary>
     public async Task<Text?> Change(string id, Person person, string present, string next, CancellationToken cancellation)

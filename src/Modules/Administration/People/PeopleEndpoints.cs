@@ -34,6 +34,7 @@ internal static class PeopleEndpoints
             throw new CommandRefusedException(new Problem(403, "otherCity", new Text($"此密钥只限于“{confined}”", $"This key is confined to “{confined}”"), "city"));
         }
 
+        AuditedEntity.Note(http, Person.At(login));
         var (id, password) = await people.Invite(login, holder, caller, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(new PersonInvitedAnswer(id, login, password, asked.Role, asked.Unit, asked.City, asked.Area), ListingJson.Options, statusCode: 201);
@@ -41,7 +42,9 @@ internal static class PeopleEndpoints
 
     private static Task<IResult> Reset(HttpContext http, string id, People people, EntityClient grains) => KeyEndpoints.For(http, async caller =>
     {
-        var (person, version) = await grains.Read<Person>(new EntityId(Person.Kind.Name, id), http.RequestAborted);
+        var whose = new EntityId(Person.Kind.Name, id);
+        AuditedEntity.Note(http, whose);
+        var (person, version) = await grains.Read<Person>(whose, http.RequestAborted);
         if (version == 0 || (caller.City is { } confined && person.City != confined))
         {
             throw new CommandRefusedException(new Problem(404, "unknownPerson", new Text("没有此人", "There is no such person"), "id"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using InfoGov.Entities;
@@ -35,6 +36,9 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
     /// <summary>Grows with every change of the password and ends all sessions that began before.</summary>
     public int Generation { get; init; }
 
+    /// <summary>Sessions that the person signed out of, as long as their cookies would open anything.</summary>
+    public ImmutableArray<EndedSession> Ended { get; init; } = [];
+
     public int Failures { get; init; }
 
     public DateTimeOffset? LockedUntil { get; init; }
@@ -49,6 +53,9 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
     /// <summary>The address of a person whom an authority knows; no login has a line break, so it is never that of a password.</summary>
     public static EntityId At(string issuer, string subject) => At($"{issuer}\n{subject}");
 
+    /// <summary>Whether the person signed out of a session.</summary>
+    public bool HasEnded(string session) => !Ended.IsDefaultOrEmpty && Ended.Any(ended => ended.Session == session);
+
     /// <summary>Signs in now, as far as the password is right.</summary>
     public bool IsOpen(DateTimeOffset now) => !IsRevoked && !(now < LockedUntil);
 
@@ -56,3 +63,8 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
 
     public string RoleName => IsAdministrator ? KeyRequest.Administrator : PlaysAnyRole ? KeyRequest.Agency : Role is { } role ? FactType.ShowValue(role) : "";
 }
+
+/// <summary>A session that a person signed out of.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Until">When its cookie opens nothing by itself.</param>
+internal sealed record EndedSession(string Session, DateTimeOffset Until);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoGov.Log;
 using InfoGov.Suites;
 
 namespace InfoGov.Disclosure.Proof;
@@ -6,7 +7,13 @@ namespace InfoGov.Disclosure.Proof;
 /// <summary>What a checkpoint says (C2SP tlog-checkpoint): the name of the log, its size, and the root of its tree.</summary>
 internal sealed record Checkpoint(string Origin, long Size, byte[] Root)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
+    private const string Extension = "audit ";
+
+    /// <summary>The head of the audit, in an extension line of a checkpoint of the event log; null where it says none.</summary>
+    public AuditHead? Audit { get; init; }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n{(Audit is { Number: > 0 } audit ? $"{Extension}{audit.Number} {audit.Hash}\n" : "")}");
 
     /// <summary>The checkpoint in a note that the key has signed.</summary>
     /// <exception cref="FormatException">It is no checkpoint, or not signed by the key.</exception>
@@ -17,7 +24,11 @@ internal sealed record Checkpoint(string Origin, long Size, byte[] Root)
         return lines.Length >= 4 && lines[0] == key.Name
             && long.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             && Convert.TryFromBase64String(lines[2], root, out var written) && written == root.Length
-            ? new Checkpoint(lines[0], size, root)
+            ? new Checkpoint(lines[0], size, root) { Audit = lines.Skip(3).Select(AuditIn).FirstOrDefault(head => head is not null) }
             : throw new FormatException($"The checkpoint of {key.Name} is not written as one.");
     }
+
+    private static AuditHead? AuditIn(string line) =>
+        line.StartsWith(Extension, StringComparison.Ordinal) && line[Extension.Length..].Split(' ') is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
+            ? new AuditHead(entries, hash) : null;
 }

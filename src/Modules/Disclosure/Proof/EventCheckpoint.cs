@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace InfoGov.Disclosure.Proof;
 
 /// <summary>
-/// The newest signed checkpoint of the event log, kept outside of the store (<c>Proof:Folder</c>): a store whose end was lost, or that was
-/// written anew from its beginning, cannot tell so itself.
+/// The newest signed checkpoint of the event log and of the audit, kept outside of the store (<c>Proof:Folder</c>): a store whose end was lost, or
+/// that was written anew from its beginning, cannot tell so itself.
 /// </summary>
 internal static class EventCheckpoint
 {
@@ -15,19 +15,19 @@ internal static class EventCheckpoint
     /// <summary>Makes sure that the store knows its key; so it is in a backup that is made after this.</summary>
     public static async Task Settle(SqlLog log, IConfiguration configuration, CancellationToken cancellation) => (await LogKey.Of(log, configuration, cancellation)).Dispose();
 
-    /// <summary>A signed checkpoint of a size and a root (hexadecimal).</summary>
-    public static async Task<string> Sign(SqlLog log, IConfiguration configuration, long size, string root, CancellationToken cancellation)
+    /// <summary>A signed checkpoint of a size and a root (hexadecimal), and of the audit with them.</summary>
+    public static async Task<string> Sign(SqlLog log, IConfiguration configuration, long size, string root, AuditHead audit, CancellationToken cancellation)
     {
         using var key = await LogKey.Of(log, configuration, cancellation);
-        return key.SignEvents(size, root);
+        return key.SignEvents(size, root, audit);
     }
 
-    /// <summary>What is wrong with the events, by a checkpoint from earlier; null when they are those that were signed, or more.</summary>
-    public static async Task<string?> Check(SqlLog log, IConfiguration configuration, string note, CancellationToken cancellation)
+    /// <summary>What is wrong with the events and the audit, by a checkpoint from earlier; nothing when they are those that were signed, or more.</summary>
+    public static async Task<IReadOnlyList<string>> Check(SqlLog log, IConfiguration configuration, string note, CancellationToken cancellation)
     {
         if (configuration["Proof:Key"] is null && (await log.Settled("log key", cancellation)).Count == 0)
         {
-            return "The checkpoint cannot be checked: the store knows no key, and Proof:Key gives none.";
+            return ["The checkpoint cannot be checked: the store knows no key, and Proof:Key gives none."];
         }
 
         using var key = await LogKey.Of(log, configuration, cancellation);
@@ -38,48 +38,58 @@ internal static class EventCheckpoint
         }
         catch (FormatException unsigned)
         {
-            return $"The checkpoint is not one of this event log: {unsigned.Message}";
+            return [$"The checkpoint is not one of this event log: {unsigned.Message}"];
         }
 
-        return await log.RootOf(signed.Size, cancellation) is not { } root
+        var events = await log.RootOf(signed.Size, cancellation) is not { } root
             ? $"{signed.Size} events were signed and {await log.Head(cancellation)} are there: the end of the event log is lost."
             : root == Convert.ToHexStringLower(signed.Root) ? null : $"The first {signed.Size} events are not those that were signed.";
+        var audit = signed.Audit is { } head ? await new AuditTrail(log).Check(head, cancellation) : null;
+        return [.. new[] { events, audit }.OfType<string>()];
     }
 
     /// <summary>
-    /// Keeps the newest checkpoint in a folder, in place of the one before; never one of fewer events than were signed before, for
-    /// that one is the proof that some are lost.
+    /// Keeps the newest checkpoint in a folder, in place of the one before; never one of fewer events, or of a shorter audit, than were signed
+    /// before, for that one is the proof that some are lost.
     /// </summary>
-    /// <exception cref="TamperedLogException">More events were signed than there are.</exception>
+    /// <exception cref="TamperedLogException">More events or entries of the audit were signed than there are.</exception>
     public static async Task Keep(SqlLog log, LogKey key, string folder, CancellationToken cancellation)
     {
         var file = Path.Combine(folder, FileName);
-        var (size, root) = await log.LastRoot(cancellation);
-        if (File.Exists(file) && SizeIn(await File.ReadAllTextAsync(file, cancellation), key) is { } before)
+        if (File.Exists(file) && Kept(await File.ReadAllTextAsync(file, cancellation), key) is { } before)
         {
-            if (before == size)
+            // Another host may have kept a newer one since this one looked; what is in the store is asked after the file.
+            var ((events, _), entries) = (await log.LastRoot(cancellation), await new AuditTrail(log).Head(cancellation));
+            if (before.Size == events && (before.Audit ?? AuditHead.None) == entries)
             {
                 return;
             }
 
-            if (before > size)
+            if (before.Size > events)
             {
-                throw new TamperedLogException($"{before} events were signed, as {file} says, and {size} are there: the end of the event log is lost");
+                throw new TamperedLogException($"{before.Size} events were signed, as {file} says, and {events} are there: the end of the event log is lost");
+            }
+
+            if (before.Audit is { } signed && await new AuditTrail(log).Check(signed, cancellation) is { } lost)
+            {
+                throw new TamperedLogException(lost);
             }
         }
 
+        var (size, root) = await log.LastRoot(cancellation);
+        var audit = await new AuditTrail(log).Head(cancellation);
         PrivateFiles.MakeFolder(folder);
         var next = $"{file}.next";
-        await File.WriteAllTextAsync(next, key.SignEvents(size, root), cancellation);
+        await File.WriteAllTextAsync(next, key.SignEvents(size, root, audit), cancellation);
         File.Move(next, file, overwrite: true);
         PrivateFiles.FlushFolder(folder);
     }
 
-    private static long? SizeIn(string note, LogKey key)
+    private static Checkpoint? Kept(string note, LogKey key)
     {
         try
         {
-            return Checkpoint.Open(note, key.EventVerifier).Size;
+            return Checkpoint.Open(note, key.EventVerifier);
         }
         catch (FormatException)
         {

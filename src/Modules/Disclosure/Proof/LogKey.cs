@@ -57,8 +57,9 @@ internal sealed class LogKey : IDisposable
     /// <summary>What checkpoints of the event log are verified with: the same key under a name of its own.</summary>
     public VerifierKey EventVerifier => new($"{Origin}/events", key);
 
-    /// <summary>Signs a size and a root of the event log.</summary>
-    public string SignEvents(long size, string root) => Witnessed(SignedNote.Sign(new Checkpoint(EventVerifier.Name, size, Convert.FromHexString(root)).ToString(), EventVerifier.Name, key));
+    /// <summary>Signs a size and a root of the event log, and the head of the audit with them.</summary>
+    public string SignEvents(long size, string root, AuditHead audit) =>
+        Witnessed(SignedNote.Sign(new Checkpoint(EventVerifier.Name, size, Convert.FromHexString(root)) { Audit = audit }.ToString(), EventVerifier.Name, key));
 
     /// <summary>What receipts are verified with: the same key under a name of its own.</summary>
     public VerifierKey ReceiptVerifier => SignedReceipt.KeyOf(Verifier);

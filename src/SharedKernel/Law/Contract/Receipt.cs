@@ -111,4 +111,5 @@ public sealed record Receipt(
 /// <param name="Leaf">The hash of the event in the tree of the log (RFC 9162), hexadecimal.</param>
 /// <param name="Size">How many events there were when its commit was durable.</param>
 /// <param name="Root">The root of the tree of so many events, hexadecimal.</param>
-public sealed record ReceiptEvent(long Position, long Version, string Leaf, long Size, string Root);
+/// <param name="Path">The hashes beside the way from the leaf to the root (RFC 9162, 2.1.3), hexadecimal; null where the host had none at hand.</param>
+public sealed record ReceiptEvent(long Position, long Version, string Leaf, long Size, string Root, IReadOnlyList<string>? Path = null);

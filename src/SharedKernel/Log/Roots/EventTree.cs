@@ -73,6 +73,20 @@ internal static class EventTree
         return await reader.ReadAsync(cancellation) && reader.GetInt64(0) == position ? Leaf(suite, reader) : null;
     }
 
+    /// <summary>The leaves of so many events after a position.</summary>
+    public static async IAsyncEnumerable<byte[]> Leaves(Suite suite, DbConnection connection, long after, long many, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = SqlLog.Command(connection, $"{SelectEvents} LIMIT @many");
+        command.CommandTimeout = 0;
+        SqlLog.Add(command, "after", after);
+        SqlLog.Add(command, "many", many);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            yield return Leaf(suite, reader);
+        }
+    }
+
     private static byte[] Leaf(Suite suite, DbDataReader row) => EventLeaf.Of(
         suite, row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
 }

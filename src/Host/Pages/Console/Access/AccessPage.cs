@@ -21,6 +21,7 @@ internal sealed class AccessPage : Page
         administrators.Post("/console/keys", "console-create-key", new Text("在页面上建立密钥", "Make a key on a page"), Create);
         administrators.Post("/console/people/{id}/reset", "console-reset-password", new Text("在页面上重发初始密码", "Give out a first password again on a page"), Reset);
         administrators.Post("/console/people/{id}/revoke", "console-revoke-person", new Text("在页面上停用人员", "Revoke a person on a page"), (visit, _) => End(visit, "revoke-person", "/console/people"));
+        administrators.Post("/console/people/{id}/second-factor", "console-remove-second-factor", new Text("在页面上解除两步验证", "Remove a second factor on a page"), (visit, _) => End(visit, "remove-second-factor", "/console/people"));
         administrators.Post("/console/keys/{id}/rotate", "console-rotate-key", new Text("在页面上更换密钥", "Rotate a key on a page"), Rotate);
         administrators.Post("/console/keys/{id}/revoke", "console-revoke-key", new Text("在页面上撤销密钥", "Revoke a key on a page"), (visit, _) => End(visit, "revoke-key", "/console/keys"));
     }

@@ -23,6 +23,8 @@ public sealed record PersonListed(string Id, string Login, string Name, string R
 
     public string? City { get; init; }
 
+    public bool SecondFactor { get; init; }
+
     public DateTimeOffset? InvitedAt { get; init; }
 
     public DateOnly? LastSignedInOn { get; init; }

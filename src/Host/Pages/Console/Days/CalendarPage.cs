@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using InfoGov.Calendar;
 using InfoGov.Entities;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Import;
 using InfoGov.Host.Pages.Design;
@@ -52,6 +53,7 @@ internal sealed class CalendarPage(InfoGovHost host) : Page
     /// <summary>The days that would be others, by the same reading and the same calendar as taking it in.</summary>
     private async Task<IResult> Preview(Visit visit, NoticeAsked asked)
     {
+        AuditNote.Of(visit.Http).IsTrial = true;
         try
         {
             var (known, _) = await host.Grains.Read<CalendarNotices>(CalendarNotices.Id, visit.Cancellation);

@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
+using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Import;
 using InfoGov.Host.Pages.Design;
@@ -16,6 +16,7 @@ internal sealed class ImportPage(InfoGovHost host) : Page
     private const int LargestFile = 2 * 1024 * 1024;
     private const int LargestForm = 2 * LargestFile;
     private const int Previewed = 5;
+    private const int RejectedShown = 50;
 
     /// <summary>The days that a column can hold, by the names of the map.</summary>
     public static readonly IReadOnlyList<string> Days = ["proposedOn", "approvedOn", "contractedOn", "startedOn", "completedOn", "acceptedOn", "deliveredOn"];
@@ -36,12 +37,13 @@ internal sealed class ImportPage(InfoGovHost host) : Page
             var path = Path.Combine(folder.FullName, "source.csv");
             await File.WriteAllBytesAsync(path, await Content(form), visit.Cancellation);
             var shown = new ImportShown { Content = Convert.ToBase64String(await File.ReadAllBytesAsync(path, visit.Cancellation)), FileName = form.Files.GetFile("file")?.FileName ?? values.One("fileName"), Values = values };
+            AuditNote.Of(visit.Http).IsTrial = values.One("step") != "run";
             shown = Preview(shown, path, values);
             return visit.Show<ImportView>(new { Of = values.One("step") == "run" ? shown with { Done = await Run(visit, path, folder.FullName, values) } : shown });
         }
         catch (Exception wrong) when (wrong is ImportException or CsvFormatException or JsonException)
         {
-            return visit.Show<ImportView>(new { Of = new ImportShown { Wrong = wrong.Message } }, StatusCodes.Status400BadRequest);
+            return visit.Show<ImportView>(new { Of = new ImportShown { Wrong = wrong is ImportException import ? import.Told.In(visit.English) : visit.T("文件无法按 CSV 读取，请检查引号与分隔符", "It cannot be read as CSV; see its quotes and separators") } }, StatusCodes.Status400BadRequest);
         }
         finally
         {
@@ -66,7 +68,7 @@ internal sealed class ImportPage(InfoGovHost host) : Page
         var rejectedPath = Path.Combine(folder, "rejected.csv");
         ImportCounts counts;
         using (var source = new SourceFile(path, ',', ImportEncoding.Of(values.One("encoding"))))
-        using (var rejected = new RejectedRows(rejectedPath, source.Header))
+        using (var rejected = new RejectedRows(rejectedPath, source.Header, visit.English))
         {
             var city = visit.Caller!.City ?? values.One("city") ?? "";
             if (!host.Cities.IsEnabled(city))
@@ -80,8 +82,21 @@ internal sealed class ImportPage(InfoGovHost host) : Page
         return new ImportDone(counts.Rows, counts.Accepted, counts.Unchanged, counts.Rejected, File.Exists(rejectedPath) ? Convert.ToBase64String(await File.ReadAllBytesAsync(rejectedPath, visit.Cancellation)) : null, RejectedIn(rejectedPath));
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> RejectedIn(string path) => !File.Exists(path) ? [] :
-        [.. File.ReadLines(path, Encoding.UTF8).Skip(1).Take(20).Select(line => line.Split(',', 5)[..Math.Min(4, line.Split(',').Length)])];
+    /// <summary>Line, column, value and reason of the first rejected rows; a cell may have lines of its own.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> RejectedIn(string path)
+    {
+        List<IReadOnlyList<string>> rows = [];
+        if (File.Exists(path))
+        {
+            using var csv = CsvReader.FromFile(path, new CsvReaderOptions());
+            while (rows.Count < RejectedShown && csv.Read())
+            {
+                rows.Add([.. Enumerable.Range(0, Math.Min(csv.FieldCount, RejectedRows.Leading.Length)).Select(at => RejectedRows.AsItWas(csv.GetString(at)))]);
+            }
+        }
+
+        return rows;
+    }
 
     /// <summary>The map that the command line reads from a file, as the form says it.</summary>
     private static JsonObject MapOf(FormValues values)
@@ -106,9 +121,10 @@ internal sealed class ImportPage(InfoGovHost host) : Page
             };
         }
 
+        var formats = (values.One("format") ?? "yyyy-MM-dd").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var day in Days.Where(day => values.One(day) is not null))
         {
-            map[day] = new JsonObject { ["column"] = values.One(day), ["format"] = values.One("format") ?? "yyyy-MM-dd" };
+            map[day] = new JsonObject { ["column"] = values.One(day), ["format"] = formats[0], ["orFormats"] = new JsonArray([.. formats[1..].Select(format => JsonValue.Create(format))]) };
         }
 
         return map;
@@ -125,6 +141,6 @@ internal sealed class ImportPage(InfoGovHost host) : Page
 
         var sent = new byte[LargestFile];
         return form["content"].ToString() is { Length: > 0 } text && Convert.TryFromBase64String(text, sent, out var length) ? sent[..length]
-            : throw new ImportException($"CSV · 1 B – {LargestFile / 1024 / 1024} MiB");
+            : throw new ImportException(new Text($"请选择一个 CSV 文件，至多 {LargestFile / 1024 / 1024} MiB，且不是空的", $"Choose a CSV file of {LargestFile / 1024 / 1024} MiB at most that is not empty"));
     }
 }

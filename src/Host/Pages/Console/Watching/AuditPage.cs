@@ -1,5 +1,7 @@
+using InfoGov.Api;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
+using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Console.Watching;
 
@@ -12,12 +14,25 @@ internal sealed class AuditPage : Page
     private const int Size = 50;
     private static readonly string[] Texts = ["act", "key", "unit", "entity", "provision", "code", "address"];
 
+    private IReadOnlyDictionary<string, Text>? names;
+
     public override void Map(PageRoutes routes) => routes.For(PageAudience.Administrators).Get("/console/audit", async visit =>
     {
-        var narrowed = Texts.Select(name => (name, (object?)visit.Text(name))).Append(("outcome", visit.OneOf("outcome", Outcomes))).Concat(new[] { "from", "to" }.Select(name => (name, (object?)(visit.Day(name) is { } day ? Law.FactType.ShowValue(day) : null)))).ToArray();
+        // Every operation that the audit can name, as it calls itself.
+        var called = names ??= visit.Service<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<Operation>()).OfType<Operation>().GroupBy(operation => operation.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Summary, StringComparer.Ordinal);
+        var (from, to) = (visit.Day("from"), visit.Day("to"));
+        if (from > to)
+        {
+            throw new WrongAddressException(400, "invalidParameter", new Text("“自”晚于“至”", "“From” is after “to”"), "from");
+        }
+
+        // The API asks for moments before; here the last day counts.
+        var narrowed = Texts.Select(name => (name, (object?)visit.Text(name))).Append(("outcome", visit.OneOf("outcome", Outcomes)))
+            .Append(("from", from is { } first ? FactType.ShowValue(first) : null)).Append(("to", to < DateOnly.MaxValue ? FactType.ShowValue(to.Value.AddDays(1)) : null)).ToArray();
         return visit.Show<AuditView>(new
         {
             Of = await visit.Service<OwnApi>().Get<Rows<AuditListed>>(OwnApi.With("/api/administration/audit", [.. narrowed, ("page", visit.Number("page", 1, 1, 1_000_000)), ("pageSize", Size)])),
+            Called = called,
             Csv = OwnApi.With("/api/administration/audit/export", [("format", "csv"), .. narrowed]),
             Lines = OwnApi.With("/api/administration/audit/export", [("format", "ndjson"), .. narrowed]),
         });

@@ -1,11 +1,11 @@
-using InfoGov.Documents;
+using InfoGov.Disclosure.Proof;
 using InfoGov.Host.Composing;
 using InfoGov.Log;
 
 namespace InfoGov.Host.Pages.Console.Watching;
 
 /// <summary>A check of the whole log that an administrator asked for on this host: how far it is, or what it found. One at a time.</summary>
-internal sealed class Verification(InfoGovHost host, IHostApplicationLifetime lifetime, ILogger<Verification> logger)
+internal sealed class Verification(InfoGovHost host, CheckpointFolder folder, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<Verification> logger)
 {
     private readonly Lock gate = new();
     private Task? running;
@@ -40,7 +40,7 @@ internal sealed class Verification(InfoGovHost host, IHostApplicationLifetime li
     {
         try
         {
-            Findings = [.. await host.Log.Verify(host.Kinds, (done, total) => Progress = (done, total), cancellation), .. await host.Documents.Verify(host.Log, cancellation), .. await new AuditTrail(host.Log).Verify(cancellation)];
+            Findings = await StoreCheck.Run(host.Log, host.Kinds, host.Documents, await StoreCheck.Kept(folder, cancellation), configuration, (done, total) => Progress = (done, total), cancellation);
             Root = (await host.Log.Head(cancellation), (await host.Log.LastRoot(cancellation)).Root);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

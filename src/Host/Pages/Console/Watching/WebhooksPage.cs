@@ -41,7 +41,7 @@ internal sealed class WebhooksPage : Page
         }
 
         visit.Http.Response.Headers.CacheControl = "no-store";
-        return visit.Show<Once>(new { Heading = visit.T("签名密钥", "The secret to check signatures by"), Secret = told.Read<Made>().Secret, Whose = form["url"].ToString(), Of = "推送", OfEnglish = "Webhooks", Back = "/console/webhooks" });
+        return visit.Show<Once>(new { Heading = visit.T("签名密钥", "The secret to check signatures by"), Secret = told.Read<Made>().Secret, Whose = form["url"].ToString(), Of = "推送", OfEnglish = "Webhooks", Back = "/console/webhooks", IsKept = true });
     }
 
     private static async Task<IResult> Test(Visit visit, IFormCollection form)

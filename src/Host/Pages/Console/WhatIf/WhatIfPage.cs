@@ -28,8 +28,38 @@ internal sealed class WhatIfPage(InfoGovHost host) : Page
     {
         string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         var supposed = new Supposed(Text("city") ?? "", Text("what") ?? "threshold") { Key = Text("key"), Amount = Text("amount"), Provision = Text("provision"), By = Text("by"), From = Text("from"), As = Text("as"), On = Text("on") };
+        if (Missing(supposed) is { } field)
+        {
+            return Show(visit, supposed, new ProblemTold("invalidBody", visit.T("请填写此项", "This is needed"), field), status: StatusCodes.Status400BadRequest);
+        }
+
         var told = await visit.Service<OwnApi>().Post("/api/compliance/simulate", Body(supposed));
         return told.IsDone ? Show(visit, supposed, outcome: Read(told)) : Show(visit, supposed, told.Problem, status: told.Status);
+    }
+
+    /// <summary>The field of the form that a path of the question comes from; null for none.</summary>
+    internal static string? FieldOf(string path) => path switch
+    {
+        "city" or "key" or "amount" or "provision" or "by" or "from" or "as" or "on" => path,
+        "thresholds[0].key" => "key",
+        _ when path.StartsWith("thresholds", StringComparison.Ordinal) => "amount",
+        "amendment.from" => "from",
+        _ when path.StartsWith("amendment.repeal", StringComparison.Ordinal) || path.EndsWith(".provision", StringComparison.Ordinal) => "provision",
+        _ when path.StartsWith("amendment.move", StringComparison.Ordinal) => "by",
+        _ => null,
+    };
+
+    /// <summary>The first field that what is chosen needs and that is blank; null where none is.</summary>
+    private static string? Missing(Supposed of)
+    {
+        (string Field, string? Value)[] needed = [("city", of.City), .. of.What switch
+        {
+            "as" => [("as", of.As)],
+            "repeal" => [("provision", of.Provision), ("from", of.From)],
+            "earlier" or "later" => [("provision", of.Provision), ("by", of.By), ("from", of.From)],
+            _ => ((string, string?)[])[("key", of.Key), ("amount", of.Amount)],
+        }];
+        return needed.FirstOrDefault(one => string.IsNullOrEmpty(one.Value)).Field;
     }
 
     /// <summary>The question as the API takes it; what does not fit goes as it is, so that the answer says what is wrong with it.</summary>
