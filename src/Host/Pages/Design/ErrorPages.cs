@@ -24,11 +24,18 @@ internal static class ErrorPages
     {
         var visit = http.RequestServices.GetRequiredService<Visit>();
         visit.Dress();
-        return status != StatusCodes.Status401Unauthorized || visit.Caller is not null ? visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status)
-            : HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<Interrupted>() is { } interrupted ? new Later(() => interrupted.Answer(visit))
-            : !AcceptsPages(http.Request) ? visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status)
-            : HttpMethods.IsGet(http.Request.Method) ? visit.SeeOther($"/sign-in?to={Uri.EscapeDataString(visit.Address)}")
-            : visit.SeeOther($"/sign-in?ended=true&to={Uri.EscapeDataString(PageOf(http.Request) ?? "/")}");
+        return status == StatusCodes.Status401Unauthorized && visit.Caller is null && (AcceptsPages(http.Request) || visit.WantsPart) && ToSignIn(visit) is { } first ? first
+            : visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status);
+    }
+
+    /// <summary>A person signs in first, and comes back; what was filled in meanwhile is not lost where its page sees to that. Null for what no person sends.</summary>
+    private static IResult? ToSignIn(Visit visit)
+    {
+        var request = visit.Http.Request;
+        return HttpMethods.IsGet(request.Method) ? visit.SeeOther($"/sign-in?to={Uri.EscapeDataString(visit.Address)}")
+            : !request.HasFormContentType ? null
+            : visit.Http.GetEndpoint()?.Metadata.GetMetadata<Interrupted>() is { } interrupted ? new Later(() => interrupted.Answer(visit))
+            : visit.SeeOther($"/sign-in?ended=true&to={Uri.EscapeDataString(PageOf(request) ?? "/")}");
     }
 
     /// <summary>The page that a form was on, where it was one of ours.</summary>

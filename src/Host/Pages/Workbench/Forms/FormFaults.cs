@@ -73,7 +73,7 @@ internal static partial class FormFaults
 
     private static Text? Wrong(FormField field, FormValues values) => values.IsBlank(field.Path) ? field.Required && field.Kind is not (FieldKind.Group or FieldKind.Rows) ? Wanting : null : field.Kind switch
     {
-        FieldKind.Number => FormBody.Number(values.One(field.Path) ?? "") is not { } number ? field.IsWhole ? NotWhole : NoNumber : field.IsWhole && decimal.Truncate(number) != number ? NotWhole : null,
+        FieldKind.Number => FormBody.Number(values.One(field.Path) ?? "") is not { } number ? field.IsWhole ? NotWhole : field.Help is { } help ? new Text($"须为数字：{help}", $"A number is needed: {help}") : NoNumber : field.IsWhole && decimal.Truncate(number) != number ? NotWhole : null,
         FieldKind.Lines when field.OfNumbers => FormBody.Lines(values, field).All(line => FormBody.Number(line) is not null) ? null : NoNumber,
         FieldKind.Day => Shown.ReadDay(values.One(field.Path)) is null ? NoDay : null,
         FieldKind.Moment => DateTime.TryParse(values.One(field.Path), CultureInfo.InvariantCulture, out _) ? null : NoMoment,

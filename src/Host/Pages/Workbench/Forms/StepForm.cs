@@ -73,6 +73,18 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
         return (told, again);
     }
 
+    /// <summary>What was drafted of it and takes another to be done (four eyes), as a form that nobody fills in.</summary>
+    public async Task<DraftShown> Drafted(string draft)
+    {
+        var fields = await Fields();
+        var told = await api.Get<DraftTold>($"/api/{Desk.ModuleOf(slice)}/{entity!.Value.Key}/drafts/{Uri.EscapeDataString(draft)}");
+        return told.Act == slice.Name ? new DraftShown(await Show(fields, FormValues.Of(told.Body)), draft, [.. Said.Of(fields, FormValues.Of(told.Body), visit.English)], told.Role, told.At, told.ConfirmedAt)
+            : throw WrongAddressException.Unknown(new Text($"没有草稿“{draft}”", $"There is no draft “{draft}”"));
+    }
+
+    /// <summary>Does what was drafted, as the API takes it.</summary>
+    public Task<Told> Confirm(string draft) => api.Post(OwnApi.With(Url, (FourEyes.Confirm, draft)), body: null);
+
     /// <summary>Keeps what stands in the form, for who filled it in; false where that is too much, or nobody's.</summary>
     public async Task<bool> Keep(IFormCollection form) => visit.Caller!.KeyId is { } owner && await Keeping.Keep(owner, Address, form, visit.Cancellation);
 
@@ -177,4 +189,6 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
     private sealed record Page<T>(IReadOnlyList<T> Items);
 
     private sealed record Reference(string Id, string? Name, string? Unit);
+
+    private sealed record DraftTold(string Act, JsonObject Body, string Role, DateTimeOffset? At, DateTimeOffset? ConfirmedAt);
 }

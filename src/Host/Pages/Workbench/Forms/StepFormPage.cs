@@ -1,5 +1,6 @@
 using InfoGov.Entities;
 using InfoGov.Host.Auditing;
+using InfoGov.Host.Commands;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
@@ -19,12 +20,15 @@ internal sealed class StepFormPage(InfoGovHost host) : Page
     private static readonly Text Doing = new("在页面上办理", "Do a step on its page");
     private static readonly Text Checking = new("办理前核对", "Ask whether a step would be accepted");
     private static readonly Text Keeping = new("存为草稿", "Keep a form that is not sent");
+    private static readonly Text Confirming = new("确认他人起草的事项", "Confirm what another drafted");
     private static readonly Text Discarding = new("删除草稿", "Discard a form that was kept");
 
     public override void Map(PageRoutes routes)
     {
         var officers = routes.For(PageAudience.Officers);
-        officers.Get(OnOne, async visit => visit.Show<StepFormView>(new { Of = await (await OnEntity(visit)).Open() }));
+        officers.Get(OnOne, Open);
+        officers.Post(OnOne + "/confirm", "workbench-confirm", Confirming, async (visit, form) => await Confirm(visit, await OnEntity(visit), form["draft"].ToString()));
+        officers.Get(OnOne + "/confirm", async visit => visit.SeeOther((await OnEntity(visit)).Address));
         Take(officers, OnOne, "workbench-step", Doing, async (visit, form) => await Send(visit, await OnEntity(visit), form));
         Take(officers, Anew, "workbench-open", Doing, (visit, form) => Send(visit, Opening(visit), form));
         foreach (var (route, step, suffix) in new (string, Func<Visit, Task<StepForm>>, string)[] { (OnOne, OnEntity, ""), (Anew, visit => Task.FromResult(Opening(visit)), "-opening") })
@@ -38,6 +42,12 @@ internal sealed class StepFormPage(InfoGovHost host) : Page
                 officers.Get(route + part, async visit => visit.SeeOther((await step(visit)).Address));
             }
         }
+    }
+
+    private async Task<IResult> Open(Visit visit)
+    {
+        var step = await OnEntity(visit);
+        return visit.Text(FourEyes.Confirm) is { } draft ? visit.Show<ConfirmView>(new { Of = await step.Drafted(draft) }) : (IResult)visit.Show<StepFormView>(new { Of = await step.Open() });
     }
 
     private static void Take(PageRoutes officers, string route, string operation, Text summary, Func<Visit, IFormCollection, Task<IResult>> answer) => officers.Post(route, operation, summary, answer, LargestForm, Interrupted);
@@ -58,6 +68,14 @@ internal sealed class StepFormPage(InfoGovHost host) : Page
             : isKept ? visit.SeeOther(step.Address) : throw new WrongAddressException(413, "tooLarge", new Text("内容过大，未能存为草稿", "It is too much to be kept as a draft"));
     }
 
+    /// <summary>Another confirms what one drafted.</summary>
+    private static async Task<IResult> Confirm(Visit visit, StepForm step, string draft)
+    {
+        var told = await step.Confirm(draft);
+        return told.IsDone ? visit.SeeOther($"{step.Address[..step.Address.LastIndexOf('/')]}?done={step.Address[(step.Address.LastIndexOf('/') + 1)..]}")
+            : visit.Show<ConfirmView>(new { Of = await step.Drafted(draft) with { Problem = told.Problem } }, told.Status);
+    }
+
     private static async Task<IResult> Discard(Visit visit, StepForm step)
     {
         AuditNote.Of(visit.Http).IsWrittenWithin = true;
@@ -72,7 +90,7 @@ internal sealed class StepFormPage(InfoGovHost host) : Page
         var way = string.Join('/', new[] { "module", "id", "act" }.Select(visit.Http.GetRouteValue).OfType<string>().Select(Uri.EscapeDataString));
         var (address, owner) = ($"/workbench/{way}", kept.Owner(form["@who"]));
         var isKept = owner is not null && await kept.Keep(owner, address, form, visit.Cancellation);
-        return visit.WantsPart ? visit.Show<EndedPart>(new { IsKept = isKept, Page = address })
+        return visit.WantsPart ? visit.Show<EndedPart>(new { IsKept = isKept, Page = address, IsLine = visit.Http.Request.Headers["HX-Target"] == "kept" })
             : visit.Caller is not null ? visit.SeeOther(address)
             : visit.SeeOther($"/sign-in?ended={(isKept ? "kept" : "true")}&to={Uri.EscapeDataString(address)}");
     }
@@ -89,7 +107,8 @@ internal sealed class StepFormPage(InfoGovHost host) : Page
         var page = $"/workbench/{visit.Http.GetRouteValue("module")}/{opened.Id}";
         return opened.FollowUpCode is { } code
             ? visit.Show<FollowUpView>(new { Code = code, Page = page })
-            : visit.SeeOther($"{page}?{(told.Status == StatusCodes.Status202Accepted ? "drafted" : "done")}={step.Address[(step.Address.LastIndexOf('/') + 1)..]}");
+            : opened.Draft is { } draft ? visit.SeeOther($"{step.Address}?{FourEyes.Confirm}={Uri.EscapeDataString(draft)}")
+            : visit.SeeOther($"{page}?done={step.Address[(step.Address.LastIndexOf('/') + 1)..]}");
     }
 
     private StepForm Opening(Visit visit)
@@ -123,5 +142,5 @@ internal sealed class StepFormPage(InfoGovHost host) : Page
 
     private static WrongAddressException Unknown(string act) => WrongAddressException.Unknown(new Text($"没有事项“{act}”", $"There is no step “{act}”"));
 
-    private sealed record Opened(string Id, string? FollowUpCode = null);
+    private sealed record Opened(string Id, string? FollowUpCode = null, string? Draft = null);
 }

@@ -35,7 +35,7 @@ internal sealed class TodayPage(InfoGovHost host) : Page
             lines[row.Index] = new TodayLine(row.Item, row.Index == 0 || host.Time.GetElapsedTime(began) < Patience ? await Steps(visit, row.Item) : null));
         return visit.Show<TodayView>(new
         {
-            Module = module, Modules = Desk.Modules(host), Found = lines, Page = page, rest.Last, Total = late.Total + rest.Total, Own = own,
+            Module = module, Modules = Desk.Modules(host), Found = lines.Where(line => line.Steps is not { Count: 0 }).ToArray(), Idle = lines.Count(line => line.Steps is { Count: 0 }), Page = page, rest.Last, Total = late.Total + rest.Total, Own = own,
             LateUnshown = page == 1 ? late.Total - late.Items.Count : 0,
         });
 

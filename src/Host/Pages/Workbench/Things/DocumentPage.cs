@@ -20,7 +20,7 @@ internal sealed class DocumentPage(InfoGovHost host) : Page
     {
         var officers = routes.For(PageAudience.Officers);
         officers.Post("/workbench/{module}/{id}/documents", "workbench-attach", new Text("在页面上附文件", "Attach a document on a page"), Attach, (int)Math.Min(int.MaxValue, host.DocumentSettings.LargestBytes + Overhead));
-        officers.Post("/workbench/{module}/{id}/documents/{number:int}/withdraw", "workbench-withdraw-document", new Text("在页面上撤回文件", "Withdraw a document on a page"), Withdraw);
+        officers.Post("/workbench/{module}/{id}/documents/{number}/withdraw", "workbench-withdraw-document", new Text("在页面上撤回文件", "Withdraw a document on a page"), Withdraw);
     }
 
     private async Task<IResult> Attach(Visit visit, IFormCollection form)
