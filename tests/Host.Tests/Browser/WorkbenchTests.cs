@@ -188,6 +188,23 @@ public sealed class WorkbenchTests(ShownPages pages)
     }
 
     [Fact]
+    public async Task Every_kind_of_record_has_its_page_on_any_day()
+    {
+        var officer = await pages.Host.As(Agency);
+        foreach (var module in new[] { "administration", "development", "disclosure", "organizations", "plans", "projects", "registers", "resources", "supervision", "systems" })
+        {
+            var listed = (await officer.Get($"/api/{module}?pageSize=100")).Is(System.Net.HttpStatusCode.OK).Json!["items"]!.AsArray();
+            Assert.NotEmpty(listed);
+            foreach (var record in listed.DistinctBy(row => row!["kind"]!.ToString()))
+            {
+                var page = $"/workbench/{module}/{record!["id"]}";
+                Assert.Contains($"<code>{record["id"]}</code>", (await officer.Get(page)).Is(System.Net.HttpStatusCode.OK).Text, StringComparison.Ordinal);
+                (await officer.Get(page + "?at=2026-11-27")).Is(System.Net.HttpStatusCode.OK);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Nobody_comes_to_the_workbench_without_signing_in()
     {
         await using var look = await pages.Look();
