@@ -22,7 +22,7 @@ public sealed record StateLine(string Label, string? Value, IReadOnlyList<StateL
 internal static partial class StateLines
 {
     private const int Deepest = 4;
-    private static readonly string[] Told = ["city", "name", "stage", "foundSecretOn"];
+    private static readonly string[] Told = ["city", "name", "stage", "foundSecretOn", "followUpDigest"];
     private static readonly string[] Money = ["amount", "budget", "cost", "price", "allocation"];
 
     public static IReadOnlyList<StateLine> Of(JsonObject state, Type type, bool english) => Lines(state, type, english, depth: 0, Told);

@@ -31,7 +31,7 @@ internal sealed class ThingReader(InfoGovHost host)
         AuditNote.Of(visit.Http).Entity = entity;
         var (state, _) = await host.Grains.ReadState(entity, visit.Cancellation);
         var outline = told.Secret is null ? kind.OutlineOf(told.Id, state) : null;
-        return new ThingShown(told, module, outline?.Name ?? Words.Kind(told.Kind).In(visit.English), StateLines.Of(told.State, kind.StateType, visit.English))
+        return new ThingShown(told, module, outline?.Name is { } name ? Named(name, kind.StateType, visit.English) : Words.Kind(told.Kind).In(visit.English), StateLines.Of(told.State, kind.StateType, visit.English))
         {
             Unit = outline?.Unit,
             Stage = outline?.Stage,
@@ -53,6 +53,11 @@ internal sealed class ThingReader(InfoGovHost host)
     private static DateOnly[] Days(EntityTold told) => [.. told.History.Select(happened => happened.On).Distinct().Order()];
 
     private static WrongAddressException Unknown(string id) => WrongAddressException.Unknown(new Text($"没有编号为“{id}”的记录", $"There is nothing with the id “{id}”"));
+
+    /// <summary>What is called by a code of its state is called by what the code means.</summary>
+    private static string Named(string name, Type state, bool english) =>
+        state.GetProperties().Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Where(type => type.IsEnum)
+            .SelectMany(type => Enum.GetValues(type).Cast<Enum>()).FirstOrDefault(value => FactType.ShowValue(value) == name) is { } known ? Words.Value(known).In(english) : name;
 
     private string CommandAt(string url) => host.Slices.All.First(slice => slice.Name == url[(url.LastIndexOf('/') + 1)..]).Command.Name;
 
