@@ -12,6 +12,7 @@ using InfoGov.Host.Pages;
 using InfoGov.Host.Pages.Console.Watching;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Portal.Reading;
+using InfoGov.Host.Pages.Workbench.Keeping;
 using InfoGov.Host.Receipts;
 using InfoGov.Host.Pages.Inside;
 
@@ -93,6 +94,8 @@ internal static class WebHost
         builder.Services.AddSingleton<PublicRecord>();
         builder.Services.AddSingleton<OwnPipeline>();
         builder.Services.AddScoped<OwnApi>();
+        builder.Services.AddSingleton<Log.UnsentForms>();
+        builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddSingleton<Verification>();
 
         // Chinese stays readable in the source of pages, and a third of the size.

@@ -8,11 +8,12 @@ namespace InfoGov.Host.Tests.Browser;
 /// <summary>Signs somebody in by the forms, as a person does: with a first password, and then with one of their own.</summary>
 internal static class Signing
 {
-    private const string Own = "correct-horse-battery-9";
+    /// <summary>The password that everybody has then.</summary>
+    public const string Own = "correct-horse-battery-9";
 
-    public static async Task<Look> SignedIn(this ShownPages pages, Caller holder, bool english = false, bool phone = false, bool dark = false, bool script = true)
+    public static async Task<Look> SignedIn(this ShownPages pages, Caller holder, bool english = false, bool phone = false, bool dark = false, bool script = true, string? login = null)
     {
-        var login = $"p{Guid.NewGuid():N}"[..12];
+        login ??= $"p{Guid.NewGuid():N}"[..12];
         var (_, password) = await pages.Host.App.Services.GetRequiredService<People>().Invite(login, holder, Caller.Installation, CancellationToken.None);
         var look = await pages.Look(english, phone, dark, script);
         await look.Page.GotoAsync("/sign-in");

@@ -84,6 +84,87 @@ public sealed class WorkbenchTests(ShownPages pages)
         await look.Page.GetByRole(AriaRole.Link, new() { Name = "专家意见书" }).WaitForAsync();
     }
 
+    [Fact]
+    public async Task What_is_wrong_in_a_form_is_said_at_once_and_what_was_typed_outlives_the_session()
+    {
+        await using var look = await pages.SignedIn(Agency, script: false, login: "zhang.san");
+        await look.Page.GotoAsync("/workbench/projects/propose-project");
+        await Fill(look, ("name", ""), ("amount", "五百万"), ("publicShare", "一半"));
+        await look.Page.ClickAsync("#step button[formaction$='/check']");
+        var told = await look.Page.Locator("#verdict").InnerTextAsync();
+        Assert.All(["名称", "金额", "财政资金占比"], field => Assert.Contains(field, told, StringComparison.Ordinal));
+        await look.Page.GotoAsync(look.Page.Url);
+        Assert.EndsWith("/propose-project", look.Page.Url, StringComparison.Ordinal);
+
+        await Fill(look, ("name", "写了一半"), ("publicShare", "50%"));
+        await look.Page.Context.ClearCookiesAsync(new() { Name = "infogov" });
+        await Send(look);
+        Assert.Contains("已存为草稿", await look.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await look.Page.FillAsync("#login", "zhang.san");
+        await look.Page.FillAsync("#password", Signing.Own);
+        await look.Page.ClickAsync("main button[type=submit]");
+        Assert.Equal("写了一半", await look.Page.InputValueAsync("#step [name=name]"));
+        await look.Page.GotoAsync("/workbench");
+        await look.Page.ClickAsync("form[action$='/discard'] button");
+        Assert.Equal(0, await look.Page.Locator("#drafts").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_keyboard_is_enough_to_sign_in_open_a_record_send_a_form_and_see_it_recorded()
+    {
+        await (await pages.SignedIn(Agency, login: "li.si")).DisposeAsync();
+        var project = await Undelivered();
+        await using var look = await pages.Look();
+        var (page, keys) = (look.Page, look.Page.Keyboard);
+        await page.GotoAsync($"/workbench/projects/{project}");
+        await keys.TypeAsync("li.si");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync(Signing.Own);
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/workbench/projects/{project}");
+        await TabTo(page, "main .acts + details.facet > summary");
+        await keys.PressAsync("Enter");
+        await TabTo(page, "main a[href$='/note']");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync("**/note");
+        await TabTo(page, "#step [name=text]");
+        await keys.TypeAsync("只用键盘");
+        await TabTo(page, "#step button");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(@"[?]done=note$"));
+        await look.Examine();
+        Assert.Contains("备注", await page.Locator("main .history li").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_are_dropped_on_a_record_one_is_taken_back_and_a_slider_leads_to_a_day()
+    {
+        await using var look = await pages.SignedIn(Agency);
+        var record = $"/workbench/projects/{DemoProject.IdOf(5)}";
+        await look.Go(record);
+        Assert.True(await look.Page.Locator(".day-line input[type=range]").CountAsync() == 1, await look.Page.Locator("main").InnerTextAsync());
+        await look.Go(record + "?day=0");
+        Assert.Contains("?at=", look.Page.Url, StringComparison.Ordinal);
+
+        record = $"/workbench/projects/{await Undelivered()}";
+        await look.Go(record);
+        await look.Page.EvaluateAsync("""
+            () => {
+              const carried = new DataTransfer();
+              carried.items.add(new File(["意见"], "一.txt", { type: "text/plain" }));
+              carried.items.add(new File(["方案"], "二.txt", { type: "text/plain" }));
+              document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: carried }));
+            }
+            """);
+        await look.Page.GetByRole(AriaRole.Link, new() { Name = "二.txt" }).WaitForAsync();
+        await look.Page.ClickAsync(".withdraw summary >> nth=0");
+        await look.Page.FillAsync(".withdraw [name=reason] >> nth=0", "传错了");
+        await look.Examine();
+        await look.Page.ClickAsync(".withdraw button >> nth=0");
+        await look.Page.GetByText("已撤回").First.WaitForAsync();
+        await look.Examine();
+    }
+
     [Theory, InlineData(false, false, false), InlineData(true, true, true)]
     public async Task Every_page_of_the_workbench_is_for_everybody(bool english, bool phone, bool dark)
     {
@@ -102,7 +183,25 @@ public sealed class WorkbenchTests(ShownPages pages)
 
         await look.Go("/workbench/projects/nothing", 404);
         await look.Go("/workbench/projects/nothing/deliver-project", 404);
+        await look.Go("/workbench/calendar/2026", 404);
         await look.Go("/workbench/inbox?show=yesterday", 400);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_record_has_its_page_on_any_day()
+    {
+        var officer = await pages.Host.As(Agency);
+        foreach (var module in new[] { "administration", "development", "disclosure", "organizations", "plans", "projects", "registers", "resources", "supervision", "systems" })
+        {
+            var listed = (await officer.Get($"/api/{module}?pageSize=100")).Is(System.Net.HttpStatusCode.OK).Json!["items"]!.AsArray();
+            Assert.NotEmpty(listed);
+            foreach (var record in listed.DistinctBy(row => row!["kind"]!.ToString()))
+            {
+                var page = $"/workbench/{module}/{record!["id"]}";
+                Assert.Contains($"<code>{record["id"]}</code>", (await officer.Get(page)).Is(System.Net.HttpStatusCode.OK).Text, StringComparison.Ordinal);
+                (await officer.Get(page + "?at=2026-11-27")).Is(System.Net.HttpStatusCode.OK);
+            }
+        }
     }
 
     [Fact]
@@ -144,6 +243,21 @@ public sealed class WorkbenchTests(ShownPages pages)
                     break;
             }
         }
+    }
+
+    /// <summary>Goes on by the Tab key until something has the focus, visibly.</summary>
+    private static async Task TabTo(IPage page, string selector)
+    {
+        for (var pressed = 0; pressed < 120; pressed++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("s => document.activeElement.matches(s) && getComputedStyle(document.activeElement).outlineStyle !== 'none'", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"No way by keyboard to {selector} on {page.Url}");
     }
 
     private static Task Send(Look look) => look.Page.ClickAsync("#step button[type=submit]:not([formaction])");

@@ -25,6 +25,12 @@ public sealed class AuthoritySignInTests
         var done = await SignIn(browser);
         Assert.Equal(HttpStatusCode.OK, done.Status);
         Assert.Equal("0; url=/", done.Message.Headers.GetValues("Refresh").Single());
+        foreach (var (wanted, led) in new[] { ("/workbench/records?q=%E5%81%9C", "/workbench/records?q=%E5%81%9C"), ("//evil.example", "/"), ("/\\evil.example", "/"), ("https://evil.example", "/") })
+        {
+            using var another = Browser(host);
+            Assert.Equal($"0; url={led}", (await another.Get(await ToReturn(another, $"?to={Uri.EscapeDataString(wanted)}"))).Message.Headers.GetValues("Refresh").Single());
+        }
+
         var page = $"/api/projects/{(await browser.Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车"}""", "Sec-Fetch-Site: same-origin")).Is(HttpStatusCode.Created)["id"]}";
         (await browser.Get(page)).Json!["history"]![0]!["by"].Includes("""{"name":"李明","role":"constructionUnit","unit":"甲局"}""");
         (await browser.Get("/api/administration/keys")).Is(HttpStatusCode.Forbidden, "senderNotAdmitted");
@@ -113,9 +119,9 @@ public sealed class AuthoritySignInTests
     private static async Task<Answer> SignIn(HttpClient browser) => await browser.Get(await ToReturn(browser));
 
     /// <summary>Goes to the authority, and stops where it sends the browser back to.</summary>
-    private static async Task<string> ToReturn(HttpClient browser)
+    private static async Task<string> ToReturn(HttpClient browser, string wanted = "")
     {
-        var to = (await browser.Get("/sign-in/authority")).Is(HttpStatusCode.Redirect).Message.Headers.Location!;
+        var to = (await browser.Get("/sign-in/authority" + wanted)).Is(HttpStatusCode.Redirect).Message.Headers.Location!;
         Assert.Contains("code_challenge=", to.Query, StringComparison.Ordinal);
         return (await browser.Get(to.ToString())).Is(HttpStatusCode.Redirect).Message.Headers.Location!.ToString();
     }

@@ -32,7 +32,10 @@ public sealed class FourEyesTests
         (await (await host.As(new Caller("单位", Role.ConstructionUnit, Unit: "无关"))).Get(drafted["at"])).Is(HttpStatusCode.Forbidden, "notAddressee");
         (await other.Post($"{page}/refer-to-authority?confirm={drafted["draft"]}")).Is(HttpStatusCode.BadRequest);
         (await other.Post($"{page}/impose-sanction?confirm=draft-none")).Is(HttpStatusCode.NotFound, "unknownDraft");
-        (await other.Post(drafted["confirm"])).Is(HttpStatusCode.OK);
+        var form = $"/workbench{page["/api".Length..]}/impose-sanction";
+        Assert.Contains("某法第一条", await other.GetStringAsync($"{form}?confirm={drafted["draft"]}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SignInTests.Send(one, $"{form}?confirm={drafted["draft"]}", $"{form}/confirm", ("draft", drafted["draft"]))).StatusCode);
+        await SignInTests.Send(other, $"{form}?confirm={drafted["draft"]}", $"{form}/confirm", ("draft", drafted["draft"]));
         Assert.Equal("某法第一条", (await one.Get(page)).Json!["state"]!["sanctions"]![0]!["outsideLaw"]!.ToString());
         (await other.Post(drafted["confirm"])).Is(HttpStatusCode.Conflict, "exists");
     }

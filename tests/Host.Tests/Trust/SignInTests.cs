@@ -21,6 +21,9 @@ public sealed partial class SignInTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await Fill(browser, "/sign-in", ("login", "li.ming"), ("password", "wrong-wrong-wrong"))).StatusCode);
         var first = await Fill(browser, "/sign-in", ("login", "LI.MING"), ("password", made["password"]));
         Assert.Equal((HttpStatusCode.SeeOther, "/change-password"), (first.StatusCode, first.Headers.Location!.ToString()));
+        var wanted = await Fill(browser, "/sign-in", ("login", "li.ming"), ("password", made["password"]), ("to", "/workbench/records?q=停车"));
+        Assert.Equal("/change-password?to=%2Fworkbench%2Frecords%3Fq%3D%25E5%2581%259C%25E8%25BD%25A6", wanted.Headers.Location!.ToString());
+        Assert.Equal("/change-password", (await Fill(browser, "/sign-in", ("login", "li.ming"), ("password", made["password"]), ("to", "//evil.example"))).Headers.Location!.ToString());
         var cookie = Assert.Single(first.Headers.GetValues("Set-Cookie"), c => c.StartsWith("infogov=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
@@ -95,12 +98,15 @@ public sealed partial class SignInTests
     private static HttpClient Browser(RunningHost host) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };
 
     /// <summary>Opens a page and sends its form, as somebody without scripts does.</summary>
-    internal static async Task<HttpResponseMessage> Fill(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    internal static Task<HttpResponseMessage> Fill(HttpClient browser, string page, params (string Name, string Value)[] fields) => Send(browser, page, page, fields);
+
+    /// <summary>The same by a button that sends the form somewhere else.</summary>
+    internal static async Task<HttpResponseMessage> Send(HttpClient browser, string page, string to, params (string Name, string Value)[] fields)
     {
         var form = await browser.GetStringAsync(page, TestContext.Current.CancellationToken);
         var hidden = Hidden().Match(form);
         using var content = new FormUrlEncodedContent([new(hidden.Groups["name"].Value, hidden.Groups["value"].Value), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = content, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, to) { Content = content, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
         return await browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

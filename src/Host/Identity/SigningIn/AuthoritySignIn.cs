@@ -97,7 +97,7 @@ internal sealed class AuthoritySignIn(IConfiguration configuration, Authority au
     {
         try
         {
-            await http.ChallengeAsync(SchemeName, new AuthenticationProperties { RedirectUri = "/" });
+            await http.ChallengeAsync(SchemeName, new AuthenticationProperties { RedirectUri = SignInPages.WhereTo(http) ?? "/" });
         }
         catch (InvalidOperationException)
         {
@@ -133,9 +133,10 @@ internal sealed class AuthoritySignIn(IConfiguration configuration, Authority au
             AuditNote.Of(http).SignsIn = true;
             await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
 
-            // The cookie goes with no request that another site leads to; so this page, which is ours, leads on.
-            http.Response.Headers["Refresh"] = $"0; url={http.Request.PathBase}/";
-            await SignInPages.Show(http, SignInStep.SignedIn);
+            // The cookie goes with no request that another site leads to; so this page, which is ours, leads on. Where to came back sealed.
+            var to = SignInPages.Local(context.ReturnUri) ?? "/";
+            http.Response.Headers["Refresh"] = $"0; url={http.Request.PathBase}{to}";
+            await SignInPages.Show(http, SignInStep.SignedIn, to: to);
         }
         catch (CommandRefusedException refused)
         {

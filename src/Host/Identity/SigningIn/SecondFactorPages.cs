@@ -73,7 +73,7 @@ internal static class SecondFactorPages
 
         // Every session from before ends; this one goes on.
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person with { Generation = person.Generation + 1 }));
-        SignInPages.SeeOther(http, person.MustChange ? "/change-password" : "/");
+        SignInPages.SeeOther(http, person.MustChange ? SignInPages.First("/change-password", http) : SignInPages.WhereTo(http) ?? "/");
     }
 
     private static Task ShowNew(HttpContext http, string secret, Text? message = null)

@@ -1,3 +1,4 @@
+using System.Text;
 using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Host.Auditing;
@@ -23,7 +24,7 @@ internal static class SignInPages
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("").AllowAnonymous().WithMetadata(IsPage.Mark).ExcludeFromDescription();
-        pages.MapGet("/sign-in", http => Show(http, SignInStep.SignIn));
+        pages.MapGet("/sign-in", http => Show(http, SignInStep.SignIn, Ended(http)));
         pages.MapGet("/change-password", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.ChangePassword));
         pages.MapGet("/sign-out", http => http.Person() is null ? ToSignIn(http) : Show(http, SignInStep.SignOut));
         if (endpoints.ServiceProvider.GetRequiredService<AuthoritySignIn>().IsOn)
@@ -84,7 +85,7 @@ internal static class SignInPages
     public static async Task Begin(HttpContext http, string id, Person person)
     {
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
-        SeeOther(http, person.MustChange ? "/change-password" : http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person) ? "/second-factor" : WhereTo(http) ?? "/");
+        SeeOther(http, person.MustChange ? First("/change-password", http) : http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person) ? First("/second-factor", http) : WhereTo(http) ?? "/");
     }
 
     private static async Task ChangePassword(HttpContext http, IFormCollection form)
@@ -138,7 +139,7 @@ internal static class SignInPages
     }
 
     /// <summary>Shows the page of a step.</summary>
-    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK, SecondFactorForm? second = null)
+    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK, SecondFactorForm? second = null, string? to = null)
     {
         http.RequestServices.GetRequiredService<Visit>().Dress();
         var authority = http.RequestServices.GetRequiredService<AuthoritySignIn>();
@@ -153,17 +154,30 @@ internal static class SignInPages
         {
             Step = step,
             Message = message,
-            To = WhereTo(http),
+            To = to ?? WhereTo(http),
             AtAuthority = authority.IsOn,
             Second = second,
             MustChange = http.Person()?.Person.MustChange ?? false,
         }) { StatusCode = status }.ExecuteAsync(http);
     }
 
-    /// <summary>A page of this very site to go on to, as the address or the form says; null for anything else.</summary>
-    private static string? WhereTo(HttpContext http) => Local(http.Features.Get<IFormFeature>()?.Form?["to"] ?? http.Request.Query["to"]);
+    /// <summary>Why somebody has to sign in again; null for who only signs in.</summary>
+    private static Text? Ended(HttpContext http) => http.Request.Query["ended"].FirstOrDefault() switch
+    {
+        "kept" => new Text("登录已结束。填写的内容已存为草稿，登录后可继续。", "Your session has ended. What you filled in is kept as a draft; sign in and go on."),
+        "true" => new Text("登录已结束，刚才提交的内容未予办理，请重新登录。", "Your session has ended, and what you sent was not done; sign in again."),
+        _ => null,
+    };
 
-    private static string? Local(string? to) => to is ['/', not ('/' or '\\'), ..] or "/" && to.Length <= LongestAddress && !to.Any(char.IsControl) ? to : null;
+    /// <summary>What comes before the page that somebody wanted, and leads on to it.</summary>
+    public static string First(string step, HttpContext http) => WhereTo(http) is { } to ? $"{step}?to={Uri.EscapeDataString(to)}" : step;
+
+    /// <summary>A page of this very site to go on to, as the address or the form says; null for anything else.</summary>
+    public static string? WhereTo(HttpContext http) => Local(http.Features.Get<IFormFeature>()?.Form?["to"] ?? http.Request.Query["to"]);
+
+    /// <summary>An address of this very site, as a header can carry it; null for any other.</summary>
+    public static string? Local(string? to) => to is ['/', not ('/' or '\\'), ..] or "/" && to.Length <= LongestAddress && !to.Any(char.IsControl)
+        ? string.Concat(Encoding.UTF8.GetBytes(to).Select(b => b is > 0x20 and < 0x7f ? ((char)b).ToString() : $"%{b:X2}")) : null;
 }
 
 /// <summary>What a person is asked for.</summary>

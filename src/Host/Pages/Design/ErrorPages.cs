@@ -24,13 +24,23 @@ internal static class ErrorPages
     {
         var visit = http.RequestServices.GetRequiredService<Visit>();
         visit.Dress();
-        if (status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(http.Request.Method) && AcceptsPages(http.Request))
-        {
-            return visit.SeeOther($"/sign-in?to={Uri.EscapeDataString(visit.Address)}");
-        }
-
-        return visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status);
+        return status == StatusCodes.Status401Unauthorized && visit.Caller is null && (AcceptsPages(http.Request) || visit.WantsPart) && ToSignIn(visit) is { } first ? first
+            : visit.Show<ErrorView>(new { Status = status, Code = code, Detail = detail }, status);
     }
+
+    /// <summary>A person signs in first, and comes back; what was filled in meanwhile is not lost where its page sees to that. Null for what no person sends.</summary>
+    private static IResult? ToSignIn(Visit visit)
+    {
+        var request = visit.Http.Request;
+        return HttpMethods.IsGet(request.Method) ? visit.SeeOther($"/sign-in?to={Uri.EscapeDataString(visit.Address)}")
+            : !request.HasFormContentType ? null
+            : visit.Http.GetEndpoint()?.Metadata.GetMetadata<Interrupted>() is { } interrupted ? new Later(() => interrupted.Answer(visit))
+            : visit.SeeOther($"/sign-in?ended=true&to={Uri.EscapeDataString(PageOf(request) ?? "/")}");
+    }
+
+    /// <summary>The page that a form was on, where it was one of ours.</summary>
+    private static string? PageOf(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) ? page.PathAndQuery : null;
 
     private static bool IsLookedAt(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -38,4 +48,10 @@ internal static class ErrorPages
         && !Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static bool AcceptsPages(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An answer that takes a while to be found.</summary>
+    private sealed class Later(Func<Task<IResult>> answer) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext) => await (await answer()).ExecuteAsync(httpContext);
+    }
 }

@@ -9,6 +9,9 @@ namespace InfoGov.Host.Pages.Design;
 internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience audience)
 {
     private const int LargestForm = 64 * 1024;
+
+    // Forty rows of two dozen fields.
+    private const int MostValues = 1024;
     private static readonly Text Stale = new("表单已失效：请返回上一页重新提交", "The form is no longer good: go back and send it again");
     private static readonly Text NoForm = new("请提交表单（application/x-www-form-urlencoded 或 multipart/form-data）", "Send a form (application/x-www-form-urlencoded or multipart/form-data)");
 
@@ -22,14 +25,21 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience a
     /// <summary>A page that waits for nothing.</summary>
     public void Get(string route, Func<Visit, IResult> answer) => Get(route, visit => Task.FromResult(answer(visit)));
 
-    /// <summary>What a form is sent to. The operation is how the audit trail names it.</summary>
-    public void Post(string route, string operation, Text summary, Func<Visit, IFormCollection, Task<IResult>> answer, int largest = LargestForm)
+    /// <summary>
+    /// What a form is sent to. The operation is how the audit trail names it. With <paramref name="interrupted"/> a form is not lost that comes
+    /// after the session of its sender has ended, or with a token that is good no more.
+    /// </summary>
+    public void Post(string route, string operation, Text summary, Func<Visit, IFormCollection, Task<IResult>> answer, int largest = LargestForm, Func<Visit, IFormCollection, Task<IResult>>? interrupted = null)
     {
-        Open(endpoints.MapPost(route, Sent)).DisableAntiforgery()
+        var post = Open(endpoints.MapPost(route, Sent)).DisableAntiforgery()
             .RequireRateLimiting(PublicLimit.Policy).ExcludeFromDescription()
             .Is(new Operation(operation, summary) { For = audience.Declared });
+        if (interrupted is not null)
+        {
+            post.WithMetadata(new Interrupted(visit => Read(visit, form => interrupted(visit, form), largest)));
+        }
 
-        Task Sent(HttpContext http) => Answer(http, visit => Take(visit, answer, largest));
+        Task Sent(HttpContext http) => Answer(http, visit => Take(visit, answer, largest, interrupted));
     }
 
     /// <summary>Whoever is not let in by the framework already never comes to a page.</summary>
@@ -53,7 +63,24 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience a
         await result.ExecuteAsync(http);
     }
 
-    private static async Task<IResult> Take(Visit visit, Func<Visit, IFormCollection, Task<IResult>> answer, int largest)
+    private static Task<IResult> Take(Visit visit, Func<Visit, IFormCollection, Task<IResult>> answer, int largest, Func<Visit, IFormCollection, Task<IResult>>? interrupted) => Read(
+        visit,
+        async form =>
+        {
+            try
+            {
+                await visit.Service<IAntiforgery>().ValidateRequestAsync(visit.Http);
+            }
+            catch (AntiforgeryValidationException)
+            {
+                return interrupted is null ? HttpProblem.Of(visit.Http, 400, "badRequest", Stale) : await interrupted(visit, form);
+            }
+
+            return await answer(visit, form);
+        },
+        largest);
+
+    private static async Task<IResult> Read(Visit visit, Func<IFormCollection, Task<IResult>> answer, int largest)
     {
         var http = visit.Http;
         if (!http.Request.HasFormContentType)
@@ -66,25 +93,26 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageAudience a
             return HttpProblem.Of(http, 413, "tooLarge", new Text($"表单至多 {largest / 1024} KiB", $"A form has {largest / 1024} KiB at most"));
         }
 
+        if (largest > LargestForm && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = largest;
+        }
+
+        // The framework's own limits are meant for forms of unknown size.
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostValues, ValueLengthLimit = largest, MultipartBodyLengthLimit = largest }));
+        IFormCollection form;
         try
         {
-            if (largest > LargestForm && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            {
-                limit.MaxRequestBodySize = largest;
-            }
-
-            // The framework's own limits are meant for forms of unknown size.
-            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = 256, ValueLengthLimit = largest, MultipartBodyLengthLimit = largest }));
-            await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
-            return await answer(visit, await http.Request.ReadFormAsync(http.RequestAborted));
-        }
-        catch (AntiforgeryValidationException)
-        {
-            return HttpProblem.Of(http, 400, "badRequest", Stale);
+            form = await http.Request.ReadFormAsync(http.RequestAborted);
         }
         catch (InvalidDataException)
         {
             return HttpProblem.Of(http, 400, "badRequest", NoForm);
         }
+
+        return await answer(form);
     }
 }
+
+/// <summary>What becomes of a form whose sender is signed in no more: said of where it is sent.</summary>
+internal sealed record Interrupted(Func<Visit, Task<IResult>> Answer);

@@ -84,6 +84,12 @@ internal sealed class Visit(IHttpContextAccessor accessor, InfoGovHost host, Sta
     /// <summary>The name and the value of the hidden field that every form carries.</summary>
     public (string Name, string Value) FormToken()
     {
+        // It forbids all caching by itself, and complains where somebody has said something of it.
+        if (!Http.Response.HasStarted)
+        {
+            Http.Response.Headers.CacheControl = default;
+        }
+
         var tokens = Service<IAntiforgery>().GetAndStoreTokens(Http);
         return (tokens.FormFieldName, tokens.RequestToken!);
     }

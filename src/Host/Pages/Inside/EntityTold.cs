@@ -3,7 +3,7 @@ using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Inside;
 
-/// <summary>An entity as its page of the API tells it, today or as of a day.</summary>
+/// <summary>An entity as its page of the API tells it, today or as of a day; what a kind has not is none.</summary>
 public sealed record EntityTold(string Id, string Kind, long Version, string? City)
 {
     /// <summary>The day it is told as of; null for today.</summary>
@@ -11,18 +11,18 @@ public sealed record EntityTold(string Id, string Kind, long Version, string? Ci
 
     public JsonObject State { get; init; } = [];
 
-    public IReadOnlyList<HistoryTold> History { get; init; } = [];
+    public IReadOnlyList<HistoryTold> History { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DutyTold> Duties { get; init; } = [];
+    public IReadOnlyList<DutyTold> Duties { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DocumentTold> Documents { get; init; } = [];
+    public IReadOnlyList<DocumentTold> Documents { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<ActTold> Acts { get; init; } = [];
+    public IReadOnlyList<ActTold> Acts { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<CandidateTold> Candidates { get; init; } = [];
+    public IReadOnlyList<CandidateTold> Candidates { get; init => field = value ?? []; } = [];
 
     /// <summary>The addresses of what can be done now beside the acts.</summary>
-    public IReadOnlyList<string> Commands { get; init; } = [];
+    public IReadOnlyList<string> Commands { get; init => field = value ?? []; } = [];
 
     /// <summary>All there is to tell of a state secret.</summary>
     public SecretTold? Secret { get; init; }
@@ -34,7 +34,7 @@ public sealed record SecretTold(DateOnly FoundOn, IReadOnlyList<string> RoutedOu
 /// <summary>An act: open to the reader now, or what stands against it.</summary>
 public sealed record ActTold(string Act, string Label, string? Url, bool Open, IReadOnlyList<Role> SentBy, IReadOnlyList<Stop> Missing)
 {
-    public IReadOnlyList<AdviceTold> Advice { get; init; } = [];
+    public IReadOnlyList<AdviceTold> Advice { get; init => field = value ?? []; } = [];
 
     /// <summary>It is for others to do.</summary>
     public bool IsForOthers => Missing.Any(stop => stop.Code == "senderNotAdmitted");

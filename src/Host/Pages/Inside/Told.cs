@@ -32,15 +32,15 @@ internal sealed record Told(int Status, byte[] Body, IHeaderDictionary Headers)
 public sealed record ProblemTold(string Code, string Detail, string? Path = null)
 {
     /// <summary>Of a refusal: all that stands against it.</summary>
-    public IReadOnlyList<Stop> Refusals { get; init; } = [];
+    public IReadOnlyList<Stop> Refusals { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a step out of order: the acts of which one comes first.</summary>
-    public IReadOnlyList<Need> Needs { get; init; } = [];
+    public IReadOnlyList<Need> Needs { get; init => field = value ?? []; } = [];
 
     /// <summary>Of one that came too late: the version there is.</summary>
     public long? Version { get; init; }
 
-    public IReadOnlyList<CandidateTold> Candidates { get; init; } = [];
+    public IReadOnlyList<CandidateTold> Candidates { get; init => field = value ?? []; } = [];
 
     /// <summary>All that stands against it, whatever it is.</summary>
     public IReadOnlyList<Stop> Stops => Refusals.Count > 0 ? Refusals : [new Stop(Code, Detail) { Needs = Needs, Path = Path }];
@@ -55,7 +55,7 @@ public sealed record Stop(string Code, string Message)
 
     public DateOnly? EarliestDay { get; init; }
 
-    public IReadOnlyList<Need> Needs { get; init; } = [];
+    public IReadOnlyList<Need> Needs { get; init => field = value ?? []; } = [];
 
     public string? Path { get; init; }
 }

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using InfoGov.Entities;
 using InfoGov.Host.Composing;
+using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Workbench;
 
 /// <summary>What every page of the workbench shares: its navigation, and how addresses of the API become those of pages.</summary>
-public static class Desk
+public static partial class Desk
 {
     /// <summary>Where an officer goes.</summary>
     public static IReadOnlyList<(string, string, string)> Navigation { get; } =
@@ -36,4 +38,10 @@ public static class Desk
 
     /// <summary>What a command of an entity is called.</summary>
     internal static Text Label(InfoGovHost host, string command) => host.Slices.All.FirstOrDefault(slice => slice.Command.Name == command)?.Label ?? Words.Member(command);
+
+    /// <summary>A sentence with the days in it as its reader writes them.</summary>
+    public static string InWords(string sentence, bool english) => IsoDay().Replace(sentence, found => Shown.ReadDay(found.Value) is { } day ? Shown.Day(day, english) : found.Value);
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsoDay();
 }

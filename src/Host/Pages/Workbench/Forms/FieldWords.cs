@@ -30,7 +30,7 @@ internal static class FieldWords
     /// <summary>How a field is filled in, where that is not plain.</summary>
     public static Text? Help(string member, Type type) => type switch
     {
-        _ when member == "publicShare" => new Text("全部为财政资金填 1，没有填 0", "1 where all of it is public money, 0 where none is"),
+        _ when member == "publicShare" => new Text("全部为财政资金填 1，没有填 0，一半填 50%", "1 where all of it is public money, 0 where none is, 50% for half"),
         _ when type == typeof(decimal) => new Text("可写 5,200,000 或 520万", "Such as 5,200,000"),
         _ when member == "creditCode" => new Text("18 位", "18 characters"),
         _ => null,

@@ -31,12 +31,12 @@ internal static class FormBody
         FieldKind.Group => Read(field.Members, values) is { Count: > 0 } group ? group : null,
         FieldKind.Rows => Filled([.. Enumerable.Range(0, MostRows).Select(number => Read(field.Row(number), values)).Where(row => row.Count > 0)]),
         FieldKind.Choices => Filled([.. values.All(field.Path).Where(value => value.Length > 0).Select(value => JsonValue.Create(value))]),
-        FieldKind.Lines => Filled([.. Lines(values, field).Select(line => field.OfNumbers ? Number(line) : JsonValue.Create(line))]),
+        FieldKind.Lines => Filled([.. Lines(values, field).Select(line => field.OfNumbers ? NumberOrText(line) : JsonValue.Create(line))]),
         FieldKind.Pairs => Pairs(values, field),
         _ => values.One(field.Path) is not { } text ? null : field.Kind switch
         {
             FieldKind.Flag => text == "true" ? JsonValue.Create(true) : text == "false" ? JsonValue.Create(false) : JsonValue.Create(text),
-            FieldKind.Number => Number(text),
+            FieldKind.Number => NumberOrText(text),
             FieldKind.Moment => JsonValue.Create(text.Length == "2026-01-15T08:00".Length ? text + ":00+08:00" : text),
             _ => JsonValue.Create(text),
         },
@@ -44,7 +44,8 @@ internal static class FormBody
 
     private static JsonArray? Filled(JsonNode[] elements) => elements.Length == 0 ? null : new JsonArray(elements);
 
-    private static string[] Lines(FormValues values, FormField field) => (values.One(field.Path) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The lines of a field, the blank ones left out.</summary>
+    public static string[] Lines(FormValues values, FormField field) => [.. values.All(field.Path).SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static JsonObject? Pairs(FormValues values, FormField field)
     {
@@ -58,12 +59,14 @@ internal static class FormBody
         return pairs.Count == 0 ? null : pairs;
     }
 
-    /// <summary>1,234.5, 520万 or 1.2亿; what is none stays a text.</summary>
-    private static JsonNode Number(string text)
+    private static JsonNode NumberOrText(string text) => Number(text) is { } number ? JsonValue.Create(number) : JsonValue.Create(text);
+
+    /// <summary>1,234.5, 520万, 1.2亿 or 50%; null for what is none.</summary>
+    public static decimal? Number(string text)
     {
-        var plain = text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).TrimEnd('元').Trim();
-        var factor = plain.EndsWith('万') ? 10_000m : plain.EndsWith('亿') ? 100_000_000m : 1m;
-        return decimal.TryParse(factor == 1 ? plain : plain[..^1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && Math.Abs(number) < decimal.MaxValue / factor ? JsonValue.Create(number * factor) : JsonValue.Create(text);
+        var plain = text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).Replace('％', '%').TrimEnd('元').Trim();
+        var factor = plain.LastOrDefault() switch { '万' => 10_000m, '亿' => 100_000_000m, '%' => 0.01m, _ => 1m };
+        return decimal.TryParse(factor == 1 ? plain : plain[..^1].Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && (factor <= 1 || Math.Abs(number) < decimal.MaxValue / factor) ? number * factor : null;
     }
 }

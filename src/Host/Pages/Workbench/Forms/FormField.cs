@@ -19,6 +19,9 @@ public sealed record FormField(string Path, FieldKind Kind, string Label, bool R
     /// <summary>Of a list of groups: the fields of one of them.</summary>
     public Func<int, IReadOnlyList<FormField>> Row { get; init; } = _ => [];
 
+    /// <summary>A number without a fraction.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The elements of its list are numbers.</summary>
     public bool OfNumbers { get; init; }
 }

@@ -42,7 +42,7 @@ internal sealed class FormShape(Slice slice, IReadOnlyDictionary<string, IReadOn
             _ when type == typeof(bool) => Field(FieldKind.Flag),
             _ when type == typeof(DateOnly) => Field(FieldKind.Day),
             _ when type == typeof(DateTimeOffset) => Field(FieldKind.Moment),
-            _ when type == typeof(decimal) || type == typeof(int) || type == typeof(long) => Field(FieldKind.Number),
+            _ when type == typeof(decimal) || type == typeof(int) || type == typeof(long) => Field(FieldKind.Number) with { IsWhole = type != typeof(decimal) },
             _ when type.IsEnum => Field(FieldKind.Choice) with { Options = Named(type, FactType.ShowValue) },
             _ when TypeShape.ElementOf(type) is { } element => OfList(Field, Core(element), path, depth),
             _ when TypeShape.ValueOf(type) is not null => Field(FieldKind.Pairs),

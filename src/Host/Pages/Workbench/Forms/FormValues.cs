@@ -25,6 +25,9 @@ public sealed class FormValues(IReadOnlyDictionary<string, StringValues> values)
 
     public IReadOnlyList<string> All(string path) => values.TryGetValue(path, out var found) ? [.. found.OfType<string>()] : [];
 
+    /// <summary>Nothing stands there, nor in what belongs to it.</summary>
+    public bool IsBlank(string path) => !values.Any(pair => pair.Key.StartsWith(path, StringComparison.Ordinal) && (pair.Key.Length == path.Length || pair.Key[path.Length] is '.' or '[') && pair.Value.Any(value => !string.IsNullOrWhiteSpace(value)));
+
     /// <summary>How many groups of a list there are.</summary>
     public int Rows(string path) => values.Where(pair => pair.Key.StartsWith($"{path}[", StringComparison.Ordinal) && pair.Value.Any(value => !string.IsNullOrWhiteSpace(value)))
         .Select(pair => int.TryParse(pair.Key[(path.Length + 1)..].Split(']')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number + 1 : 0).DefaultIfEmpty().Max();

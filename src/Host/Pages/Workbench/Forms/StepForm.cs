@@ -6,6 +6,7 @@ using InfoGov.Host.Commands.Trials;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
+using InfoGov.Host.Pages.Workbench.Keeping;
 using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Workbench.Forms;
@@ -23,13 +24,14 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
 
     private string Url => slice.Route.Replace("{id}", entity?.Key, StringComparison.Ordinal);
 
-    /// <summary>The form as it is first opened, with what is known already.</summary>
+    /// <summary>The form as it is opened: with what was kept of it, else with what is known already.</summary>
     public async Task<StepShown> Open()
     {
         var fields = await Fields();
-        var known = await Known();
-        var shown = await Show(fields, FormValues.Of(known)) with { Version = await Version() };
-        var verdict = await Check(FormBody.Read(fields, shown.Values));
+        var kept = await Keeping.Find(visit.Caller!, Address, visit.Cancellation);
+        var values = kept is null ? FormValues.Of(await Known()) : new FormValues(kept.Values);
+        var shown = await Show(fields, values) with { Version = VersionSeen(values) ?? await Version(), KeptAt = kept?.At };
+        var verdict = FormFaults.Of(fields, values, visit.English).Count > 0 ? null : await Check(FormBody.Read(fields, values));
         return verdict is { IsOfForm: true } ? shown : shown with { Verdict = verdict };
     }
 
@@ -37,21 +39,31 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
     public async Task<StepShown> Check(IFormCollection form)
     {
         var fields = await Fields();
-        return Again(await Show(fields, FormValues.Of(form)), form) with { Verdict = await Check(FormBody.Read(fields, FormValues.Of(form))) };
+        var values = FormValues.Of(form);
+        var again = Again(await Show(fields, values), form);
+        return FormFaults.Of(fields, values, visit.English) is { Count: > 0 } faults ? again with { Faults = faults, Verdict = new Verdict(IsOpen: false, []) { IsOfForm = true } }
+            : Judged(again, await Check(FormBody.Read(fields, values)));
     }
 
     /// <summary>Sends the command as the API takes it; the answer, or the form with the reason why not.</summary>
-    public async Task<(Told Told, StepShown? Again)> Send(IFormCollection form)
+    public async Task<(Told? Told, StepShown? Again)> Send(IFormCollection form)
     {
         var fields = await Fields();
         var values = FormValues.Of(form);
+        if (FormFaults.Of(fields, values, visit.English) is { Count: > 0 } faults)
+        {
+            return (null, Again(await Show(fields, values), form) with { Faults = faults, IsSent = true });
+        }
+
         var told = await api.Post(Url, FormBody.Read(fields, values), ("Idempotency-Key", values.One("@key")), ("If-Match", entity is not null && values.One("@version") is { } version ? $"\"{version}\"" : null));
         if (told.IsDone)
         {
+            await Drop();
             return (told, null);
         }
 
-        var again = Again(await Show(fields, values), form) with { Problem = told.Problem };
+        var again = Again(await Show(fields, values), form);
+        again = FormFaults.Of(fields, told.Problem.Path, told.Problem.Detail, visit.English) is { } fault ? again with { Faults = [fault], IsSent = true } : again with { Problem = told.Problem };
         if (told.Problem.Version is { } newer && long.TryParse(values.One("@version"), CultureInfo.InvariantCulture, out var seen) && newer > seen && entity is { } id)
         {
             var now = await api.Get<EntityTold>($"/api/{Desk.ModuleOf(slice)}/{id.Key}");
@@ -60,6 +72,33 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
 
         return (told, again);
     }
+
+    /// <summary>What was drafted of it and takes another to be done (four eyes), as a form that nobody fills in.</summary>
+    public async Task<DraftShown> Drafted(string draft)
+    {
+        var fields = await Fields();
+        var told = await api.Get<DraftTold>($"/api/{Desk.ModuleOf(slice)}/{entity!.Value.Key}/drafts/{Uri.EscapeDataString(draft)}");
+        return told.Act == slice.Name ? new DraftShown(await Show(fields, FormValues.Of(told.Body)), draft, [.. Said.Of(fields, FormValues.Of(told.Body), visit.English)], told.Role, told.At, told.ConfirmedAt)
+            : throw WrongAddressException.Unknown(new Text($"没有草稿“{draft}”", $"There is no draft “{draft}”"));
+    }
+
+    /// <summary>Does what was drafted, as the API takes it.</summary>
+    public Task<Told> Confirm(string draft) => api.Post(OwnApi.With(Url, (FourEyes.Confirm, draft)), body: null);
+
+    /// <summary>Keeps what stands in the form, for who filled it in; false where that is too much, or nobody's.</summary>
+    public async Task<bool> Keep(IFormCollection form) => visit.Caller!.KeyId is { } owner && await Keeping.Keep(owner, Address, form, visit.Cancellation);
+
+    /// <summary>Keeps nothing of it any longer.</summary>
+    public Task Drop() => visit.Caller!.KeyId is { } owner ? Keeping.Drop(owner, Address, visit.Cancellation) : Task.CompletedTask;
+
+    private KeptForms Keeping => visit.Service<KeptForms>();
+
+    /// <summary>What the command says of a field is said at the field.</summary>
+    private StepShown Judged(StepShown shown, Verdict? verdict) =>
+        verdict is { IsOfForm: true, Stops: [{ Path: { } path, Message: var message }, ..] } && FormFaults.Of(shown.Fields, path, message, visit.English) is { } fault ? shown with { Verdict = verdict with { Stops = [] }, Faults = [fault] }
+        : shown with { Verdict = verdict };
+
+    private static long? VersionSeen(FormValues values) => long.TryParse(values.One("@version"), CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private static StepShown Again(StepShown shown, IFormCollection form) => shown with
     {
@@ -75,7 +114,7 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
         Crumb[] trail = entity is null
             ? [new(visit.T("工作台", "Workbench"), "/workbench"), new(visit.T("新建", "Start something"), "/workbench/new"), new(heading)]
             : [new(visit.T("工作台", "Workbench"), "/workbench"), new(name!, $"/workbench/{module}/{entity.Value.Key}"), new(heading)];
-        return new StepShown(heading, Address, fields, values, trail) { About = name, Key = Guid.NewGuid().ToString("N") };
+        return new StepShown(heading, Address, fields, values, trail) { About = name, Key = Guid.NewGuid().ToString("N"), Whose = Keeping.Whose(visit.Caller!) };
     }
 
     private async Task<string> NameOf(EntityId id)
@@ -124,7 +163,8 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
         var known = new JsonObject();
         foreach (var (member, fact) in FieldWords.Brought(slice).Where(pair => !pair.Key.Contains('[', StringComparison.Ordinal)))
         {
-            if (matter.ValueOf(fact) is { } value and not Law.Fact && BodyMembers.Find(slice.Command, member) is not null)
+            // That a plan is in force says not which one it is.
+            if (matter.ValueOf(fact) is { } value and not Law.Fact && !(value is bool && Existing.IsNamedBy(member)) && BodyMembers.Find(slice.Command, member) is not null)
             {
                 BodyMembers.Set(known, slice.Command, member, System.Text.Json.JsonSerializer.SerializeToNode(value, CommandJson.Options));
             }
@@ -149,4 +189,6 @@ internal sealed class StepForm(Visit visit, Slice slice, EntityId? entity)
     private sealed record Page<T>(IReadOnlyList<T> Items);
 
     private sealed record Reference(string Id, string? Name, string? Unit);
+
+    private sealed record DraftTold(string Act, JsonObject Body, string Role, DateTimeOffset? At, DateTimeOffset? ConfirmedAt);
 }

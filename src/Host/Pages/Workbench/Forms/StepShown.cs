@@ -20,6 +20,18 @@ public sealed record StepShown(string Heading, string Address, IReadOnlyList<For
     /// <summary>Sending it twice does it once.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Whose form it is, sealed.</summary>
+    public string? Whose { get; init; }
+
+    /// <summary>When what stands in it was kept; null where it was not.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
+    /// <summary>What is wrong in its fields.</summary>
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>It was sent, and not only checked.</summary>
+    public bool IsSent { get; init; }
+
     /// <summary>What would come of it.</summary>
     public Verdict? Verdict { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
+using InfoGov.Host.Pages.Workbench.Keeping;
 using InfoGov.Host.Pages.Workbench.Lists;
 using InfoGov.Law;
 
@@ -39,6 +40,7 @@ internal sealed class InboxPage : Page
             Notices = (await api.Get<ListTold<NoticeTold>>("/api/notices?unread=true&pageSize=6")).Items,
             Late = (await api.Get<ListTold<DutyListed>>(Counted.Late(page: 1, size: 6))).Items,
             Modules = modules,
+            Kept = await KeptLines.Of(visit),
             Openings = Desk.Openings(visit.Host, visit.Caller!).Select(slice => (slice.Label, Desk.PageOf(slice))).ToArray(),
         });
     }

@@ -6,11 +6,10 @@ using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Workbench.Records;
 
-/// <summary><c>/workbench/records</c>, what a person may see of a module; <c>/workbench/new</c>, what can be opened; <c>/workbench/today</c>, what could be done now.</summary>
+/// <summary><c>/workbench/records</c>, what a person may see of a module; <c>/workbench/new</c>, what can be opened.</summary>
 internal sealed class RecordsPage(InfoGovHost host) : Page
 {
     private const int Size = 25;
-    private const int Looked = 12;
     private static readonly string[] Sorts = ["-changedAt", "changedAt", "openedOn", "name", "unit", "stage"];
 
     public override void Map(PageRoutes routes)
@@ -18,7 +17,6 @@ internal sealed class RecordsPage(InfoGovHost host) : Page
         var officers = routes.For(PageAudience.Officers);
         officers.Get("/workbench/records", Records);
         officers.Get("/workbench/new", visit => visit.Show<NewView>(new { Openings = Desk.Openings(host, visit.Caller!).ToLookup(Desk.ModuleOf, slice => (slice.Label, Desk.PageOf(slice)), StringComparer.Ordinal) }));
-        officers.Get("/workbench/today", Today);
     }
 
     private async Task<IResult> Records(Visit visit)
@@ -38,26 +36,4 @@ internal sealed class RecordsPage(InfoGovHost host) : Page
             Rows = await visit.Service<OwnApi>().Get<ListTold<RecordListed>>(OwnApi.With($"/api/{module}", asked)),
         });
     }
-
-    /// <summary>What changed last or is overdue, with the acts that are open to whoever looks; a few at a time, as each is asked in earnest.</summary>
-    private async Task<IResult> Today(Visit visit)
-    {
-        var api = visit.Service<OwnApi>();
-        var module = visit.OneOf("module", Desk.Modules(host)) ?? "projects";
-        var page = visit.Number("page", 1, 1, 100_000);
-        var rows = await api.Get<ListTold<RecordListed>>(OwnApi.With($"/api/{module}", ("page", page), ("pageSize", Looked), ("unit", visit.Caller!.Unit is { } unit && visit.Text("all") is null && await HasOwn(api, module, unit) ? unit : null)));
-        List<(RecordListed, IReadOnlyList<ActTold>)> found = [];
-        foreach (var row in rows.Items.Where(row => row.Url is not null))
-        {
-            if (await api.Get(row.Url!) is { IsDone: true } told)
-            {
-                found.Add((row, [.. told.Read<EntityTold>().Acts.Where(act => act.Open).Take(4)]));
-            }
-        }
-
-        return visit.Show<TodayView>(new { Module = module, Modules = Desk.Modules(host), Found = found, Page = rows.Page, Last = rows.Last });
-    }
-
-    private static async Task<bool> HasOwn(OwnApi api, string module, string unit) =>
-        await api.Get(OwnApi.With($"/api/{module}", ("unit", unit), ("pageSize", 1))) is { IsDone: true } told && told.Read<ListTold<RecordListed>>().Total > 0;
 }

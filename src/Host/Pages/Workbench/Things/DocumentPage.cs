@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Inside;
@@ -6,17 +7,24 @@ using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Workbench.Things;
 
-/// <summary><c>POST /workbench/{module}/{id}/documents</c>: a document from the form of a record's page, handed to the API as it takes it.</summary>
+/// <summary>
+/// <c>POST /workbench/{module}/{id}/documents</c>, and <c>…/documents/{number}/withdraw</c>: a document from the form of a record's page, handed to
+/// the API as it takes it, and one taken back. What the API has against it is said on the page of the record.
+/// </summary>
 internal sealed class DocumentPage(InfoGovHost host) : Page
 {
     private const int Overhead = 64 * 1024;
+    private readonly ThingReader reader = new(host);
 
-    public override void Map(PageRoutes routes) => routes.For(PageAudience.Officers).Post(
-        "/workbench/{module}/{id}/documents", "workbench-attach", new Text("在页面上附文件", "Attach a document on a page"), Attach, (int)Math.Min(int.MaxValue, host.DocumentSettings.LargestBytes + Overhead));
-
-    private static async Task<IResult> Attach(Visit visit, IFormCollection form)
+    public override void Map(PageRoutes routes)
     {
-        var (module, id) = (visit.Http.GetRouteValue("module"), visit.Http.GetRouteValue("id"));
+        var officers = routes.For(PageAudience.Officers);
+        officers.Post("/workbench/{module}/{id}/documents", "workbench-attach", new Text("在页面上附文件", "Attach a document on a page"), Attach, (int)Math.Min(int.MaxValue, host.DocumentSettings.LargestBytes + Overhead));
+        officers.Post("/workbench/{module}/{id}/documents/{number}/withdraw", "workbench-withdraw-document", new Text("在页面上撤回文件", "Withdraw a document on a page"), Withdraw);
+    }
+
+    private async Task<IResult> Attach(Visit visit, IFormCollection form)
+    {
         using var content = new MultipartFormDataContent();
         if (form.Files.GetFile("file") is { Length: > 0 } file)
         {
@@ -30,7 +38,18 @@ internal sealed class DocumentPage(InfoGovHost host) : Page
             content.Add(new StringContent(form[field]!), field);
         }
 
-        (await visit.Service<OwnApi>().Post($"/api/{module}/{Uri.EscapeDataString((string)id!)}/documents", content)).OrStop();
-        return visit.SeeOther($"/workbench/{module}/{id}#documents");
+        return await Answer(visit, await visit.Service<OwnApi>().Post(Documents(visit), content));
     }
+
+    private async Task<IResult> Withdraw(Visit visit, IFormCollection form) =>
+        await Answer(visit, await visit.Service<OwnApi>().Post($"{Documents(visit)}/{visit.Http.GetRouteValue("number")}/withdraw", new JsonObject { ["reason"] = form["reason"].ToString() }));
+
+    private async Task<IResult> Answer(Visit visit, Told told)
+    {
+        var (module, id) = ((string)visit.Http.GetRouteValue("module")!, (string)visit.Http.GetRouteValue("id")!);
+        return told.IsDone ? visit.SeeOther($"/workbench/{module}/{id}#documents")
+            : visit.Show<ThingView>(new { Of = await reader.Read(visit, module, id) with { Refused = told.Problem.Stops } }, told.Status);
+    }
+
+    private static string Documents(Visit visit) => $"/api/{visit.Http.GetRouteValue("module")}/{Uri.EscapeDataString((string)visit.Http.GetRouteValue("id")!)}/documents";
 }

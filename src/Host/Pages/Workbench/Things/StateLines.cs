@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using InfoGov.Api;
 using InfoGov.Host.Api;
 using InfoGov.Host.Pages.Design;
@@ -11,13 +12,17 @@ using InfoGov.Law;
 namespace InfoGov.Host.Pages.Workbench.Things;
 
 /// <summary>A line of what is on record: a value, or lines that belong together.</summary>
-public sealed record StateLine(string Label, string? Value, IReadOnlyList<StateLine> Lines);
+public sealed record StateLine(string Label, string? Value, IReadOnlyList<StateLine> Lines)
+{
+    /// <summary>The provisions that are all its value says.</summary>
+    public IReadOnlyList<string> Provisions { get; init; } = [];
+}
 
 /// <summary>The state of a record in words: each member as it is called, each value as it is read. What nobody said anything of is left out.</summary>
-internal static class StateLines
+internal static partial class StateLines
 {
     private const int Deepest = 4;
-    private static readonly string[] Told = ["city", "name", "stage", "foundSecretOn"];
+    private static readonly string[] Told = ["city", "name", "stage", "foundSecretOn", "followUpDigest"];
     private static readonly string[] Money = ["amount", "budget", "cost", "price", "allocation"];
 
     public static IReadOnlyList<StateLine> Of(JsonObject state, Type type, bool english) => Lines(state, type, english, depth: 0, Told);
@@ -42,7 +47,8 @@ internal static class StateLines
                 return Text(name, value, type, english) is { Length: > 0 } text ? new StateLine(label, text, []) : null;
             case JsonArray elements when elements.All(element => element is JsonValue):
                 var element = Element(type);
-                return elements.Count == 0 ? null : new StateLine(label, string.Join(english ? ", " : "、", elements.Select(one => Text(name, one!.AsValue(), element, english))), []);
+                string[] texts = [.. elements.Select(one => Text(name, one!.AsValue(), element, english))];
+                return texts.Length == 0 ? null : new StateLine(label, string.Join(english ? ", " : "、", texts), []) { Provisions = Array.TrueForAll(texts, text => Provision().IsMatch(text)) ? texts : [] };
             case JsonArray elements when depth < Deepest:
                 return new StateLine(label, Value: null, [.. elements.Index().Select(one => new StateLine((one.Index + 1).ToString(CultureInfo.InvariantCulture), Value: null, one.Item is JsonObject row ? Lines(row, Element(type), english, depth + 1, []) : []))]);
             case JsonObject members when depth < Deepest && Lines(members, TypeShape.ValueOf(type) is null ? type : typeof(object), english, depth + 1, []) is { Count: > 0 } lines:
@@ -74,4 +80,7 @@ internal static class StateLines
             : type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var at) ? Shown.Instant(at, english)
             : text;
     }
+
+    [GeneratedRegex("^[a-z]{2,}-[0-9][0-9a-z-]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Provision();
 }

@@ -26,6 +26,12 @@ public sealed record ThingShown(EntityTold Told, string Module, string Name, IRe
     /// <summary>What is open beside the acts: its name, and where its form is.</summary>
     public IReadOnlyList<(Text Label, string Page)> Commands { get; init; } = [];
 
+    /// <summary>The days on which something happened, the first first.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
+    /// <summary>Why a document was not taken or not withdrawn.</summary>
+    public IReadOnlyList<Stop> Refused { get; init; } = [];
+
     /// <summary>What was just done.</summary>
     public Text? Done { get; init; }
 
