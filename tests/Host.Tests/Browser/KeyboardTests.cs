@@ -14,7 +14,7 @@ public sealed class KeyboardTests(ShownPages pages)
         await using var look = await pages.Look();
         await look.Go("/");
         await look.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("#main", await look.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        Assert.Equal("#content", await look.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
         await look.Page.Keyboard.PressAsync("Enter");
         await To(look, "#q");
         await look.Page.Keyboard.InsertTextAsync("停");
