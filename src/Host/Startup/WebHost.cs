@@ -91,6 +91,7 @@ internal static class WebHost
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<Standing>();
         builder.Services.AddScoped<Visit>();
+        builder.Services.AddSingleton<Kept>();
         builder.Services.AddSingleton<PublicRecord>();
         builder.Services.AddSingleton<OwnPipeline>();
         builder.Services.AddScoped<OwnApi>();
@@ -125,6 +126,7 @@ internal static class WebHost
         app.UseStatusCodePages(context => StatusProblems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));
+        app.Use(ErrorPages.Offer);
         IncomingRequests.Use(app);
         app.Use(app.Services.GetRequiredService<OwnPipeline>().Keep);
         app.UseRouting();

@@ -51,7 +51,7 @@ public sealed record DueDay(
 
         return new Text(
             $"自 {from} 次日起第 {Term.Budget} {unitZh}为 {Show(Day)}，不计 {Skipped.Count} 日{(IsProvisional ? "；所涉年度的放假安排尚未公布，日期可能变动" : "")}",
-            $"{Term.Budget} {unitEn} after {from}: {Show(Day)}, {Skipped.Count} days not counted{(IsProvisional ? "; holidays of a year it reaches into are not announced yet, so it may change" : "")}");
+            $"{Term.Budget} {unitEn} after {from}: {Show(Day)}, {Skipped.Count} {(Skipped.Count == 1 ? "day" : "days")} not counted{(IsProvisional ? "; holidays of a year it reaches into are not announced yet, so it may change" : "")}");
     }
 
     private static string Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -15,7 +15,7 @@ public sealed class PortalOnPostgresTests
         foreach (var path in new[]
         {
             "/", "/search", "/search?q=%E5%81%9C", "/search?q=%E5%81%9C&kind=Projects&sort=amount&view=table", "/search?kind=Projects&city=wuxi&year=2024&amount=1m-5m&stage=accepted",
-            "/search?kind=Provisions&q=%E9%AA%8C%E6%94%B6", "/search.atom?kind=Projects", "/search.ics?kind=Acceptances", "/projects/demo-000001", "/cities/wuxi", "/provisions/wuxi-21-1", "/datasets", "/datasets/Projects", "/late",
+            "/search?kind=Provisions&q=%E9%AA%8C%E6%94%B6", "/search?kind=Contracts&sort=name&q=%E5%85%AC%E5%8F%B8", "/search?kind=PublicationDuties&stage=pending", "/search.atom?kind=Projects", "/search.ics?kind=Acceptances", "/projects/demo-000001", "/cities/wuxi", "/provisions/wuxi-21-1", "/datasets", "/datasets/Projects", "/late",
             "/late?city=beijing", "/figures", "/compare?act=HoldAcceptance", "/calendar", "/subscribe",
         })
         {

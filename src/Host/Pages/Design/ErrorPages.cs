@@ -9,11 +9,8 @@ internal static class ErrorPages
 
     public static Task Offer(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint() is { } endpoint ? endpoint.Metadata.GetMetadata<IsPage>() is not null : IsLookedAt(http.Request))
-        {
-            http.Features.Set<ProblemAsPage>(Show);
-        }
-
+        // Asked before the endpoint is known, and again: what answers that a method is not supported is no endpoint of a route.
+        http.Features.Set<ProblemAsPage>((http.GetEndpoint() is RouteEndpoint endpoint ? endpoint.Metadata.GetMetadata<IsPage>() is not null : IsLookedAt(http.Request)) ? Show : null);
         return next(http);
     }
 

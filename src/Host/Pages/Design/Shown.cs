@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace InfoGov.Host.Pages.Design;
 
 /// <summary>Numbers, days and money as Chinese readers write them, and as English ones do.</summary>
-public static class Shown
+public static partial class Shown
 {
     private const decimal TenThousand = 10_000, HundredMillion = 100_000_000, Million = 1_000_000;
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
@@ -40,6 +41,12 @@ public static class Shown
     /// <summary>62.5%</summary>
     public static string Share(decimal share) => (share * 100).ToString("0.#", Plain) + "%";
 
+    /// <summary>A sentence of the program with its days as people write them.</summary>
+    public static string WithDays(string sentence, bool english) => IsoDay().Replace(sentence, day => ReadDay(day.Value) is { } read ? Day(read, english) : day.Value);
+
     /// <summary>A day as the feed has it; null for none.</summary>
     public static DateOnly? ReadDay(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", Plain, DateTimeStyles.None, out var day) ? day : null;
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDay();
 }

@@ -10,7 +10,7 @@ internal static class ProjectRows
         "projects",
         new Column("id", ColumnType.Text, Nullable: false),
         new Column("city", ColumnType.Text, Nullable: false, Indexed: true),
-        new Column("name", ColumnType.Text, Nullable: false),
+        new Column("name", ColumnType.Text, Nullable: false, Indexed: true),
         new Column("unit", ColumnType.Text, Nullable: false, Indexed: true),
         new Column("unit_id", ColumnType.Text, Indexed: true),
         new Column("kind", ColumnType.Text),

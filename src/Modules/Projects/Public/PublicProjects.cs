@@ -46,11 +46,12 @@ internal sealed class PublicProjects : PublicSets
         Queries =
         [
             "$orderby=UpdatedOn desc",
+            "$orderby=Name",
             "$filter=City eq 'c'&$orderby=UpdatedOn desc",
             "$filter=City eq 'c'&$orderby=Amount desc",
             "$filter=Stage eq 'accepted'&$orderby=UpdatedOn desc",
         ],
-        Groups = [new("City", "Stage") { Sums = ["Amount"] }],
+        Groups = [new("City", "Stage") { Sums = ["Amount"] }, new("City", "Stage", "Unit")],
     };
 
     public static readonly PublicSet Acceptances = new(

@@ -15,7 +15,7 @@ internal sealed class DatasetPages(PublicRecord record) : Page
     {
         routes.Get("/datasets", async visit => visit.Show<DatasetsView>(new
         {
-            Sets = (IReadOnlyList<(PublicSet, long)>)[.. await Task.WhenAll(record.Sets.Values.OrderBy(set => set.Name, StringComparer.Ordinal).Select(async set => (set, await record.Count(visit, new FeedQuery(set.Name)))))],
+            Sets = (IReadOnlyList<(PublicSet, long)>)[.. await Task.WhenAll(record.Sets.Values.OrderBy(set => set.Name, StringComparer.Ordinal).Select(async set => (set, await record.KeptCount(visit, set.Name))))],
         }));
         routes.Get("/datasets/{set}", async visit =>
         {

@@ -25,7 +25,7 @@ internal sealed class FiguresPage(PublicRecord record, InfoGovHost host) : Page
     {
         var money = Groups("Projects", "compute(year(ProposedOn) as Year)/groupby((Year,City),aggregate(Amount with sum as Total,$count as N))");
         var stages = Groups("Projects", "groupby((City,Stage),aggregate(Amount with sum as Total,$count as N))");
-        var duties = Groups("PublicationDuties", "filter(DueOn ne null)/compute(year(DueOn) as Year)/groupby((Year,State),aggregate($count as N))");
+        var duties = Groups("PublicationDuties", "compute(year(Since) as Year,case(State eq 'met' and EndedOn gt DueOn:'metLate',true:cast(State,Edm.String)) as Standing)/groupby((Year,Standing),aggregate($count as N))");
         var standing = Groups("PublicationDuties", "groupby((City,State),aggregate($count as N))");
         return new FigureData(await money, await stages, await duties, await standing);
 

@@ -52,7 +52,7 @@ public sealed record Kind(string Set, Text Label, string Title)
         new("FundingBans", new("停止资金支持", "Funding bans"), "Unit") { Day = "ImposedOn" },
         new("EmergencyPlans", new("应急预案", "Emergency plans"), "Title") { Unit = "Publisher", Day = "PublishedOn" },
         new("IndustryDirectories", new("产业目录", "Industry directories"), "Title") { Unit = "Publisher", Day = "PublishedOn" },
-        new("PublicationDuties", new("公布义务", "Duties to publish"), "Type") { Unit = "Unit", Day = "DueOn", Newest = "Since", Stage = "State" },
+        new("PublicationDuties", new("公布义务", "Duties to publish"), "Type") { Unit = "Unit", Day = "Since", Stage = "State" },
     ];
 
     /// <summary>The kind of a set; a plain one where it is none of them.</summary>
@@ -65,7 +65,6 @@ public sealed record Kind(string Set, Text Label, string Title)
     public string TitleOf(PublicRow row, bool english) => Set switch
     {
         "AnnualPlans" => english ? $"Annual plan {row.Text("Year")} {row.Text("Area")}" : $"{row.Text("Year")} 年度建设计划{row.Text("Area")}",
-        "PublicationDuties" => Words.Duty(row.Text("Type")!, english),
-        _ => row.Text(english && TitleEnglish is { } own ? own : Title) ?? row.Id,
+        _ => row.Label(english && TitleEnglish is { } own ? own : Title)?.In(english) ?? row.Id,
     };
 }

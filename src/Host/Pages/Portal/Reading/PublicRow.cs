@@ -36,7 +36,7 @@ public sealed class PublicRow(PublicSet set, JsonElement json)
 
     /// <summary>A value of a list of names, in words; other values as they are.</summary>
     public Text? Label(string property) => Text(property) is not { } value ? null
-        : set.Properties.FirstOrDefault(p => p.Name == property)?.Type?.Members.FirstOrDefault(member => member.Name == value)?.Label ?? new Text(value, value);
+        : set.AllProperties.FirstOrDefault(p => p.Name == property) is { } declared ? Words.Value(declared, value) : new Text(value, value);
 
     /// <summary>Rows that were asked for with it.</summary>
     public IReadOnlyList<PublicRow> Rows(string navigation, PublicSet of) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Portal.Reading;
+using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Portal.Search;
 
@@ -46,6 +47,14 @@ public sealed record SearchQuestion
     internal static SearchQuestion Of(Visit visit)
     {
         var kind = visit.OneOf("kind", Reading.Kind.All.Select(k => k.Set)) is { } set ? Reading.Kind.Of(set) : null;
+        foreach (var (name, property) in new[] { ("stage", kind?.Stage), ("unit", kind?.Unit), ("amount", kind?.Amount) })
+        {
+            if (property is null && visit.Text(name) is not null)
+            {
+                throw new WrongAddressException(400, "invalidParameter", new Text($"参数 {name} 只用于有它的种类，请先选定种类（kind）", $"The parameter {name} is for kinds that have it; choose such a kind first"), name);
+            }
+        }
+
         return new SearchQuestion
         {
             Words = visit.Text("q", 100),
@@ -88,8 +97,8 @@ public sealed record SearchQuestion
         },
     };
 
-    /// <summary>A page of it, with the number of all.</summary>
-    internal FeedQuery Paged(Kind kind) => Ordered(kind) with { Top = PageSize, Skip = (Page - 1) * PageSize, Count = true };
+    /// <summary>A page of it.</summary>
+    internal FeedQuery Paged(Kind kind) => Ordered(kind) with { Top = PageSize, Skip = (Page - 1) * PageSize };
 
     internal static string Within(string property, (string Name, decimal? From, decimal? Below) range) => string.Join(" and ", new[]
     {
