@@ -21,7 +21,7 @@ internal static class FuzzCommand
             foreach (var kind in new[] { TestedStore.Sqlite, TestedStore.Postgres }.Where(kind => asked == "both" || kind.Equals(asked, StringComparison.OrdinalIgnoreCase)))
             {
                 await using var tested = await TestedStore.Make(kind);
-                await using var run = new FuzzRun(tested, (ulong)(parsed.GetValue(seed) ?? Random.Shared.Next()), parsed.GetValue(requests), parsed.GetValue(only) ?? "");
+                await using var run = new FuzzRun(tested, (ulong)(parsed.GetValue(seed) ?? System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue)), parsed.GetValue(requests), parsed.GetValue(only) ?? "");
                 well &= await run.Run(Console.WriteLine);
             }
 

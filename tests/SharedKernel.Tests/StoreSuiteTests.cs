@@ -89,7 +89,7 @@ public abstract class StoreSuiteTests(IStores stores) : StoreTests(stores)
             Assert.Equal("a key", await log.Settle("log key", () => "a key", Cancellation));
             Assert.Equal("kept", await log.Settle("dataprotection x", () => "kept", Cancellation));
             signed = await log.Seal(Sign, Cancellation);
-            (_, root, _) = await log.WriteTo(file, new FolderDocuments("none"), cancellation: Cancellation);
+            root = (await log.WriteTo(file, new FolderDocuments("none"), cancellation: Cancellation)).Root;
         }
 
         file.Position = 0;

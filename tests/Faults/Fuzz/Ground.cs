@@ -38,7 +38,7 @@ internal sealed partial class Ground(HttpClient http, IReadOnlyList<string> keys
             using var request = new HttpRequestMessage(HttpMethod.Get, $"{list.Path}?pageSize=20");
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {keys[0]}");
             using var answer = await http.SendAsync(request);
-            ids.AddRange(IdMember().Matches(await answer.Content.ReadAsStringAsync()).Select(found => found.Groups[1].Value));
+            ids.AddRange(IdMember().Matches(await answer.Content.ReadAsStringAsync()).Select(found => found.Groups["value"].Value));
         }
 
         Ids = [.. ids.Distinct(StringComparer.Ordinal)];
@@ -61,19 +61,19 @@ internal sealed partial class Ground(HttpClient http, IReadOnlyList<string> keys
 
             var page = await answer.Content.ReadAsStringAsync();
             forms.AddRange(FormElement().Matches(page).Select(form => Form.Of(form.Value, next)));
-            foreach (var link in Link().Matches(page).Select(found => System.Net.WebUtility.HtmlDecode(found.Groups[1].Value)).Where(seen.Add))
+            foreach (var link in Link().Matches(page).Select(found => System.Net.WebUtility.HtmlDecode(found.Groups["value"].Value)).Where(seen.Add))
             {
                 queue.Enqueue(link);
             }
         }
 
-        (Pages, Forms) = ([.. seen], [.. forms.DistinctBy(form => form.ToString())]);
+        (Pages, Forms) = ([.. seen], [.. forms.DistinctBy(form => form.ToString(), StringComparer.Ordinal)]);
     }
 
-    [GeneratedRegex("\"id\":\"([^\"]{1,80})\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"id\":\"(?<value>[^\"]{1,80})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdMember();
 
-    [GeneratedRegex("href=\"(/[^\"#]{0,400})\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"(?<value>/[^\"#]{0,400})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline, 1000)]
@@ -95,16 +95,16 @@ internal sealed record Operation(string Method, string Path, JsonNode Descriptio
 internal sealed partial record Form(string Method, string Action, string Fields)
 {
     public static Form Of(string html, string page) => new(
-        MethodOf().Match(html) is { Success: true } method ? method.Groups[1].Value.ToUpperInvariant() : "GET",
-        ActionOf().Match(html) is { Success: true } action ? System.Net.WebUtility.HtmlDecode(action.Groups[1].Value) : page,
-        string.Join('&', Field().Matches(html).Select(field => field.Groups[1].Value).Distinct(StringComparer.Ordinal)));
+        MethodOf().Match(html) is { Success: true } method ? method.Groups["value"].Value.ToUpperInvariant() : "GET",
+        ActionOf().Match(html) is { Success: true } action ? System.Net.WebUtility.HtmlDecode(action.Groups["value"].Value) : page,
+        string.Join('&', Field().Matches(html).Select(field => field.Groups["value"].Value).Distinct(StringComparer.Ordinal)));
 
-    [GeneratedRegex("method=\"([a-zA-Z]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("method=\"(?<value>[a-zA-Z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MethodOf();
 
-    [GeneratedRegex("action=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("action=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ActionOf();
 
-    [GeneratedRegex("name=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();
 }

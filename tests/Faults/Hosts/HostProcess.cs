@@ -27,7 +27,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public StringBuilder Said { get; } = new();
 
     /// <summary>Starts the program on a store and returns when it is ready.</summary>
-    public static Task<HostProcess> Start(string store, params string[] settings) => Start(store, settings, new Dictionary<string, string>());
+    public static Task<HostProcess> Start(string store, params string[] settings) => Start(store, settings, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Starts the program in an environment of its own, at an address where it is to have one of old.</summary>
     public static async Task<HostProcess> Start(string store, string[] settings, IReadOnlyDictionary<string, string> environment, Uri? address = null)
@@ -54,11 +54,11 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Runs a command of the program on a store to its end; what it wrote, errors too, and its exit code.</summary>
     public static async Task<(int Exit, string Said)> Run(string store, IReadOnlyDictionary<string, string> environment, params string[] command)
     {
-        using var process = Process.Start(Asked(store, command, environment, Path.GetTempPath()))!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, said + await errors);
+        using var started = Process.Start(Asked(store, command, environment, Path.GetTempPath()))!;
+        var errors = started.StandardError.ReadToEndAsync();
+        var said = await started.StandardOutput.ReadToEndAsync();
+        await started.WaitForExitAsync();
+        return (started.ExitCode, said + await errors);
     }
 
     /// <summary>Asks again and again, for a bounded time.</summary>
@@ -123,7 +123,7 @@ internal sealed class HostProcess : IAsyncDisposable
         lock (Said)
         {
             return [.. Said.ToString().Split('\n').Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal))
-                .Select(line => line[line.IndexOf("\"Category\"", StringComparison.Ordinal)..]).Select(line => line.Length > 1500 ? line[..1500] : line).DistinctBy(line => line.Length > 400 ? line[..400] : line)];
+                .Select(line => line[line.IndexOf("\"Category\"", StringComparison.Ordinal)..]).Select(line => line.Length > 1500 ? line[..1500] : line).DistinctBy(line => line.Length > 400 ? line[..400] : line, StringComparer.Ordinal)];
         }
     }
 

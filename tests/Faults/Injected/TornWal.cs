@@ -28,7 +28,7 @@ internal sealed class TornWal : Fault
         var whole = wal.Length;
         using (var file = wal.OpenWrite())
         {
-            file.SetLength(Random.Shared.NextInt64(whole + 1));
+            file.SetLength(System.Security.Cryptography.RandomNumberGenerator.GetInt32((int)whole + 1));
         }
 
         wal.Refresh();

@@ -131,7 +131,7 @@ public sealed class WorkbenchTests(ShownPages pages)
         await keys.TypeAsync("只用键盘");
         await TabTo(page, "#step button");
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(@"[?]done=note$"));
+        await page.WaitForURLAsync(url => url.EndsWith("?done=note", StringComparison.Ordinal));
         await look.Examine();
         Assert.Contains("备注", await page.Locator("main .history li").First.InnerTextAsync(), StringComparison.Ordinal);
     }

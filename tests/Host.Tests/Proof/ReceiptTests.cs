@@ -28,9 +28,9 @@ public sealed class ReceiptTests(EitherStore stores) : IClassFixture<EitherStore
         Assert.DoesNotContain("甲局", fetched.Text, StringComparison.Ordinal);
         var at = Receipt.Parse(said.ToJsonString()).Event!;
         Assert.NotEmpty(at.Path!);
-        Assert.Null(Disclosure.Proof.SignedReceipt.FlawOf(at));
-        Assert.Contains("does not lead", Disclosure.Proof.SignedReceipt.FlawOf(at with { Path = [.. at.Path!.SkipLast(1), new string('0', 64)] }), StringComparison.Ordinal);
-        Assert.Contains("does not lead", Disclosure.Proof.SignedReceipt.FlawOf(at with { Position = at.Position - 1 }), StringComparison.Ordinal);
+        Assert.Null(Disclosure.Proof.SignedReceipt.FlawOf(at, Suites.Suite.Default));
+        Assert.Contains("does not lead", Disclosure.Proof.SignedReceipt.FlawOf(at with { Path = [.. at.Path!.SkipLast(1), new string('0', 64)] }, Suites.Suite.Default), StringComparison.Ordinal);
+        Assert.Contains("does not lead", Disclosure.Proof.SignedReceipt.FlawOf(at with { Position = at.Position - 1 }, Suites.Suite.Default), StringComparison.Ordinal);
         Assert.Equal(await Leaf(host, said["event"]!["position"]!.GetValue<long>()), $"{said["event"]!["leaf"]} {said["event"]!["root"]}");
 
         var refused = (await unit.Post($"/api/projects/{proposed["id"]}/deliver-project?receipt=true", """{"on":"2024-06-03"}""")).Is(HttpStatusCode.UnprocessableEntity, "refused");

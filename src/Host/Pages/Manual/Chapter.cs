@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace InfoGov.Host.Pages.Manual;
 
 /// <summary>A chapter of the manual: the Markdown file of its name beside this one, in English, for the repository and for the page alike.</summary>
-internal sealed class Chapter
+public sealed class Chapter
 {
     private const string Extension = ".md";
 

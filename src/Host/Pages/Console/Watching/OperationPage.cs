@@ -41,7 +41,7 @@ internal sealed class OperationPage(InfoGovHost host, IGrainFactory grains, Veri
         var backlog = await visit.Service<WebhookBacklogs>().Look(visit.Cancellation);
         var swept = await host.Grains.LastEvent(LastSweep, visit.Cancellation);
         return new OperationShown(ready.IsDone, System.Text.Encoding.UTF8.GetString(ready.Body), [.. hosts.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => (pair.Key.Endpoint.ToString(), pair.Value.ToString()))],
-            [.. activations.GroupBy(one => KindOf(one.GrainType)).Where(same => same.Key is not null).Select(same => (same.Key!, same.Sum(one => (long)one.ActivationCount))).OrderByDescending(pair => pair.Item2)],
+            [.. activations.GroupBy(one => KindOf(one.GrainType), StringComparer.Ordinal).Where(same => same.Key is not null).Select(same => (same.Key!, same.Sum(one => (long)one.ActivationCount))).OrderByDescending(pair => pair.Item2)],
             swept?.Context.On, await host.Log.Head(visit.Cancellation), visit.Http.RequestServices.GetRequiredService<IConfiguration>()["Dashboard:Enabled"] == "true")
         {
             Undelivered = backlog.Undelivered,
