@@ -143,7 +143,9 @@ internal sealed partial class SourceFile : IDisposable
             throw new ImportException(new Text("这是 Excel 工作簿，不是 CSV；请另存为 CSV 再上传。", $"{path} is a workbook of Excel and no CSV; save it as CSV first."));
         }
 
-        if (encoding is not UnicodeEncoding && some.Contains((byte)0))
+        // In a cell it rejects its row; in the header there is nothing to go by.
+        var header = some.IndexOf((byte)'\n') is var end and >= 0 ? some[..end] : some;
+        if (encoding is not UnicodeEncoding && header.Contains((byte)0))
         {
             throw new ImportException(new Text("这不是文本文件，或是 UTF-16 编码。", $"{path} is no text, or is in UTF-16 (--encoding utf-16)."));
         }
