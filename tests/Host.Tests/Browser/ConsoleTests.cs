@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>The console as administrators use it.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(ConsoleShown))]
 public sealed class ConsoleTests(ShownPages pages)
 {
     private static readonly Caller Administrator = new("赵管理", Role: null, IsAdministrator: true);

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>What stands beside a list, and what of it is taken away.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(PortalShown))]
 public sealed partial class FacetTests(ShownPages pages)
 {
     [Theory]

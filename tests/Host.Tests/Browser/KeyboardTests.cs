@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>The portal by keyboard alone: whatever is followed is reached by Tab, seen to be reached, and followed by Enter.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(PortalShown))]
 public sealed class KeyboardTests(ShownPages pages)
 {
     private const int FarEnough = 150;

@@ -7,14 +7,14 @@ using Microsoft.Playwright;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>The portal as a citizen walks through it.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(PortalShown))]
 public sealed class PortalTests(ShownPages pages)
 {
     private static readonly string[] Everywhere =
     [
         "/", "/search", "/search?q=%E5%81%9C%E8%BD%A6&kind=Projects", "/search?kind=Projects&view=table&sort=amount", "/search?q=zzzz", "/projects/demo-000001", "/cities", "/cities/wuxi",
         "/provisions/wuxi-21-1", "/datasets", "/datasets/Projects", "/compare", "/compare?act=DeliverProject&project.funding.publicShare=1", "/late", "/ask", "/ask/follow", "/report", "/calendar",
-        "/subscribe", "/figures", "/problems/refused", "/sign-in",
+        "/subscribe", "/figures", "/problems/refused", "/docs/agencies", "/docs/operating", "/docs/building", "/sign-in",
     ];
 
     [Theory, InlineData(false, false), InlineData(true, true)]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>The pictures of the README: <c>tests/screenshots</c> takes them anew, no other run does.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(WorkbenchShown))]
 public sealed class Screenshots(ShownPages pages)
 {
     private static readonly Caller Officer = new("王经办", Role: null, Unit: "某单位", City: "wuxi", PlaysAnyRole: true);

@@ -3,11 +3,12 @@ using Microsoft.Playwright;
 
 namespace InfoGov.Host.Tests.Browser;
 
-/// <summary>One host with demo data and one Chromium for all tests that look at pages.</summary>
+/// <summary>One host with demo data and one Chromium for all tests that look at the pages behind one of the three doors.</summary>
 public sealed class ShownPages : IAsyncLifetime
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-dev-shm-usage"];
 
+    private readonly HashSet<string> examined = new(StringComparer.Ordinal);
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -33,7 +34,7 @@ public sealed class ShownPages : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Look(context, await context.NewPageAsync(), at ?? Host.Address, english);
+        return new Look(context, await context.NewPageAsync(), at ?? Host.Address, english, dark, examined);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,5 +45,11 @@ public sealed class ShownPages : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(nameof(ShownPages))]
-public sealed class ShownPagesTogether : ICollectionFixture<ShownPages>;
+[CollectionDefinition(nameof(PortalShown))]
+public sealed class PortalShown : ICollectionFixture<ShownPages>;
+
+[CollectionDefinition(nameof(WorkbenchShown))]
+public sealed class WorkbenchShown : ICollectionFixture<ShownPages>;
+
+[CollectionDefinition(nameof(ConsoleShown))]
+public sealed class ConsoleShown : ICollectionFixture<ShownPages>;

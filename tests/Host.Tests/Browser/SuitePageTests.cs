@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>The browser reckons the proof by the hash of the store's suite, also one that it does not bring.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(ConsoleShown))]
 public sealed class SuitePageTests(ShownPages pages)
 {
     [Fact]

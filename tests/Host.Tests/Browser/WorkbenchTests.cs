@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace InfoGov.Host.Tests.Browser;
 
 /// <summary>The workbench as officers use it.</summary>
-[Collection(nameof(ShownPages))]
+[Collection(nameof(WorkbenchShown))]
 public sealed class WorkbenchTests(ShownPages pages)
 {
     private static readonly Caller Agency = new("王经办", Role: null, Unit: "无锡市大数据管理局", City: "wuxi", PlaysAnyRole: true);

@@ -14,7 +14,7 @@ using Microsoft.Data.Sqlite;
 namespace InfoGov.Host.Tests.Bulk;
 
 /// <summary>The public record is there to be taken away whole.</summary>
-public sealed class BulkTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class BulkTests
 {
     [Theory]
     [InlineData(EitherStore.Sqlite)]
@@ -22,7 +22,7 @@ public sealed class BulkTests(EitherStore stores) : IClassFixture<EitherStore>
     public async Task Each_day_that_is_over_has_a_manifest_chained_to_the_one_before(string store)
     {
         var clock = new SetClock();
-        await using var host = await stores.Start(store, clock);
+        await using var host = await EitherStore.Start(store, clock);
         Assert.Empty((await host.Public.Get("/bulk")).Is(HttpStatusCode.OK).Json!["days"]!.AsArray());
         clock.Advance(TimeSpan.FromDays(1));
         await Propose(host, "甲");
@@ -62,7 +62,7 @@ public sealed class BulkTests(EitherStore stores) : IClassFixture<EitherStore>
         using var folder = new TemporaryStore();
         var file = folder.File("wuxi.db");
         string id, key;
-        await using (var host = await stores.Start(store))
+        await using (var host = await EitherStore.Start(store))
         {
             (id, key) = (await Propose(host, "智慧停车"), (await host.Public.Get("/log/key")).Text.Trim());
             await File.WriteAllBytesAsync(file, await host.Public.GetByteArrayAsync("/bulk/cities/wuxi.db", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
@@ -111,7 +111,7 @@ public sealed class BulkTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task The_newest_records_of_a_city_and_a_set_are_an_Atom_feed(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var first = await Propose(host, "甲");
         var second = await Propose(host, "乙");
         var answer = (await host.Public.Get("/atom?city=wuxi&set=Projects")).Is(HttpStatusCode.OK);
@@ -131,7 +131,7 @@ public sealed class BulkTests(EitherStore stores) : IClassFixture<EitherStore>
     [Fact]
     public async Task The_catalogue_is_DCAT_and_every_address_in_it_answers()
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         await Propose(host, "甲");
         var answer = (await host.Public.Get("/catalog")).Is(HttpStatusCode.OK);
         Assert.Equal("application/ld+json", answer.MediaType);

@@ -9,7 +9,7 @@ using Parquet;
 namespace InfoGov.Host.Tests.Bulk;
 
 /// <summary>Any query of the feed in a form to take away.</summary>
-public sealed class FormatTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class FormatTests
 {
     private const string Query = "/odata/Projects?$filter=City eq 'wuxi'&$orderby=Name&$select=Name,Amount,ProposedOn,Funding";
 
@@ -75,7 +75,7 @@ public sealed class FormatTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData("/odata/Projects?$filter=Nothing eq 1&$format=csv", 400)]
     public async Task What_has_no_place_in_a_row_is_refused(string url, int status)
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         Assert.Equal(status, (int)(await host.Public.Get(url)).Status);
     }
 
@@ -86,13 +86,13 @@ public sealed class FormatTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData("ndjson")]
     public async Task No_rows_are_a_file_too(string format)
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         (await host.Public.Get($"/odata/Projects?$format={format}")).Is(HttpStatusCode.OK);
     }
 
     private async Task<RunningHost> Filled(string store)
     {
-        var host = await stores.Start(store);
+        var host = await EitherStore.Start(store);
         var unit = await host.As(Role.ConstructionUnit);
         foreach (var (name, amount) in ((string, decimal)[])[("引号\" 与,逗号", 5200000.5m), ("=HYPERLINK(1)", 5m)])
         {

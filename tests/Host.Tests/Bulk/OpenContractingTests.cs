@@ -7,7 +7,7 @@ using Json.Schema;
 namespace InfoGov.Host.Tests.Bulk;
 
 /// <summary>Public projects and contracts in the forms that the world knows.</summary>
-public sealed class OpenContractingTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class OpenContractingTests
 {
     /// <summary>
     /// The schemas as published, the one put into the other and read as a later draft than they name: they use nothing in which the drafts differ
@@ -29,7 +29,7 @@ public sealed class OpenContractingTests(EitherStore stores) : IClassFixture<Eit
     [InlineData(EitherStore.Postgres)]
     public async Task Projects_are_a_package_that_the_schema_of_OC4IDS_accepts(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var id = await Contracted(host);
         var package = (await host.Public.Get("/bulk/oc4ids.json")).Is(HttpStatusCode.OK).Json!;
         var checkedBy = Schema.Value.Evaluate(System.Text.Json.JsonSerializer.SerializeToElement(package), new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
@@ -50,7 +50,7 @@ public sealed class OpenContractingTests(EitherStore stores) : IClassFixture<Eit
     [InlineData(EitherStore.Postgres)]
     public async Task Contracts_are_releases_of_OCDS(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var id = await Contracted(host);
         var package = (await host.Public.Get("/bulk/ocds.json?city=wuxi")).Is(HttpStatusCode.OK).Json!;
         var release = Assert.Single(package["releases"]!.AsArray())!;

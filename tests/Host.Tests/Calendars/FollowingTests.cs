@@ -19,8 +19,7 @@ public sealed class FollowingTests
     [Fact]
     public async Task Open_due_days_move_with_a_notice_on_PostgreSQL()
     {
-        await using var postgres = await ThrowawayPostgres.Start();
-        var store = await postgres.NewDatabase();
+        var store = await SharedPostgres.NewDatabase();
         await using var host = await RunningHost.Start(store);
         await using var second = await RunningHost.Start(store);
         await Moves(host, second);

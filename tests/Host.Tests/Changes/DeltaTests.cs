@@ -8,14 +8,14 @@ using InfoGov.Law;
 namespace InfoGov.Host.Tests.Changes;
 
 /// <summary>A client that has seen a query is told what changed since.</summary>
-public sealed class DeltaTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class DeltaTests
 {
     [Theory]
     [InlineData(EitherStore.Sqlite)]
     [InlineData(EitherStore.Postgres)]
     public async Task Changed_rows_come_as_they_are_now_and_what_left_the_query_or_the_public_as_removed(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var unit = await host.As(Role.ConstructionUnit);
         var (kept, renamed, secret) = (await Propose(unit, "甲"), await Propose(unit, "乙"), await Propose(unit, "丙"));
         var first = await Tracked(host, "/odata/Projects?$filter=Name ne '出'&$select=Id,Name");
@@ -41,7 +41,7 @@ public sealed class DeltaTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task Changes_come_in_pages_and_the_first_query_may_too(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var unit = await host.As(Role.ConstructionUnit);
         var ids = new List<string>();
         for (var i = 0; i < 5; i++)
@@ -65,7 +65,7 @@ public sealed class DeltaTests(EitherStore stores) : IClassFixture<EitherStore>
     public async Task A_link_is_for_its_query_and_for_a_time()
     {
         var clock = new SetClock();
-        await using var host = await stores.Start(EitherStore.Sqlite, clock);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite, clock);
         var link = (await Tracked(host, "/odata/Projects?$filter=City eq 'wuxi'"))["@odata.deltaLink"]!.ToString();
         var token = link[(link.IndexOf("$deltatoken=", StringComparison.Ordinal) + "$deltatoken=".Length)..];
         (await host.Public.Get(link)).Is(HttpStatusCode.OK);
@@ -83,7 +83,7 @@ public sealed class DeltaTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData("/odata/Projects?$expand=Acceptances")]
     public async Task What_cannot_be_followed_says_so_by_not_applying_the_preference(string url)
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         var answer = (await host.Public.Ask(new HttpRequestMessage(HttpMethod.Get, url) { Headers = { { "Prefer", "track-changes" } } })).Is(HttpStatusCode.OK);
         Assert.Null(answer.Json!["@odata.deltaLink"]);
         Assert.False(answer.Message.Headers.Contains("Preference-Applied"));

@@ -118,8 +118,7 @@ public sealed class UploadTests(SharedHost shared) : IClassFixture<SharedHost>
     [Fact]
     public async Task Nothing_stays_of_a_document_that_is_refused_in_PostgreSQL()
     {
-        await using var postgres = await ThrowawayPostgres.Start();
-        await using var host = await RunningHost.Start(await postgres.NewDatabase());
+        await using var host = await RunningHost.Start(await SharedPostgres.NewDatabase());
         await NothingStays(host);
     }
 

@@ -28,8 +28,7 @@ public sealed class AsTheyComeTests
     public async Task A_cell_that_no_database_could_hold_rejects_its_row_on_PostgreSQL()
     {
         using var store = new TemporaryStore();
-        await using var postgres = await ThrowawayPostgres.Start();
-        await NulRejected(store, await postgres.NewDatabase());
+        await NulRejected(store, await SharedPostgres.NewDatabase());
     }
 
     [Theory]

@@ -28,8 +28,7 @@ public sealed class TextTests(SharedHost shared) : IClassFixture<SharedHost>
     [Fact]
     public async Task Every_endpoint_refuses_them_on_PostgreSQL()
     {
-        await using var postgres = await ThrowawayPostgres.Start();
-        await using var host = await RunningHost.Start(await postgres.NewDatabase());
+        await using var host = await RunningHost.Start(await SharedPostgres.NewDatabase());
         await EverywhereRefused(host);
         Assert.Equal(["0"], await TemporaryStore.Query(host.Parts, "SELECT COUNT(*) FROM subscriptions"));
     }

@@ -139,9 +139,8 @@ public sealed class WebhookTests
     [InlineData(true)]
     public async Task Two_hosts_deliver_each_notice_once(bool postgres)
     {
-        await using var cluster = postgres ? await ThrowawayPostgres.Start() : null;
         await using var receiver = await Receiver.Start();
-        await using var one = await NoticeHost.Start(cluster is null ? null : await cluster.NewDatabase());
+        await using var one = await NoticeHost.Start(postgres ? await SharedPostgres.NewDatabase() : null);
         await using var two = await NoticeHost.Open(one.Clock, one.Host.Store);
         var (id, _) = await one.Hook(receiver.Url("a"));
         for (var i = 0; i < 15; i++)

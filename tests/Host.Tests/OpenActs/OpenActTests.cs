@@ -13,7 +13,7 @@ namespace InfoGov.Host.Tests.OpenActs;
 /// Open means open: what the page of an entity shows as open is accepted when it is sent with the body that stands beside it, and what it
 /// shows as closed is refused for the reason it gives.
 /// </summary>
-public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class OpenActTests
 {
     private static readonly Caller Agency = new("agency", Role: null, Unit: "某单位", PlaysAnyRole: true);
     private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = 4 };
@@ -23,7 +23,7 @@ public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore
     [InlineData(EitherStore.Postgres, 17)]
     public async Task Every_entity_of_the_demo_takes_what_its_page_shows_as_open_and_nothing_else(string store, int projects)
     {
-        await using var host = await stores.Start(store, new AfterTheDemo());
+        await using var host = await EitherStore.Start(store, new AfterTheDemo());
         using (var bar = new ProgressBar("Filling", TextWriter.Null))
         {
             await DemoFill.Run(host.Parts, projects, bar.Report, TestContext.Current.CancellationToken);
@@ -50,7 +50,7 @@ public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore
     [Fact]
     public async Task After_each_step_of_the_lives_what_is_open_is_taken_and_what_is_closed_is_not()
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         var agency = await host.As(Agency);
         var keys = new Keys();
         var faults = new ConcurrentBag<string>();
@@ -83,7 +83,7 @@ public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore
     [Fact]
     public async Task Whatever_a_life_does_next_its_page_showed_as_open_to_who_does_it()
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         var keys = new Keys();
         List<string> missed = [];
         foreach (var life in Life.All)
@@ -106,7 +106,7 @@ public sealed class OpenActTests(EitherStore stores) : IClassFixture<EitherStore
     [Fact]
     public async Task Each_role_each_city_and_each_unit_is_refused_for_the_reason_its_own_page_gives()
     {
-        await using var host = await stores.Start(EitherStore.Sqlite, new AfterTheDemo());
+        await using var host = await EitherStore.Start(EitherStore.Sqlite, new AfterTheDemo());
         using (var bar = new ProgressBar("Filling", TextWriter.Null))
         {
             await DemoFill.Run(host.Parts, 17, bar.Report, TestContext.Current.CancellationToken);

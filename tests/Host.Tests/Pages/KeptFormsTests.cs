@@ -17,8 +17,7 @@ public sealed class KeptFormsTests
     [Theory, InlineData(false), InlineData(true)]
     public async Task What_was_filled_in_is_kept_for_its_owner_on_every_host_for_nobody_else_and_in_no_log(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
-        await using var host = await RunningHost.Start(store is null ? null : await store.NewDatabase());
+        await using var host = await RunningHost.Start(onPostgres ? await SharedPostgres.NewDatabase() : null);
         await using var other = await RunningHost.Start(host.Store);
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
         using var browser = await SignedIn(host, "li.ming", handler);
@@ -42,8 +41,7 @@ public sealed class KeptFormsTests
     [Theory, InlineData(false), InlineData(true)]
     public async Task So_many_are_kept_and_so_long_and_one_that_is_too_large_is_not(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
-        await using var host = await RunningHost.Start(store is null ? null : await store.NewDatabase());
+        await using var host = await RunningHost.Start(onPostgres ? await SharedPostgres.NewDatabase() : null);
         var kept = host.App.Services.GetRequiredService<KeptForms>();
         for (var number = 0; number < KeptForms.Most + 3; number++)
         {

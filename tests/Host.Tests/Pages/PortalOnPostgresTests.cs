@@ -9,8 +9,7 @@ public sealed class PortalOnPostgresTests
     [Fact]
     public async Task Every_page_of_the_portal_is_answered_from_PostgreSQL_too()
     {
-        await using var postgres = await ThrowawayPostgres.Start();
-        await using var host = await RunningHost.Start(await postgres.NewDatabase(), today: new DateOnly(2026, 11, 27));
+        await using var host = await RunningHost.Start(await SharedPostgres.NewDatabase(), today: new DateOnly(2026, 11, 27));
         await DemoFill.Run(host.Parts, 12, (_, _) => { }, TestContext.Current.CancellationToken);
         foreach (var path in new[]
         {

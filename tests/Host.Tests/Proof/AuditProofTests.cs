@@ -17,9 +17,8 @@ public sealed class AuditProofTests
     [InlineData(true)]
     public async Task Verify_finds_that_the_end_of_the_audit_is_lost_or_that_it_was_written_anew(bool onPostgres)
     {
-        await using var cluster = onPostgres ? await ThrowawayPostgres.Start() : null;
         using var files = new TemporaryStore();
-        var store = cluster is null ? files.ConnectionString : await cluster.NewDatabase();
+        var store = onPostgres ? await SharedPostgres.NewDatabase() : files.ConnectionString;
         var folder = files.File("outside");
         await using (var host = await RunningHost.Start(store, settings: new(StringComparer.Ordinal) { ["Proof:Folder"] = folder }))
         {
@@ -53,11 +52,10 @@ public sealed class AuditProofTests
     [InlineData(true, false)]
     public async Task A_backup_of_a_position_brings_the_documents_and_the_audit_there_were_and_both_go_on(bool fromPostgres, bool toPostgres)
     {
-        await using var postgres = await ThrowawayPostgres.Start();
         using var files = new TemporaryStore();
         using var target = new TemporaryStore();
-        var source = fromPostgres ? await postgres.NewDatabase() : files.ConnectionString;
-        var restored = toPostgres ? await postgres.NewDatabase() : target.ConnectionString;
+        var source = fromPostgres ? await SharedPostgres.NewDatabase() : files.ConnectionString;
+        var restored = toPostgres ? await SharedPostgres.NewDatabase() : target.ConnectionString;
         long position;
         string project;
         await using (var host = await RunningHost.Start(source, time: TimeProvider.System))

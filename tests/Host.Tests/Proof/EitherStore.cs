@@ -2,22 +2,16 @@
 namespace InfoGov.Host.Tests.Proof;
 
 /// <summary>A running application on SQLite or on PostgreSQL, as a test names it.</summary>
-public sealed class EitherStore : IAsyncLifetime
+internal static class EitherStore
 {
     public const string Sqlite = "SQLite";
     public const string Postgres = "PostgreSQL";
 
-    private ThrowawayPostgres postgres = null!;
-
-    public async ValueTask InitializeAsync() => postgres = await ThrowawayPostgres.Start();
-
-    public ValueTask DisposeAsync() => postgres.DisposeAsync();
-
-    internal async Task<RunningHost> Start(string store, TimeProvider? time = null) =>
-        await RunningHost.Start(store == Postgres ? await postgres.NewDatabase() : null, time: time);
+    public static async Task<RunningHost> Start(string store, TimeProvider? time = null) =>
+        await RunningHost.Start(store == Postgres ? await SharedPostgres.NewDatabase() : null, time: time);
 
     /// <summary>Changes the store as somebody does it who may do anything in the database.</summary>
-    internal static async Task Tamper(RunningHost host, string sql)
+    public static async Task Tamper(RunningHost host, string sql)
     {
         var sqlite = host.Store.StartsWith("Data Source", StringComparison.Ordinal);
         await using System.Data.Common.DbConnection connection = sqlite ? new Microsoft.Data.Sqlite.SqliteConnection(host.Store) : new Npgsql.NpgsqlConnection(host.Store);

@@ -12,7 +12,7 @@ using InfoGov.Suites;
 namespace InfoGov.Host.Tests.Proof;
 
 /// <summary>The public record proves itself to somebody who trusts nobody.</summary>
-public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class LogTests
 {
     private const string Proposal = """{"city":"wuxi","name":"平台","unit":{"name":"局"},"on":"2024-01-08","amount":5200000.5,"publicShare":1}""";
 
@@ -21,7 +21,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task A_row_of_the_feed_follows_from_the_signed_checkpoint_by_hand(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var id = await Propose(host);
         var proof = (await host.Public.Get($"/log/rows/Projects/{id}")).Is(HttpStatusCode.OK).Json!;
         var entry = proof["entries"]!.AsArray()[^1]!;
@@ -53,7 +53,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task The_log_only_grows_and_proves_it(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var before = (await host.Public.Get("/log")).Is(HttpStatusCode.OK).Json!;
         await Propose(host);
         var after = (await host.Public.Get("/log")).Is(HttpStatusCode.OK).Json!;
@@ -72,7 +72,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task Tiles_and_bundles_hold_the_tree_as_tlog_tiles_has_it(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var size = (long)(await host.Public.Get("/log")).Json!["size"]!;
         var leaves = await host.Public.GetByteArrayAsync("/log/tile/0/000", TestContext.Current.CancellationToken);
         var bundle = await host.Public.GetByteArrayAsync("/log/tile/entries/000", TestContext.Current.CancellationToken);
@@ -104,7 +104,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData("/log/entries?after=-1", HttpStatusCode.BadRequest, "invalidQuery")]
     public async Task A_question_that_makes_no_sense_is_told_so(string url, HttpStatusCode status, string code)
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         (await host.Public.Get(url)).Is(status, code);
     }
 
@@ -126,7 +126,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres, "UPDATE disclosures SET position = -1 WHERE position = 7; UPDATE disclosures SET position = 7 WHERE position = 8; UPDATE disclosures SET position = 8 WHERE position = -1", "changed, dropped, added or reordered")]
     public async Task Somebody_outside_finds_what_was_changed_directly_in_the_database(string store, string sql, string finding)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         await Propose(host);
         await host.Public.Get("/log/checkpoint");
         if (sql.Length > 0)
@@ -152,7 +152,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     {
         using var folder = new TemporaryStore();
         var (remembered, key) = (folder.File("checkpoint"), "");
-        await using (var host = await stores.Start(EitherStore.Sqlite))
+        await using (var host = await EitherStore.Start(EitherStore.Sqlite))
         {
             await Propose(host);
             key = (await host.Public.Get("/log/key")).Text.Trim();
@@ -171,7 +171,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
             Assert.Equal(1, await Run("verify-log", host.Address.ToString(), "--remember", remembered, "--key", key));
         }
 
-        await using var other = await stores.Start(EitherStore.Sqlite);
+        await using var other = await EitherStore.Start(EitherStore.Sqlite);
         Assert.Equal(3, await Run("verify-log", other.Address.ToString(), "--key", key));
         Assert.Equal(3, await Run("verify-log", other.Address.ToString(), "--key", "no key"));
         Assert.Equal(3, await Run("verify-log", "http://127.0.0.1:1"));
@@ -180,7 +180,7 @@ public sealed class LogTests(EitherStore stores) : IClassFixture<EitherStore>
     [Fact]
     public async Task What_is_found_secret_is_erased_and_the_log_stays_whole()
     {
-        await using var host = await stores.Start(EitherStore.Sqlite);
+        await using var host = await EitherStore.Start(EitherStore.Sqlite);
         var id = await Propose(host);
         var before = await DisclosureLog.Verify(host.Address.ToString(), cancellation: TestContext.Current.CancellationToken);
         (await (await host.As(Role.SecrecyAuthority)).Post($"/api/projects/{id}/determine-secrecy", """{"isSecret":true}""")).Is(HttpStatusCode.OK);

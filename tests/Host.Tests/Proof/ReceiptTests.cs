@@ -8,14 +8,14 @@ using InfoGov.Law;
 namespace InfoGov.Host.Tests.Proof;
 
 /// <summary>What the law answered can be taken away and asked again without the installation that answered.</summary>
-public sealed class ReceiptTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class ReceiptTests
 {
     [Theory]
     [InlineData(EitherStore.Sqlite)]
     [InlineData(EitherStore.Postgres)]
     public async Task An_accepted_act_and_a_refused_one_are_confirmed_offline(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var unit = await host.As(new Caller("张三", Role.ConstructionUnit, Unit: "甲局"));
         var proposed = (await unit.Post("/api/projects/propose-project?receipt=true", """{"city":"wuxi","name":"停车","unit":"甲局","amount":5200000.50,"publicShare":0.5,"on":"2024-01-02"}""")).Is(HttpStatusCode.Created);
         var fetched = (await unit.Get(proposed["receiptAt"])).Is(HttpStatusCode.OK);

@@ -17,11 +17,10 @@ public sealed class SealedBackupTests
     [InlineData(true, false)]
     public async Task A_sealed_backup_of_a_position_restores_into_the_other_database_with_the_root_it_had(bool fromPostgres, bool toPostgres)
     {
-        await using var postgres = await ThrowawayPostgres.Start();
         using var files = new TemporaryStore();
         using var target = new TemporaryStore();
-        var source = fromPostgres ? await postgres.NewDatabase() : files.ConnectionString;
-        var restored = toPostgres ? await postgres.NewDatabase() : target.ConnectionString;
+        var source = fromPostgres ? await SharedPostgres.NewDatabase() : files.ConnectionString;
+        var restored = toPostgres ? await SharedPostgres.NewDatabase() : target.ConnectionString;
         long position;
         string root, id;
         await using (var host = await RunningHost.Start(source, settings: Documents(files)))

@@ -5,7 +5,7 @@ using InfoGov.Law;
 namespace InfoGov.Host.Tests.Publishing;
 
 /// <summary>What is public, set by set, through the feed.</summary>
-public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
+public sealed class SetTests
 {
     private static readonly string[] Sets =
     [
@@ -19,7 +19,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task Every_set_is_offered_says_which_city_a_row_is_of_and_is_reached_from_the_city(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var offered = (await host.Public.Get("/odata/")).Is(HttpStatusCode.OK).Json!["value"]!.AsArray().Select(set => set!["name"]!.ToString()).ToArray();
         Assert.Empty(Sets.Except(offered, StringComparer.Ordinal));
         foreach (var set in offered.Where(set => set != "Cities"))
@@ -34,7 +34,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task What_a_unit_must_publish_and_did_not_is_visible_and_so_is_what_it_published(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var organ = await host.As(new Entities.Caller("key", Role.StateOrgan, Unit: "市经信局"));
         var registrar = await host.AsAdministrator();
         var id = (await registrar.Post("/api/organizations/register-organization", """{"city":"beijing","name":"市经信局","type":"stateOrgan","on":"2025-01-02"}""")).Is(HttpStatusCode.Created)["id"];
@@ -53,7 +53,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task What_an_operator_must_show_on_its_homepage_is_public_while_it_shows_it(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "某网站", PlaysAnyRole: true));
         var id = (await anybody.Post("/api/development/register-service-provider", """{"city":"beijing","name":"某网站","kind":"ecommerce","isBusiness":true,"icpPermit":true,"businessLicence":true,"on":"2025-03-01"}""")).Is(HttpStatusCode.Created)["id"];
         (await host.Public.Get($"/odata/OperatorHomepageDisclosures('{id}')")).Is(HttpStatusCode.NotFound);
@@ -71,7 +71,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task A_sanction_is_public_without_the_name_of_whom_it_met_but_of_a_funding_ban(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
         var id = (await anybody.Post("/api/supervision/report-violation", """{"city":"wuxi","kind":"rectificationRefused","offender":"某建设单位","on":"2025-03-03"}""")).Is(HttpStatusCode.Created)["id"];
         (await anybody.Post($"/api/supervision/{id}/open-case", """{"on":"2025-03-04"}""")).Is(HttpStatusCode.OK);
@@ -87,7 +87,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task Of_systems_only_those_that_serve_the_public_are_shown_and_nothing_of_their_security(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
         (await anybody.Post("/api/systems/register-system", """{"city":"wuxi","name":"内部办公系统","owner":{"name":"局"},"on":"2025-03-03"}""")).Is(HttpStatusCode.Created);
         var id = (await anybody.Post("/api/systems/register-system", """{"city":"wuxi","name":"一网通办","owner":{"name":"局"},"servesPublic":true,"on":"2025-03-03"}""")).Is(HttpStatusCode.Created)["id"];
@@ -101,7 +101,7 @@ public sealed class SetTests(EitherStore stores) : IClassFixture<EitherStore>
     [InlineData(EitherStore.Postgres)]
     public async Task The_catalogue_of_resources_has_the_core_metadata_of_public_information_and_of_nothing_else(string store)
     {
-        await using var host = await stores.Start(store);
+        await using var host = await EitherStore.Start(store);
         var anybody = await host.As(new Entities.Caller("key", Role: null, Unit: "局", PlaysAnyRole: true));
         var id = "";
         foreach (var isPublic in (bool[])[false, true])

@@ -6,20 +6,17 @@ using InfoGov.Host.CommandLine;
 namespace InfoGov.Host.Tests.Starting;
 
 /// <summary>Stores and backups that earlier releases wrote (each file is named for what the release did not have yet) are opened and taken in by this one.</summary>
-public sealed class EarlierStoreTests : IAsyncLifetime
+public sealed class EarlierStoreTests : IAsyncDisposable
 {
     private static readonly DateOnly Later = new(2026, 12, 1);
 
     private readonly string folder = Directory.CreateTempSubdirectory("infogov-earlier-").FullName;
-    private ThrowawayPostgres postgres = null!;
 
-    public async ValueTask InitializeAsync() => postgres = await ThrowawayPostgres.Start();
-
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await postgres.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 
     [Theory]
@@ -49,8 +46,10 @@ public sealed class EarlierStoreTests : IAsyncLifetime
     {
         var file = Path.Combine(folder, "of-old.backup");
         await Unpack($"{release}.backup", file, compressed: true);
-        var store = intoPostgres ? await postgres.NewDatabase() : $"Data Source={Path.Combine(folder, "restored.db")};Pooling=False";
-        Assert.Equal(0, await Run("restore", store, file));
+        var store = intoPostgres ? await SharedPostgres.NewDatabase() : $"Data Source={Path.Combine(folder, "restored.db")};Pooling=False";
+
+        // Backups did not always tell whether they are whole; that is said of them.
+        Assert.Equal(release == "before-sealed-backups" ? 0 : Cli.Findings, await Run("restore", store, file));
         Assert.Equal(0, await Run("verify", store));
         await IsGoneOnWith(store);
     }

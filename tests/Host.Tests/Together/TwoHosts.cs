@@ -4,16 +4,13 @@ namespace InfoGov.Host.Tests.Together;
 /// <summary>Two hosts that found an empty PostgreSQL database at the same moment.</summary>
 public sealed class TwoHosts : IAsyncLifetime
 {
-    private ThrowawayPostgres postgres = null!;
-
     internal RunningHost One { get; private set; } = null!;
 
     internal RunningHost Two { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        postgres = await ThrowawayPostgres.Start();
-        var store = await postgres.NewDatabase();
+        var store = await SharedPostgres.NewDatabase();
         var hosts = await Task.WhenAll(RunningHost.Start(store), RunningHost.Start(store));
         (One, Two) = (hosts[0], hosts[1]);
     }
@@ -22,6 +19,5 @@ public sealed class TwoHosts : IAsyncLifetime
     {
         await Two.DisposeAsync();
         await One.DisposeAsync();
-        await postgres.DisposeAsync();
     }
 }

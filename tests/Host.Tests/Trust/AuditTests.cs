@@ -14,8 +14,7 @@ public sealed class AuditTests
     [InlineData(true)]
     public async Task Whatever_was_tried_is_written_down_with_who_for_whom_and_under_what(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
-        await using var host = await RunningHost.Start(store is null ? null : await store.NewDatabase());
+        await using var host = await RunningHost.Start(onPostgres ? await SharedPostgres.NewDatabase() : null);
         var unit = await host.As(new Caller("建设", Role.ConstructionUnit, Unit: "甲局", City: "wuxi"));
         var page = $"/api/projects/{(await unit.Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车","unit":"甲局","publicShare":1,"on":"2024-01-02"}""")).Is(HttpStatusCode.Created)["id"]}";
         (await unit.Post($"{page}/deliver-project", """{"on":"2024-06-03"}""")).Is(HttpStatusCode.UnprocessableEntity, "refused");
@@ -56,9 +55,8 @@ public sealed class AuditTests
     [InlineData(true)]
     public async Task A_change_of_the_audit_is_found_and_a_stop_loses_nothing(bool onPostgres)
     {
-        await using var cluster = onPostgres ? await ThrowawayPostgres.Start() : null;
         using var temporary = new TemporaryStore();
-        var store = cluster is null ? temporary.ConnectionString : await cluster.NewDatabase();
+        var store = onPostgres ? await SharedPostgres.NewDatabase() : temporary.ConnectionString;
         await using (var host = await RunningHost.Start(store))
         {
             var unit = await host.As(Role.ConstructionUnit);

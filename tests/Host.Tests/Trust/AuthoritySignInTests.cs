@@ -16,9 +16,8 @@ public sealed class AuthoritySignInTests
     [InlineData(true)]
     public async Task A_person_signs_in_acts_in_the_role_that_the_claims_give_and_is_ended_here(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
         await using var authority = await OpenIdAuthority.Start();
-        await using var host = await Start(authority, store is null ? null : await store.NewDatabase());
+        await using var host = await Start(authority, onPostgres ? await SharedPostgres.NewDatabase() : null);
         authority.Claims = Of(Li);
         using var browser = Browser(host);
         Assert.Contains("/sign-in/authority", (await browser.Get("/sign-in")).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);

@@ -15,8 +15,7 @@ public sealed class ConfinementTests
     [InlineData(true)]
     public async Task What_is_another_s_shows_through_no_door(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
-        await using var host = await RunningHost.Start(store is null ? null : await store.NewDatabase());
+        await using var host = await RunningHost.Start(onPostgres ? await SharedPostgres.NewDatabase() : null);
         var own = await host.As(Of(Role.ConstructionUnit, "甲局"));
         var id = (await own.Post("/api/projects/propose-project", Proposal)).Is(HttpStatusCode.Created)["id"];
         var page = $"/api/projects/{id}";

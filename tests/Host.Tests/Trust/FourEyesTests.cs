@@ -13,8 +13,7 @@ public sealed class FourEyesTests
     [InlineData(true)]
     public async Task Who_drafted_does_not_confirm_and_another_does_what_was_drafted(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
-        await using var host = await Start(store is null ? null : await store.NewDatabase());
+        await using var host = await Start(onPostgres ? await SharedPostgres.NewDatabase() : null);
         var one = await host.As(new Caller("甲", Role.CityInformatizationAuthority));
         var other = await host.As(new Caller("乙", Role.CityInformatizationAuthority));
         var page = $"/api/supervision/{(await one.Post("/api/supervision/report-violation", """{"city":"wuxi","kind":"noDrill","offender":"某公司"}""")).Is(HttpStatusCode.Created)["id"]}";
@@ -67,8 +66,7 @@ public sealed class FourEyesTests
     [Fact]
     public async Task A_draft_made_at_one_host_is_confirmed_at_the_other_by_another_and_only_once()
     {
-        await using var postgres = await ThrowawayPostgres.Start();
-        var store = await postgres.NewDatabase();
+        var store = await SharedPostgres.NewDatabase();
         await using var here = await Start(store);
         await using var there = await Start(store);
         var drafter = await here.As(new Caller("甲", Role.CityInformatizationAuthority));

@@ -16,9 +16,8 @@ public sealed partial class SecondFactorTests
     [InlineData(true)]
     public async Task A_code_is_asked_for_after_the_password_and_opens_once(bool onPostgres)
     {
-        await using var store = onPostgres ? await ThrowawayPostgres.Start() : null;
         var clock = new SetClock();
-        await using var host = await RunningHost.Start(store is null ? null : await store.NewDatabase(), time: clock);
+        await using var host = await RunningHost.Start(onPostgres ? await SharedPostgres.NewDatabase() : null, time: clock);
         var administrator = await host.AsAdministrator();
         var id = await Invite(host, administrator, "li.ming");
         using var browser = Browser(host);

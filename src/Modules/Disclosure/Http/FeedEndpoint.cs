@@ -128,7 +128,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.RequestAborted);
         var limit = options.Number("$top") ?? long.MaxValue;
         var (plan, given) = QueryShape.Plan(plans, address.Path, options, token: null, limit, store.Dialect, hashed: false, asked => new Planner(model, limits, store.Dialect, time.GetUtcNow(), address.Path, asked, store.Kept).Plan(token: null, limit));
-        using var place = places.ForExport(context);
+        using var place = await places.ForExport(context);
         await using var session = await Session.Open(store, several: false, cancellation.Token);
         await BulkAnswer.Send(context, format, plan, given, session, model, cancellation.Token);
     }

@@ -9,35 +9,36 @@ namespace InfoGov.Disclosure.Http;
 
 /// <summary>
 /// So many queries at a time (<c>Feed:AtOnce</c>) and so many exports (<c>Feed:ExportsAtOnce</c>): a crowd of readers, or of clients that read
-/// slowly, leaves connections and processors to those who record something. A query waits its turn for a while; who finds too many waiting is
-/// told at once to come back.
+/// slowly, leaves connections and processors to those who record something. A query waits its turn for a moment; who finds too many waiting, or
+/// waited in vain, is told to come back.
 /// </summary>
 internal sealed class FeedPlaces(IConfiguration? configuration) : IDisposable
 {
-    private const int Waiting = 32;
+    private const int Waiting = 256;
     private const int Exports = 8;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    // A query may keep a processor busy; more of them at once are none the sooner done.
-    private static readonly int Queries = Math.Max(2, Environment.ProcessorCount);
+    // A query may keep a processor busy; many more of them at once are none the sooner done.
+    private static readonly int Queries = Math.Max(8, 2 * Environment.ProcessorCount);
 
     // Who takes less than this away holds a place and gives none back.
     private static readonly MinDataRate Slowest = new(2048, TimeSpan.FromSeconds(30));
 
-    private readonly ConcurrencyLimiter queries = new(new() { PermitLimit = Number(configuration, "Feed:AtOnce", Queries), QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
-    private readonly ConcurrencyLimiter exports = new(new() { PermitLimit = Number(configuration, "Feed:ExportsAtOnce", Exports), QueueLimit = 0 });
+    private readonly ConcurrencyLimiter queries = new(new() { PermitLimit = Number(configuration, "Feed:AtOnce", Queries), QueueLimit = Waiting });
+    private readonly ConcurrencyLimiter exports = new(new() { PermitLimit = Number(configuration, "Feed:ExportsAtOnce", Exports), QueueLimit = Waiting });
 
     /// <summary>A place for a query, until it is disposed of.</summary>
-    public async Task<IDisposable> ForQuery(CancellationToken cancellation) => Taken(await queries.AcquireAsync(1, cancellation));
+    public ValueTask<IDisposable> ForQuery(CancellationToken cancellation) => Take(queries, cancellation);
 
     /// <summary>A place for an export.</summary>
-    public IDisposable ForExport(HttpContext context)
+    public ValueTask<IDisposable> ForExport(HttpContext context)
     {
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = Slowest;
         }
 
-        return Taken(exports.AttemptAcquire());
+        return Take(exports, context.RequestAborted);
     }
 
     public void Dispose()
@@ -46,16 +47,27 @@ internal sealed class FeedPlaces(IConfiguration? configuration) : IDisposable
         exports.Dispose();
     }
 
-    private static RateLimitLease Taken(RateLimitLease lease)
+    private static async ValueTask<IDisposable> Take(ConcurrencyLimiter places, CancellationToken cancellation)
     {
+        var lease = places.AttemptAcquire();
         if (!lease.IsAcquired)
         {
-            lease.Dispose();
-            throw new FeedException(503, "overloaded", new("此刻查询过多，请稍后再试。", "Too many queries at this moment; try again soon."));
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Longest);
+            try
+            {
+                lease = await places.AcquireAsync(1, patience.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                throw Overloaded();
+            }
         }
 
-        return lease;
+        return lease.IsAcquired ? lease : throw Overloaded();
     }
+
+    private static FeedException Overloaded() => new(503, "overloaded", new("此刻查询过多，请稍后再试。", "Too many queries at this moment; try again soon."));
 
     private static int Number(IConfiguration? configuration, string name, int otherwise) => configuration?[name] switch
     {

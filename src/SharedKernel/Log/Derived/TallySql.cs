@@ -25,7 +25,7 @@ internal static class TallySql
     /// <summary>Groups that are not what the rows come to.</summary>
     public static string Differences(Table table, Tally tally)
     {
-        var kept = $"SELECT {string.Join(", ", tally.By.Concat(tally.Figures))} FROM {tally.NameOf(table)} WHERE {Tally.Rows} <> 0";
+        var kept = $"SELECT {string.Join(", ", tally.By.Concat(tally.Figures))} FROM {tally.NameOf(table)}";
         var group = string.Join(" || '/' || ", tally.By.Select(column => $"CAST({column} AS TEXT)"));
         return $"SELECT {group} FROM ({Counted(table, tally)} EXCEPT {kept}) a UNION SELECT {group} FROM ({kept} EXCEPT {Counted(table, tally)}) b ORDER BY 1";
     }
@@ -58,9 +58,13 @@ internal static class TallySql
         $"INSERT INTO {tally.NameOf(table)} ({string.Join(", ", tally.By.Concat(tally.Figures))}) VALUES ({string.Join(", ", tally.By.Select(column => "new." + column).Concat(Figures(tally, "new")))})"
         + $" ON CONFLICT ({string.Join(", ", tally.By)}) DO UPDATE SET {string.Join(", ", tally.Figures.Select(figure => $"{figure} = {tally.NameOf(table)}.{figure} + excluded.{figure}"))}";
 
-    private static string Take(Table table, Tally tally) =>
-        $"UPDATE {tally.NameOf(table)} SET {string.Join(", ", tally.Figures.Zip(Figures(tally, "old"), (figure, value) => $"{figure} = {figure} - {value}"))}"
-        + $" WHERE {string.Join(" AND ", tally.By.Select(column => $"{column} = old.{column}"))}";
+    // A group without rows goes: what it is named by may have gone because it is secret.
+    private static string Take(Table table, Tally tally)
+    {
+        var group = string.Join(" AND ", tally.By.Select(column => $"{column} = old.{column}"));
+        return $"UPDATE {tally.NameOf(table)} SET {string.Join(", ", tally.Figures.Zip(Figures(tally, "old"), (figure, value) => $"{figure} = {figure} - {value}"))} WHERE {group};"
+            + $" DELETE FROM {tally.NameOf(table)} WHERE {group} AND {Tally.Rows} = 0";
+    }
 
     private static IEnumerable<string> Figures(Tally tally, string row) => tally.Sums
         .SelectMany(sum => (string[])[$"coalesce({row}.{sum} / {Tally.Split}, 0)", $"coalesce({row}.{sum} % {Tally.Split}, 0)", $"(CASE WHEN {row}.{sum} IS NULL THEN 0 ELSE 1 END)"]).Prepend("1");
