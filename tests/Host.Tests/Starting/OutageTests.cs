@@ -14,12 +14,12 @@ public sealed class OutageTests
     [Fact]
     public async Task An_outage_is_told_by_name_in_one_line_a_request_and_what_needs_no_store_goes_on()
     {
-        var postgres = await ThrowawayPostgres.Start();
+        await using var postgres = await ThrowawayPostgres.Start();
         var lines = new Lines();
         await using var host = await RunningHost.Start(await postgres.NewDatabase(), configure: services => services.AddLogging(logging => logging.AddProvider(lines)));
         var unit = await host.As(Role.ConstructionUnit);
         (await unit.Get("/health/ready")).Is(HttpStatusCode.OK);
-        await postgres.DisposeAsync();
+        await postgres.Crash();
         lines.Written.Clear();
 
         var refused = (await unit.Get("/api/projects")).Is(HttpStatusCode.ServiceUnavailable, "storeUnavailable");
@@ -37,6 +37,9 @@ public sealed class OutageTests
         var ready = await new Readiness(host.Parts.Log, TimeProvider.System).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
         Assert.Equal(HealthStatus.Unhealthy, ready.Status);
         Assert.StartsWith("storeUnavailable: ", ready.Description, StringComparison.Ordinal);
+
+        // A host without its database takes long to leave the cluster.
+        await postgres.Resume();
     }
 
     [Fact]

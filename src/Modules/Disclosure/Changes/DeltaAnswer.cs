@@ -61,7 +61,7 @@ internal sealed class DeltaAnswer(FeedModel model, FeedLimits limits, FeedAddres
         json.WriteStartObject();
         if (format.Metadata != MetadataLevel.None)
         {
-            json.WriteString(format.Prefix + "context", $"{address.Root}/$metadata#{path.Set.Name}/$delta");
+            json.WriteString(format.Prefix + "context", $"{address.Root}/$metadata#{path.Set.Name}{(options["$select"] is { } chosen ? $"({string.Join(',', chosen.Split(',', StringSplitOptions.TrimEntries))})" : "")}/$delta");
         }
 
         json.WriteStartArray("value");

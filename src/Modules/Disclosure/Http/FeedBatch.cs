@@ -46,6 +46,13 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             request.Body = body;
             request.ContentLength = body.Length;
             running.Value = (order, Continues(request, response));
+
+            // The library hands headers of the batch on to its requests; what it was sent under is not asked of each.
+            foreach (var condition in (string[])["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"])
+            {
+                request.Headers.Remove(condition);
+            }
+
             await base.ProcessBatchAsync(context, nextHandler);
         }
         catch (Exception e) when (e is ODataException or InvalidOperationException or ArgumentException or FormatException or UriFormatException or NullReferenceException or IOException && !response.HasStarted)
@@ -68,6 +75,12 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             {
                 responses.Add(await item.SendRequestAsync(handler));
                 continue;
+            }
+
+            // No request within a batch is answered by parts: that was asked of the batch.
+            if (context.Request.Headers.Accept.ToString().Contains("multipart/mixed", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Request.Headers.Remove("Accept");
             }
 
             var id = context.Request.GetODataContentId() ?? "";

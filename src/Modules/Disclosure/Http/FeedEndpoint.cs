@@ -148,9 +148,10 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
             return;
         }
 
-        var take = Math.Min(page, Math.Max(0, (options.Number("$top") ?? long.MaxValue) - (token?.Served ?? 0)));
-        // One row more than is answered tells whether there are more.
-        var limit = take == page ? take + 1 : take;
+        var left = Math.Max(0, (options.Number("$top") ?? long.MaxValue) - (token?.Served ?? 0));
+        var take = Math.Min(page, left);
+        // One row more than is answered tells whether there are more; of a $top that is reached there are none.
+        var limit = take < left ? take + 1 : take;
         if (address.Path == "$all")
         {
             await using var all = await Session.Open(readers, several: true, cancellation);
