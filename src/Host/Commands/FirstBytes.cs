@@ -1,26 +1,12 @@
 namespace InfoGov.Host.Commands;
 
 /// <summary>Reads a stream and remembers how it began: what a parser could not read is told from the bytes themselves.</summary>
-internal sealed class FirstBytes(Stream inner, int most) : Stream
+internal sealed class FirstBytes(Stream inner, int most) : ForwardStream(reads: true)
 {
     private readonly MemoryStream seen = new();
 
     /// <summary>What was read of the beginning.</summary>
     public ReadOnlyMemory<byte> Seen => seen.GetBuffer().AsMemory(0, (int)seen.Length);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => inner.Length;
-
-    public override long Position
-    {
-        get => inner.Position;
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -29,22 +15,12 @@ internal sealed class FirstBytes(Stream inner, int most) : Stream
         return read;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer, offset, count);
-        Remember(buffer.AsSpan(offset, read));
+        var read = inner.Read(buffer);
+        Remember(buffer[..read]);
         return read;
     }
-
-    public override void Flush() => inner.Flush();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Remember(ReadOnlySpan<byte> read)
     {

@@ -134,7 +134,7 @@ internal sealed record CurrencyColumn(string? Column = null, IReadOnlyDictionary
     public IEnumerable<string> Codes => (Values?.Values ?? []).Concat(Default is null ? [] : [Default]);
 }
 
-/// <summary>Reads <c>"CNY"</c> or <c>{ "column", "values", "default" }</c>.</summary>
+/// <summary>Reads and writes <c>"CNY"</c> or <c>{ "column", "values", "default" }</c>.</summary>
 internal sealed class CurrencyColumnJson : JsonConverter<CurrencyColumn>
 {
     public override CurrencyColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -148,7 +148,17 @@ internal sealed class CurrencyColumnJson : JsonConverter<CurrencyColumn>
         return new CurrencyColumn(read.Column, read.Values, read.Default);
     }
 
-    public override void Write(Utf8JsonWriter writer, CurrencyColumn value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, CurrencyColumn value, JsonSerializerOptions options)
+    {
+        if (value.Column is { } column)
+        {
+            JsonSerializer.Serialize(writer, new Members(column, value.Values, value.Default), options);
+        }
+        else
+        {
+            writer.WriteStringValue(value.Default);
+        }
+    }
 
     private sealed record Members(string Column, IReadOnlyDictionary<string, string>? Values = null, string? Default = null);
 }

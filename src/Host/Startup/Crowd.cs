@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Law;
@@ -18,12 +17,7 @@ internal sealed class Crowd : IDisposable
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        var most = configuration["Requests:AtOnce"] switch
-        {
-            null or "" => AtOnce,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-            var text => throw new FormatException($"Requests:AtOnce is “{text}”; a number from 1 up is expected."),
-        };
+        var most = configuration.Count("Requests:AtOnce") ?? AtOnce;
         services.AddSingleton(_ => new Crowd(most));
     }
 

@@ -25,12 +25,7 @@ internal sealed class PublicLimiter : IDisposable
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        var most = configuration["PublicLimit:PerMinute"] switch
-        {
-            null or "" => PerMinute,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-            var text => throw new FormatException($"PublicLimit:PerMinute is “{text}”; a number from 1 up is expected."),
-        };
+        var most = configuration.Count("PublicLimit:PerMinute") ?? PerMinute;
         services.AddSingleton(_ => new PublicLimiter(most));
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace InfoGov.Documents;
 
 /// <summary>Seals what is written to it (<see cref="SealedFile"/>); disposing it writes the end, without which nothing opens.</summary>
-public sealed class SealingStream : Stream
+public sealed class SealingStream : ForwardStream
 {
     private readonly Stream file;
     private readonly byte[] head = SealedFile.NewHead();
@@ -15,26 +15,12 @@ public sealed class SealingStream : Stream
 
     /// <summary>Begins a file.</summary>
     public SealingStream(Stream file, string passphrase)
+        : base(reads: false)
     {
         this.file = file;
         key = SealedFile.Key(head, passphrase);
         file.Write(head);
     }
-
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -55,19 +41,7 @@ public sealed class SealingStream : Stream
     }
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
     public override void Flush() => file.Flush();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

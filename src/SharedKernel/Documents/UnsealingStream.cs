@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace InfoGov.Documents;
 
 /// <summary>Reads what was sealed; nothing of a chunk is given out before it is proven, and an end that is missing is told.</summary>
-public sealed class UnsealingStream : Stream
+public sealed class UnsealingStream : ForwardStream
 {
     private readonly Stream file;
     private readonly byte[] head = new byte[SealedFile.Head];
@@ -19,6 +19,7 @@ public sealed class UnsealingStream : Stream
     /// <summary>Begins to read a file.</summary>
     /// <exception cref="InvalidDataException">It is no sealed file.</exception>
     public UnsealingStream(Stream file, string passphrase)
+        : base(reads: true)
     {
         this.file = file;
         key = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length ? SealedFile.Key(head, passphrase) : throw new InvalidDataException("The file is no sealed backup.");
@@ -34,21 +35,6 @@ public sealed class UnsealingStream : Stream
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         if (at == count && !isOver)
@@ -61,23 +47,6 @@ public sealed class UnsealingStream : Stream
         at += taken;
         return taken;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InfoGov.Host.Composing;
 using InfoGov.Host.Import;
 
 namespace InfoGov.Host.Tests.Import;
@@ -137,6 +140,16 @@ public sealed class ImportTests
     private static string Data(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);
 
     private static string Header() => Excerpt[..Excerpt.IndexOf('\n', StringComparison.Ordinal)];
+
+    [Theory]
+    [InlineData("\"CNY\"")]
+    [InlineData("""{"column":"币种","values":{"元":"CNY"},"default":"CNY"}""")]
+    public void A_currency_of_a_map_is_written_as_it_is_read(string json)
+    {
+        var currency = JsonSerializer.Deserialize<CurrencyColumn>(json, CommandJson.Options)!;
+        var written = JsonSerializer.Serialize(currency, CommandJson.Options);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), written);
+    }
 
     /// <summary>A row of the source's 21 columns; the name is the id.</summary>
     private static string Row(string id, string amount, string status, string day)

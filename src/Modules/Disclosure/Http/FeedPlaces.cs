@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
+using InfoGov.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -24,8 +24,8 @@ internal sealed class FeedPlaces(IConfiguration? configuration) : IDisposable
     // Who takes less than this away holds a place and gives none back.
     private static readonly MinDataRate Slowest = new(2048, TimeSpan.FromSeconds(30));
 
-    private readonly ConcurrencyLimiter queries = new(new() { PermitLimit = Number(configuration, "Feed:AtOnce", Queries), QueueLimit = Waiting });
-    private readonly ConcurrencyLimiter exports = new(new() { PermitLimit = Number(configuration, "Feed:ExportsAtOnce", Exports), QueueLimit = Waiting });
+    private readonly ConcurrencyLimiter queries = new(new() { PermitLimit = configuration.Count("Feed:AtOnce") ?? Queries, QueueLimit = Waiting });
+    private readonly ConcurrencyLimiter exports = new(new() { PermitLimit = configuration.Count("Feed:ExportsAtOnce") ?? Exports, QueueLimit = Waiting });
 
     /// <summary>A place for a query, until it is disposed of.</summary>
     public ValueTask<IDisposable> ForQuery(CancellationToken cancellation) => Take(queries, cancellation);
@@ -68,11 +68,4 @@ internal sealed class FeedPlaces(IConfiguration? configuration) : IDisposable
     }
 
     private static FeedException Overloaded() => new(503, "overloaded", new("此刻查询过多，请稍后再试。", "Too many queries at this moment; try again soon."));
-
-    private static int Number(IConfiguration? configuration, string name, int otherwise) => configuration?[name] switch
-    {
-        null or "" => otherwise,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-        var text => throw new FormatException($"{name} is \"{text}\"; a number from 1 up is expected."),
-    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using InfoGov.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -20,12 +21,7 @@ internal sealed class Throttle
     public Throttle(IConfiguration? configuration, TimeProvider time)
     {
         this.time = time;
-        most = configuration?["Feed:PerMinute"] switch
-        {
-            null or "" => null,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-            var text => throw new FormatException($"Feed:PerMinute is \"{text}\"; a number from 1 up is expected."),
-        };
+        most = configuration.Count("Feed:PerMinute");
     }
 
     /// <summary>Counts a request; one too many is refused with the seconds until the next minute.</summary>

@@ -31,6 +31,6 @@ internal static class Tallied
         var asked = keys.Concat(source.Where).SelectMany(sql => Regex.Matches(sql, $@"\b{alias}\.(?<column>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
             .Select(match => match.Groups["column"].Value).ToHashSet(StringComparer.Ordinal);
         var tally = table.Tallies.Where(tally => asked.IsSubsetOf(tally.By) && sums.All(tally.Sums.Contains)).MinBy(tally => tally.By.Count);
-        return tally is null ? source : (source with { From = $"{tally.NameOf(table)} {alias}", Tally = tally }).If($"{alias}.{Tally.Rows} > 0");
+        return tally is null ? source : source with { From = $"{tally.NameOf(table)} {alias}", Tally = tally };
     }
 }
