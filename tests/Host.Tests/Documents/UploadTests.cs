@@ -203,6 +203,7 @@ public sealed class UploadTests(SharedHost shared) : IClassFixture<SharedHost>
             (await Attach(unit, project, Pdf, "a.pdf")).Is(HttpStatusCode.Created);
             Assert.Equal(0, await CommandLine.Cli.Root().Parse(["backup", store.File("data/backup.gz"), "--connection-string", connection]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
             Assert.InRange(Directory.EnumerateFiles(store.File("data"), "infogov.db*").Count(), 2, 3);
+            await HostProcess.Until(() => Task.FromResult(Directory.EnumerateFiles(store.File("data"), "events.checkpoint", SearchOption.AllDirectories).Any()), TimeSpan.FromSeconds(30));
             const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             Assert.All(Directory.EnumerateFiles(store.File("data"), "*", SearchOption.AllDirectories), f => Assert.Equal((f, owner), (f, File.GetUnixFileMode(f))));
             Assert.All(Directory.EnumerateDirectories(store.File("."), "*", SearchOption.AllDirectories), f => Assert.Equal((f, owner | UnixFileMode.UserExecute), (f, File.GetUnixFileMode(f))));

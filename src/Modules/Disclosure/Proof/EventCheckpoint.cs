@@ -80,6 +80,7 @@ internal static class EventCheckpoint
         var audit = await new AuditTrail(log).Head(cancellation);
         PrivateFiles.MakeFolder(folder);
         var next = $"{file}.next";
+        PrivateFiles.Ensure(next);
         await File.WriteAllTextAsync(next, key.SignEvents(size, root, audit), cancellation);
         File.Move(next, file, overwrite: true);
         PrivateFiles.FlushFolder(folder);
