@@ -23,7 +23,7 @@ public sealed class DeltaTests
         var link = first["@odata.deltaLink"]!.ToString();
         var nothing = (await host.Public.Get(link)).Is(HttpStatusCode.OK).Json!;
         Assert.Empty(nothing["value"]!.AsArray());
-        Assert.EndsWith("$metadata#Projects/$delta", nothing["@odata.context"]!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("$metadata#Projects(Id,Name)/$delta", nothing["@odata.context"]!.ToString(), StringComparison.Ordinal);
 
         var added = await Propose(unit, "丁");
         (await unit.Post($"/api/projects/{kept}/correct-project", """{"name":"甲之二"}""")).Is(HttpStatusCode.OK);
