@@ -140,7 +140,8 @@ internal static class WebHost
         app.Use(app.Services.GetRequiredService<PublicLimiter>().Admit);
 
         // Whatever is mapped needs a key unless it says otherwise. A fallback policy would ask for one before saying 404, 405 or 415, too.
-        var endpoints = app.MapGroup("").RequireAuthorization();
+        var mapped = new MappedEndpoints(app);
+        var endpoints = mapped.MapGroup("").RequireAuthorization();
         Readiness.Map(endpoints);
         Metrics.Map(endpoints);
         ApiDocument.Map(endpoints);
@@ -156,8 +157,7 @@ internal static class WebHost
             module.MapEndpoints(endpoints);
         }
 
-        Audiences.StopUnlessDeclared(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
-
+        Audiences.StopUnlessDeclared(mapped.Close());
         return app;
     }
 }
