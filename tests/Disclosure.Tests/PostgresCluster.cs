@@ -21,7 +21,7 @@ public sealed class PostgresCluster : IDisposable
 
         AsOwner("initdb", "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         AsOwner("pg_ctl", "-D", folder + "/data", "-l", folder + "/log", "-w", "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"), "start");
+            string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c autovacuum=off -c jit=off"), "start");
     }
 
     public string ConnectionString(string database) =>
