@@ -228,20 +228,5 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         _ => reader.GetString(column),
     };
 
-    /// <summary>Withdrawn, delisted or taken back for whatever reason: all that was public and is no more reads the same.</summary>
-    private async Task<FeedException> NoSuchRow(Step step)
-    {
-        var (set, key) = (step.Set, question.Given.Key ?? (step.Key is [{ Value: string only }] ? only : null));
-        if (key is not null && set.Keys is [{ Type.Kind: FeedKind.Text }])
-        {
-            var statement = new Sql.Statement(session.Dialect);
-            var sql = $"SELECT count(*) FROM {Tombstones.Table.Name} g WHERE g.{Tombstones.Table.Key.Name} = {statement.Text(Tombstones.KeyOf(set.Table, key))}";
-            if (await session.Number(statement, sql, statement.Values()) > 0)
-            {
-                return FeedException.Gone($"{set.Name} 的这一行已不再公开。", $"This row of {set.Name} is public no more.");
-            }
-        }
-
-        return FeedException.NotFound($"{set.Name} 中没有这一行。", $"There is no such row in {set.Name}.");
-    }
+    private Task<FeedException> NoSuchRow(Step step) => MissingRow.Of(session, step.Set, question.Given.Key ?? (step.Key is [{ Value: string only }] ? only : null));
 }

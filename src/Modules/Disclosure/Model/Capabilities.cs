@@ -14,7 +14,7 @@ internal sealed class Capabilities(EdmModel model)
     [
         "contains", "startswith", "endswith", "length", "indexof", "substring", "tolower", "toupper", "trim", "concat", "matchesPattern",
         "year", "month", "day", "hour", "minute", "second", "fractionalseconds", "date", "time", "totaloffsetminutes", "totalseconds", "now",
-        "mindatetime", "maxdatetime", "round", "floor", "ceiling", "cast", "isof", "case",
+        "mindatetime", "maxdatetime", "round", "floor", "ceiling", "cast", "isof", "case", "hassubset", "hassubsequence",
     ];
 
     private static readonly string[] Transformations =

@@ -13,6 +13,7 @@ internal sealed class Apply(Expressions expressions)
     private const int Most = 30;
     private readonly Statement statement = expressions.Translation.Statement;
     private readonly Grouping grouping = new(expressions);
+    private readonly Concatenation concatenation = new(expressions);
     private int steps;
 
     public Source Run(Source source, string text) => Run(source, text, []);
@@ -59,7 +60,7 @@ internal sealed class Apply(Expressions expressions)
             "topsum" or "bottomsum" or "toppercent" or "bottompercent" => Summed(source, name, inside, within),
             "aggregate" => grouping.Aggregate(source, within, inside),
             "groupby" => GroupBy(source, inside, within),
-            "concat" => grouping.Union([.. Lexical.Split(inside, ',').Select(part => Run(source.Copy(), part, within))], isOrdered: true),
+            "concat" => concatenation.Of([.. Lexical.Split(inside, ',').Select(part => Run(source.Copy(), part, within))], isOrdered: true),
             _ => throw FeedException.Invalid($"没有变换 {name}。", $"There is no transformation {name}.", Option),
         };
     }
@@ -78,7 +79,7 @@ internal sealed class Apply(Expressions expressions)
             throw Malformed($"groupby({inside})");
         }
 
-        return grouping.Union([.. grouping.Sets(source, parts[0][1..^1]).Select(set => (Grouping.Key[])[.. within, .. set.Where(key => !within.Any(outer => outer.Path == key.Path))])
+        return concatenation.Of([.. grouping.Sets(source, parts[0][1..^1]).Select(set => (Grouping.Key[])[.. within, .. set.Where(key => !within.Any(outer => outer.Path == key.Path))])
             .Select(set => parts.Count == 1 ? grouping.Aggregate(source, set, "") : Run(source.Copy(), parts[1], set))], isOrdered: false);
     }
 

@@ -150,7 +150,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         type.AddStructuralProperty(name, new EdmComplexTypeReference(inner, isNullable: true));
     }
 
-    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside), (path, condition) => Counted(row, path, condition)).Rewrite(text);
+    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside), (path, condition) => Counted(row, path, condition), (function, operands) => Subset(row, function, operands)).Rewrite(text);
 
     /// <summary><c>Tags/$count($filter=$this eq 'a')</c> becomes a computed value that nobody sees: ODataLib has no name there for the value.</summary>
     private string Counted(Scope row, string path, string condition)
@@ -158,6 +158,20 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         var clause = Parser(row, ("$filter", Spelled(row, $"{path}/any({Item}:{condition.Replace("$this", Item, StringComparison.Ordinal)})"))).ParseFilter();
         var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
         row.Add(name, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));
+        Retype(row);
+        return name;
+    }
+
+    /// <summary><c>hassubset(Tags,["a"])</c> becomes a computed value that nobody sees: ODataLib does not know it.</summary>
+    private string Subset(Scope row, string function, string operands)
+    {
+        if (Lexical.Split(operands, ',') is not [var whole, var part])
+        {
+            throw FeedException.Invalid($"{function} 需要两个集合。", $"{function} takes two collections.");
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
+        row.Add(name, whole == "null" || part == "null" ? new("(CAST(NULL AS INTEGER) = 1)", FeedKind.Truth) : new Subsets(translation.Statement).Of(whole, part, inOrder: function == "hassubsequence", row));
         Retype(row);
         return name;
     }

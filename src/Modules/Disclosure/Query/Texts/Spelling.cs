@@ -10,11 +10,12 @@ namespace InfoGov.Disclosure.Query;
 /// </summary>
 /// <param name="alias">What an alias stands for; null where it is missing, which means null.</param>
 /// <param name="onCase">Takes the inside of <c>case(…)</c> and gives the name of a property that has its value.</param>
+/// <param name="onSubset">Takes the name of a function of two collections and what stands in its brackets, aliases resolved, and gives the name of a property that has its value.</param>
 /// <param name="onCount">Takes the path of a list and a condition on <c>$this</c>, and gives the name of a property that says how many values meet it.</param>
-internal sealed partial class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null)
+internal sealed partial class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null, Func<string, string, string>? onSubset = null)
 {
     private const int MostAliases = 50, MostBrackets = 100;
-    private static readonly HashSet<string> Unoffered = new(["hassubset", "hassubsequence", "geo.distance", "geo.intersects", "geo.length"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
     private int resolved;
 
@@ -116,6 +117,11 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
         {
             result.Append(onCase(text[(end + 1)..closing]));
             return closing + 1;
+        }
+        else if (!isName && next == '(' && onSubset is not null && word.ToLowerInvariant() is "hassubset" or "hassubsequence" && Lexical.Closing(text, end) is > 0 and var close)
+        {
+            result.Append(onSubset(word.ToLowerInvariant(), string.Join(',', Lexical.Split(text[(end + 1)..close], ',').ConvertAll(operand => operand.StartsWith('@') ? alias(operand)?.Trim() ?? "null" : operand))));
+            return close + 1;
         }
         else if (isName && next == '(' && onCount is not null && word == "$count" && Lexical.Closing(text, end) is > 0 and var last && text[(end + 1)..last].Trim() is var inside
             && inside.StartsWith("$filter=", StringComparison.OrdinalIgnoreCase) && inside.Contains("$this", StringComparison.Ordinal))
