@@ -220,9 +220,71 @@ public sealed class Conversations(Databases databases)
     {
         Assert.Contains("\"Id\":1", (await Post("/odata/$batch", "application/json", """{"requests":[{"id":"1","atomicityGroup":"g","method":"get","url":"Items(1)?$select=Id"}]}""")).Body, StringComparison.Ordinal);
         var (status, body) = await Post("/odata/$batch", "application/json", """{"requests":[{"id":"1","method":"get","url":"Items(1)"},{"id":"2","if":"$1/Active","method":"get","url":"Items(2)"}]}""");
-        Assert.Equal(501, status);
+        Assert.Equal(200, status);
+        using var answer = JsonDocument.Parse(body);
+        Assert.Equal("1 200, 2 501", Statuses(answer));
         Assert.Contains("\"target\":\"if\"", body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_wrong_request_of_a_batch_is_answered_under_its_id_and_spoils_no_other()
+    {
+        var (status, body) = await Post("/odata/$batch", "application/json", """
+            {"requests":[
+              {"id":"1","method":"get","url":"Items(1)?$select=Id"},
+              {"id":"2"},
+              {"id":"3","method":"fly","url":"Items"},
+              {"id":"4","method":"get","url":"Items/$count","headers":[]},
+              {"id":"5","method":"get","url":"Items/$count","dependsOn":["2"]},
+              {"id":"6","method":"get","url":"Items/$count","dependsOn":["99"]},
+              {"id":"7","method":"get","url":"http://elsewhere.example/odata/Items"},
+              {"id":"8","method":"get","url":"$1/Name"},
+              {"id":"9","method":"get","url":"Items/$count","atomicityGroup":"g"},
+              {"id":"10","method":"get","url":"Items/$count","dependsOn":["g"]}]}
+            """, ("Prefer", "continue-on-error"));
+        Assert.True(status == 200, body);
+        using var answer = JsonDocument.Parse(body);
+        Assert.Equal("1 200, 2 400, 3 400, 4 400, 5 424, 6 400, 7 400, 8 400, 9 200, 10 200", Statuses(answer));
+        Assert.Equal("dependsOn", answer.RootElement.GetProperty("responses")[5].GetProperty("body").GetProperty("error").GetProperty("target").GetString());
+        Assert.Equal("g", answer.RootElement.GetProperty("responses")[8].GetProperty("atomicityGroup").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"requests":[]}""", 200, """{"responses":[]}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"get","url":"Items"},{"method":"get","url":"Items"}]}""", 400, """{"error":{"code":"invalid","message":"requests[1] lacks an id, which is a text.","target":"requests[1]"}}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"get","url":"Items"},{"id":"1","method":"get","url":"Items"}]}""", 400, """{"error":{"code":"invalid","message":"The id 1 of requests[1] is taken; each request needs its own.","target":"requests[1]"}}""")]
+    [InlineData("""{"requests":[5]}""", 400, """{"error":{"code":"invalid","message":"requests[0] is no object.","target":"requests[0]"}}""")]
+    [InlineData("""{"requests":5}""", 400, """{"error":{"code":"invalid","message":"The batch must be an object with the array 'requests'.","target":"requests"}}""")]
+    [InlineData("""{"requests":[""", 400, """{"error":{"code":"invalid","message":"The batch is no valid JSON: line 1, octet 14."}}""")]
+    [InlineData("""{"requests":[{"id":"1","id":"2"}]}""", 400, """{"error":{"code":"invalid","message":"An object of the batch has a name twice."}}""")]
+    public async Task An_envelope_is_answered_whole(string batch, int status, string body) => Assert.Equal((status, body), await Post("/odata/$batch", "application/json", batch, ("Accept-Language", "en")));
+
+    [Theory]
+    [InlineData("", "4.01")]
+    [InlineData("4.0", "4.0")]
+    public async Task The_answer_to_a_batch_has_the_version_that_any_other_has(string maximum, string version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/odata/$batch") { Content = new StringContent("""{"requests":[{"id":"1","method":"get","url":"Items/$count"}]}""", Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("OData-MaxVersion", maximum);
+        using var response = await Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(version, response.Headers.GetValues("OData-Version").Single());
+    }
+
+    [Fact]
+    public async Task Parts_may_be_answered_in_JSON()
+    {
+        const string Parts = "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET Items/$count HTTP/1.1\r\n\r\n\r\n--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: x\r\n\r\nGET Items(1)?$select=Id HTTP/1.1\r\n\r\n\r\n--b--\r\n";
+        var (_, body) = await Post("/odata/$batch", "multipart/mixed;boundary=b", Parts, ("Accept", "application/json"));
+        using var answer = JsonDocument.Parse(body);
+        var responses = answer.RootElement.GetProperty("responses");
+        Assert.Equal("1 200, x 200", Statuses(answer));
+        Assert.Equal("6", responses[0].GetProperty("body").GetString());
+        Assert.False(responses[0].GetProperty("headers").TryGetProperty("content-length", out _));
+        Assert.Equal(1, responses[1].GetProperty("body").GetProperty("Id").GetInt32());
+    }
+
+    private static string Statuses(JsonDocument answer) =>
+        string.Join(", ", answer.RootElement.GetProperty("responses").EnumerateArray().Select(response => $"{response.GetProperty("id").GetString()} {response.GetProperty("status")}"));
 
     private async Task<(int Status, string Body)> Post(string url, string type, string content, params (string Name, string Value)[] headers)
     {

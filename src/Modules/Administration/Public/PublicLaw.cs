@@ -108,7 +108,7 @@ internal sealed class PublicLaw : PublicSets
     };
 
     public static readonly PublicSet Provisions = new(
-        "Provisions", "Provision", CityTables.Provisions, new("条款及其落实状态", "Provisions and how the software carries them"),
+        "Provisions", "LegalProvision", CityTables.Provisions, new("条款及其落实状态", "Provisions and how the software carries them"),
         new("Id", "id", new("编号：城市-条-款", "Identifier: city, article, paragraph")),
         new("Provision", "provision", new("条款编号（各版本相同）", "Identifier of the provision, the same for its versions")),
         new("City", "city", new("城市代码", "Code of the city")),

@@ -46,7 +46,7 @@ internal static class BulkAnswer
 
         if (plan.ParentSql is { } parent && await session.Number(plan.Statement, parent, plan.Values(given: null, token: null)) == 0)
         {
-            throw FeedException.NotFound($"{plan.Path.Steps[0].Set.Name} 中没有这一行。", $"There is no such row in {plan.Path.Steps[0].Set.Name}.");
+            throw await MissingRow.Of(session, plan.Path.Steps[0].Set, plan.Path.Steps[0].Key is [{ Value: string only }] ? only : null);
         }
 
         var (names, items) = (new List<string>(), new List<ValueItem>());

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace InfoGov.Disclosure.Http;
 
-/// <summary><c>$all</c>: the rows of all sets, one set after the other, each row with its type and address (OData 4.01 part 2, 4.16).</summary>
+/// <summary><c>$all</c>: the rows of all sets, one set after the other, each row with its context, type and address (OData 4.01 part 1, 10.19; part 2, 4.16).</summary>
 internal sealed class AllAnswer(FeedModel model, FeedLimits limits, FeedQuestion question, Func<SkipToken, string> seal, DateTimeOffset now)
 {
     private readonly AnswerFormat format = question.Format;
@@ -70,7 +70,7 @@ internal sealed class AllAnswer(FeedModel model, FeedLimits limits, FeedQuestion
                     return written == question.Page ? last : null;
                 }
 
-                writer.Write(cells, plan.Layout!);
+                writer.Write(cells, plan.Layout!, $"{question.Address.Root}/$metadata#{model.Sets[index].Name}/$entity");
                 if (++written == question.Take)
                 {
                     last = new SkipToken(question.Page, (question.Token?.Served ?? 0) + written, now, [(long)index, .. plan.Order.Select(order => FeedAnswer.Value(reader, order.Column, order.Key.Form))]);

@@ -19,9 +19,10 @@ namespace InfoGov.Disclosure.Http;
 /// <param name="Take">Rows that are answered at most.</param>
 /// <param name="Token">Where the last page ended.</param>
 /// <param name="Given">What its plan leaves open.</param>
+/// <param name="IsOld">Whether the client knows 4.0 only.</param>
 /// <param name="Since">From where the client follows changes; null where it does not.</param>
 /// <param name="DeltaLink">Makes the link by which it does.</param>
-internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, Given Given, long? Since = null, Func<long, string>? DeltaLink = null);
+internal sealed record FeedQuestion(FeedAddress Address, QueryOptions Options, AnswerFormat Format, int Page, long Take, SkipToken? Token, Given Given, bool IsOld = false, long? Since = null, Func<long, string>? DeltaLink = null);
 
 /// <summary>Answers one request for rows: reads them one by one and writes each as it comes.</summary>
 internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan plan, Session session, HttpResponse response, Func<SkipToken, string> seal, DateTimeOffset now, CancellationToken cancellation)
@@ -115,7 +116,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         json.WriteStartObject();
         if (format.Metadata != MetadataLevel.None)
         {
-            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context}");
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{plan.Context(question.IsOld)}");
         }
 
         if (count is { } number)
@@ -141,7 +142,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         if (path.Property is null)
         {
             await using var answer = new Answer(response);
-            Writer(answer).Write(cells, plan.Layout!, $"{question.Address.Root}/$metadata#{plan.Context}", path.References);
+            Writer(answer).Write(cells, plan.Layout!, $"{question.Address.Root}/$metadata#{plan.Context(question.IsOld)}", path.References);
             await answer.Finish(cancellation);
             return;
         }
@@ -164,6 +165,12 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
             return;
         }
 
+        if (path.Shape == Shape.Value && item is ValueItem { Type.Kind: FeedKind.Binary })
+        {
+            await Answer.Send(response, "application/octet-stream", System.Buffers.Text.Base64Url.DecodeFromChars(value.Text), cancellation);
+            return;
+        }
+
         if (path.Shape == Shape.Value)
         {
             await Text(value.AsText(((ValueItem)item).Type));
@@ -175,7 +182,7 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         json.WriteStartObject();
         if (format.Metadata != MetadataLevel.None)
         {
-            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{Links.ToRow(path.Set, plan.Layout!.Keys, cells)}{(path.Steps[^1].Subtype is { } subtype ? "/" + subtype.FullName : "")}/{path.Property!.Path}");
+            json.WriteString(format.Prefix + "context", $"{question.Address.Root}/$metadata#{Links.ToRow(path.Set, plan.Layout!.Keys, cells)}{(path.Property!.Subtype is { } subtype ? "/" + subtype.FullName : "")}/{path.Property.Path}{plan.Context(question.IsOld)}");
         }
 
         if (item is ComplexItem complex)
@@ -221,20 +228,5 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         _ => reader.GetString(column),
     };
 
-    /// <summary>Withdrawn, delisted or taken back for whatever reason: all that was public and is no more reads the same.</summary>
-    private async Task<FeedException> NoSuchRow(Step step)
-    {
-        var (set, key) = (step.Set, question.Given.Key ?? (step.Key is [{ Value: string only }] ? only : null));
-        if (key is not null && set.Keys is [{ Type.Kind: FeedKind.Text }])
-        {
-            var statement = new Sql.Statement(session.Dialect);
-            var sql = $"SELECT count(*) FROM {Tombstones.Table.Name} g WHERE g.{Tombstones.Table.Key.Name} = {statement.Text(Tombstones.KeyOf(set.Table, key))}";
-            if (await session.Number(statement, sql, statement.Values()) > 0)
-            {
-                return FeedException.Gone($"{set.Name} 的这一行已不再公开。", $"This row of {set.Name} is public no more.");
-            }
-        }
-
-        return FeedException.NotFound($"{set.Name} 中没有这一行。", $"There is no such row in {set.Name}.");
-    }
+    private Task<FeedException> NoSuchRow(Step step) => MissingRow.Of(session, step.Set, question.Given.Key ?? (step.Key is [{ Value: string only }] ? only : null));
 }

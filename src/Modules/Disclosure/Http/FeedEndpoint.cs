@@ -73,7 +73,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var (request, response) = (context.Request, context.Response);
         var version = RequestVersion.Of(request, response);
         crossOrigin.Allow(request, response);
-        response.Headers.Vary = "Accept, Accept-Charset, Accept-Language, Prefer, OData-MaxVersion, OData-Isolation, Origin";
+        response.Headers.Vary = "Accept, Accept-Charset, Accept-Encoding, Accept-Language, Prefer, OData-MaxVersion, OData-Isolation, Origin";
         throttle.Admit(context);
         var address = addresses.Asked(context);
         if (!Methods.MayRead(request, response, address.Path))
@@ -161,7 +161,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
 
         Func<string, bool>? hashed = preferences.Wants(FeedModel.LeafHash) ?? format.IsFull ? name => store.Disclosed.Any(set => set.Name == name) : null;
         var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, store.Dialect, hashed is not null, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept, hashed).Plan(token, limit));
-        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
+        var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, isOld, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
         await using var session = await Session.Open(readers, several: (plan.CountSql is not null && plan.Counted is null) || plan.ParentSql is not null || plan.Probe is not null, cancellation);
         if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, hashed is null ? identity : identity + "#", question, cancellation))
@@ -195,7 +195,8 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private static AnswerFormat Format(FeedAddress address, IReadOnlyList<Microsoft.Net.Http.Headers.MediaTypeHeaderValue> accepted, RequestVersion version)
     {
         var isRaw = address.Path.EndsWith("/$count", StringComparison.Ordinal) || address.Path.EndsWith("/$value", StringComparison.Ordinal);
-        return Negotiation.Of(accepted, isRaw ? "text/plain" : null, version.IsModern) ?? new AnswerFormat(MetadataLevel.None, NumbersAsText: false, "@");
+        var octets = isRaw && accepted.Any(type => type.MediaType.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase)) ? "application/octet-stream" : "text/plain";
+        return Negotiation.Of(accepted, isRaw ? octets : null, version.IsModern) ?? new AnswerFormat(MetadataLevel.None, NumbersAsText: false, "@");
     }
 
     private static async Task Document(HttpContext context, FeedDocument document, CancellationToken cancellation)

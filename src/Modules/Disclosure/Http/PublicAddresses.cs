@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using InfoGov.Disclosure.Query;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,7 +13,7 @@ namespace InfoGov.Disclosure.Http;
 /// client used, or the first). Without any, a name of this machine that the client used, or the address at which its connection
 /// arrived: never a host of the client's invention.
 /// </summary>
-internal sealed class PublicAddresses(IConfiguration? configuration)
+internal sealed partial class PublicAddresses(IConfiguration? configuration)
 {
     private static readonly string Machine = Dns.GetHostName();
 
@@ -40,11 +41,21 @@ internal sealed class PublicAddresses(IConfiguration? configuration)
         var request = context.Request;
         var below = request.PathBase.ToUriComponent() + Feed.Root;
         // As written: a key may contain an encoded slash, which the decoded path could not tell from a separator.
-        var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        var raw = Plain(context.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "");
         var isOwn = raw.StartsWith(below, StringComparison.OrdinalIgnoreCase) && !raw.EndsWith("/$batch", StringComparison.OrdinalIgnoreCase);
-        var path = (isOwn ? raw[below.Length..] : request.Path.ToUriComponent()[Feed.Root.Length..]).Trim('/');
+        var path = (isOwn ? raw[below.Length..] : request.Path.ToUriComponent()[Feed.Root.Length..]);
+        // One slash at the end is as none; two are an empty name between them.
+        path = path.StartsWith('/') ? path[1..] : path;
+        path = path.Length > 1 && path.EndsWith('/') ? path[..^1] : path;
         return new(Of(context) + below, context.Items.ContainsKey(QueryInBody.Marker) && path.EndsWith("/$query", StringComparison.OrdinalIgnoreCase) ? path[..^"/$query".Length] : path);
     }
+
+    /// <summary>The same address without the escapes that nothing needs (RFC 3986, 6.2.2.2), those of the dollar among them: <c>%24metadata</c> is <c>$metadata</c>.</summary>
+    private static string Plain(string target) => !target.Contains('%', StringComparison.Ordinal) ? target : Escape().Replace(target, escape =>
+        (char)Convert.ToByte(escape.Groups["octet"].Value, 16) is var character && (char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '$') ? character.ToString() : escape.Value);
+
+    [GeneratedRegex("%(?<octet>[0-9A-Fa-f]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Escape();
 
     private static bool IsOwn(HostString host, IPAddress? local) =>
         host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

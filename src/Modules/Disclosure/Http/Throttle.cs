@@ -41,7 +41,7 @@ internal sealed class Throttle
         if (counts.AddOrUpdate(address, 1, (_, count) => count + 1) > most)
         {
             context.Response.Headers.RetryAfter = (60 - (seconds % 60)).ToString(CultureInfo.InvariantCulture);
-            throw new FeedException(429, "tooManyRequests", new("请求过于频繁，请稍后再试。", "Too many requests from this address; try again later."));
+            throw new FeedException(429, "tooManyRequests", new($"此地址每分钟最多 {most} 个请求；请在 Retry-After 所示的秒数后再试。", $"This address may send {most} requests a minute; try again after the seconds that Retry-After names."));
         }
     }
 }

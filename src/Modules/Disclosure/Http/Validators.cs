@@ -28,7 +28,7 @@ internal sealed class Validators(IProjectionStore store, TimeProvider time)
             return false;
         }
 
-        var text = string.Join('\n', Program, state, question.Address.Root, identity, question.Options["$skiptoken"], question.Format.ToString(), question.Page);
+        var text = string.Join('\n', Program, state, question.Address.Root, identity, question.Options["$skiptoken"], question.Format.ToString(), question.IsOld, question.Page);
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}\"";
         context.Response.Headers.ETag = tag;
         return NotModified(context, tag);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -68,7 +69,8 @@ internal sealed class JsonCells(JsonElement row) : ICells
 
     public long Integer(int column) => row[column].GetInt64();
 
-    public double Real(int column) => row[column].GetDouble();
+    /// <summary>PostgreSQL writes what is infinite as a text.</summary>
+    public double Real(int column) => row[column].ValueKind == JsonValueKind.String ? double.Parse(row[column].GetString()!, CultureInfo.InvariantCulture) : row[column].GetDouble();
 
     public string Text(int column) => row[column].GetString()!;
 

@@ -95,6 +95,11 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
 
     public void Write(ICells cells, LayoutItem item, string? row)
     {
+        if (item.Absent is var (column, values) && values.Contains(cells.Integer(column)))
+        {
+            return;
+        }
+
         switch (item)
         {
             case ValueItem value: Write(cells, value); break;

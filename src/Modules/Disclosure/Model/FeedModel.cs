@@ -46,6 +46,12 @@ internal sealed class FeedModel
             AddNavigation(way);
         }
 
+        // Many languages let no class have a member of its own name.
+        if (Edm.SchemaElements.OfType<IEdmStructuredType>().FirstOrDefault(type => type.FindProperty(((IEdmNamedElement)type).Name) is not null) is IEdmNamedElement twice)
+        {
+            throw new ArgumentException($"The type {twice.Name} has a property of the same name.");
+        }
+
         new Capabilities(Edm).Annotate(container);
         Edm.SetEdmVersion(new Version(4, 1));
     }

@@ -12,9 +12,14 @@ internal sealed class Apply(Expressions expressions)
     private const string Option = "$apply";
     private const int Most = 30;
     private readonly Statement statement = expressions.Translation.Statement;
+    private readonly Grouping grouping = new(expressions);
+    private readonly Concatenation concatenation = new(expressions);
     private int steps;
 
-    public Source Run(Source source, string text, IReadOnlyList<SqlValue>? partition = null)
+    public Source Run(Source source, string text) => Run(source, text, []);
+
+    /// <summary>Within a <c>groupby</c> each transformation is of each group for itself.</summary>
+    private Source Run(Source source, string text, IReadOnlyList<Grouping.Key> within)
     {
         foreach (var transformation in Lexical.Split(text, '/'))
         {
@@ -23,13 +28,13 @@ internal sealed class Apply(Expressions expressions)
                 throw FeedException.TooLarge($"$apply 超过 {Most} 步。", $"$apply has more than {Most} steps.", Option);
             }
 
-            source = Step(source, transformation, partition ?? []);
+            source = Step(source, transformation, grouping.Again(source, within));
         }
 
         return source;
     }
 
-    private Source Step(Source source, string text, IReadOnlyList<SqlValue> partition)
+    private Source Step(Source source, string text, IReadOnlyList<Grouping.Key> within)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var name = (open < 0 ? text : text[..open]).Trim();
@@ -42,19 +47,20 @@ internal sealed class Apply(Expressions expressions)
         return name.ToLowerInvariant() switch
         {
             "identity" when open < 0 => source,
+            "join" or "outerjoin" or "nest" or "addnested" or "ancestors" or "descendants" or "traverse" or "expand" => throw FeedException.NotOffered($"变换 {name}", $"The transformation {name}", Option),
             _ when inside.Length == 0 => throw Malformed(text),
             "filter" => source.If(expressions.Condition(source.Row, inside, Option)),
             "search" => source.If(expressions.Search(source.Row, inside, Option)),
             "compute" => Computed(source, inside),
-            "orderby" => source with { Order = expressions.Order(source.Row, inside, Option) },
-            "top" => Limited(source, Number(inside), skip: 0),
-            "skip" => Limited(source, top: null, Number(inside)),
-            "topcount" or "bottomcount" => Ranked(source, name, inside, partition),
-            "topsum" or "bottomsum" or "toppercent" or "bottompercent" => Summed(source, name, inside, partition),
-            "aggregate" => new Grouping(expressions).Aggregate(source, [], inside),
-            "groupby" => GroupBy(source, inside),
-            "concat" => new Grouping(expressions).Union([.. Lexical.Split(inside, ',').Select(part => Run(source.Copy(), part))]),
-            "expand" or "join" or "outerjoin" or "nest" or "addnested" or "ancestors" or "descendants" or "traverse" => throw FeedException.NotOffered($"变换 {name}", $"The transformation {name}", Option),
+            // Where the new order does not tell two rows apart, they stay in the old one.
+            "orderby" => source with { Order = [.. expressions.Order(source.Row, inside, Option), .. source.Order] },
+            "top" => Limited(source, Number(inside), skip: 0, within),
+            "skip" => Limited(source, top: null, Number(inside), within),
+            "topcount" or "bottomcount" => Ranked(source, name, inside, within),
+            "topsum" or "bottomsum" or "toppercent" or "bottompercent" => Summed(source, name, inside, within),
+            "aggregate" => grouping.Aggregate(source, within, inside),
+            "groupby" => GroupBy(source, inside, within),
+            "concat" => concatenation.Of([.. Lexical.Split(inside, ',').Select(part => Run(source.Copy(), part, within))], isOrdered: true),
             _ => throw FeedException.Invalid($"没有变换 {name}。", $"There is no transformation {name}.", Option),
         };
     }
@@ -65,7 +71,7 @@ internal sealed class Apply(Expressions expressions)
         return source;
     }
 
-    private Source GroupBy(Source source, string inside)
+    private Source GroupBy(Source source, string inside, IReadOnlyList<Grouping.Key> within)
     {
         var parts = Lexical.Split(inside, ',');
         if (parts.Count > 2 || parts[^1].Length == 0 || !parts[0].StartsWith('(') || Lexical.Closing(parts[0], 0) != parts[0].Length - 1)
@@ -73,55 +79,48 @@ internal sealed class Apply(Expressions expressions)
             throw Malformed($"groupby({inside})");
         }
 
-        var grouping = new Grouping(expressions);
-        var sets = grouping.Sets(source, parts[0][1..^1]);
-        if (parts.Count == 1)
-        {
-            return grouping.Union([.. sets.Select(set => grouping.Aggregate(source, set, ""))]);
-        }
-
-        var transformations = Lexical.Split(parts[1], '/');
-        var isAggregate = transformations[^1].StartsWith("aggregate", StringComparison.OrdinalIgnoreCase);
-        var first = string.Join('/', isAggregate ? transformations.SkipLast(1) : transformations);
-        return grouping.Union([.. sets.Select(set =>
-        {
-            var within = first.Length == 0 ? source : Run(source.Copy(), first, [.. set.Select(key => key.Value)]);
-            return isAggregate ? grouping.Aggregate(within, first.Length == 0 ? set : grouping.Again(within, set), Inside(transformations[^1])) : within;
-        })]);
+        return concatenation.Of([.. grouping.Sets(source, parts[0][1..^1]).Select(set => (Grouping.Key[])[.. within, .. set.Where(key => !within.Any(outer => outer.Path == key.Path))])
+            .Select(set => parts.Count == 1 ? grouping.Aggregate(source, set, "") : Run(source.Copy(), parts[1], set))], isOrdered: false);
     }
 
-    private static string Inside(string transformation) => transformation.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && transformation.EndsWith(')')
-        ? transformation[(open + 1)..^1]
-        : throw Malformed(transformation);
-
-    private Source Limited(Source source, long? top, long skip)
+    private Source Limited(Source source, long? top, long skip, IReadOnlyList<Grouping.Key> within)
     {
         var order = new Ordering(source.Order, source.Row, statement).Sql;
+        if (within.Count > 0)
+        {
+            var place = statement.Alias();
+            var numbered = source.Wrapped(statement, [(place, $"row_number() OVER ({Partition(within)}ORDER BY {order})")]);
+            var after = $"{numbered.Row.Alias}.{place} > {Arithmetic.Integer(skip)}";
+            return numbered.If(top is { } most ? $"{numbered.Row.Alias}.{place} <= {statement.Number(most)}" : after);
+        }
+
         var limit = top is { } number ? Arithmetic.Integer(number) : statement.IsSqlite ? "-1" : "ALL";
-        // What follows still goes by this order.
-        var columns = source.Order.Select(key => (Name: statement.Alias(), key.Value, key.Descending)).ToList();
-        var wrapped = source.Wrapped(statement, columns.Select(column => (column.Name, column.Value.Stored)), $" ORDER BY {order} LIMIT {limit} OFFSET {Arithmetic.Integer(skip)}");
-        return wrapped with { Order = [.. columns.Select(column => (SqlValue.Of($"{wrapped.Row.Alias}.{column.Name}", column.Value.Output, column.Value.Nullable), column.Descending))] };
+        return source.Wrapped(statement, [], $" ORDER BY {order} LIMIT {limit} OFFSET {Arithmetic.Integer(skip)}");
     }
 
-    private Source Ranked(Source source, string name, string inside, IReadOnlyList<SqlValue> partition)
+    private Source Ranked(Source source, string name, string inside, IReadOnlyList<Grouping.Key> within)
     {
         var (amount, value) = Two(source, inside);
         var column = statement.Alias();
-        var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(partition)}ORDER BY {Order(source, name, value)})")]);
+        var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(within)}ORDER BY {Order(source, name, value)})")]);
         return wrapped.If($"{wrapped.Row.Alias}.{column} <= {statement.Number(Number(amount))}");
     }
 
     /// <summary>The first rows whose values together reach a sum, or a share of the whole.</summary>
-    private Source Summed(Source source, string name, string inside, IReadOnlyList<SqlValue> partition)
+    private Source Summed(Source source, string name, string inside, IReadOnlyList<Grouping.Key> within)
     {
         var (amount, value) = Two(source, inside);
+        if (value.Kind is not (FeedKind.Number or FeedKind.Real))
+        {
+            throw FeedException.Invalid($"{name} 需要数值，而不是 {value.Output.Edm}。", $"{name} needs a number, not {value.Output.Edm}.", Option);
+        }
+
         var real = expressions.Translation.Arithmetic.Real(value).Text;
         var (before, whole) = (statement.Alias(), statement.Alias());
         var wrapped = source.Wrapped(statement,
         [
-            (before, $"coalesce(sum({real}) OVER ({Partition(partition)}ORDER BY {Order(source, name, value)} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"),
-            (whole, $"coalesce(sum({real}) OVER ({(partition.Count == 0 ? "" : Partition(partition))}), 0)"),
+            (before, $"coalesce(sum({real}) OVER ({Partition(within)}ORDER BY {Order(source, name, value)} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"),
+            (whole, $"coalesce(sum({real}) OVER ({Partition(within)}), 0)"),
         ]);
         var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number) : throw Malformed($"{name}({inside})");
         var alias = wrapped.Row.Alias;
@@ -133,9 +132,9 @@ internal sealed class Apply(Expressions expressions)
         : throw Malformed(inside);
 
     private string Order(Source source, string name, SqlValue value) =>
-        new Ordering([(value, name.StartsWith("top", StringComparison.OrdinalIgnoreCase))], source.Row, statement).Sql;
+        new Ordering([(value, name.StartsWith("top", StringComparison.OrdinalIgnoreCase)), .. source.Order], source.Row, statement).Sql;
 
-    private static string Partition(IReadOnlyList<SqlValue> partition) => partition.Count == 0 ? "" : $"PARTITION BY {string.Join(", ", partition.Select(value => value.Stored))} ";
+    private static string Partition(IReadOnlyList<Grouping.Key> within) => within.Count == 0 ? "" : $"PARTITION BY {string.Join(", ", within.Select(key => key.Value.Stored))} ";
 
     private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number

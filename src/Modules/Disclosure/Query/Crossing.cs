@@ -57,7 +57,7 @@ internal sealed class Crossing
     /// <summary>Whether rows are still those that were put together, and not what a transformation made of them.</summary>
     public bool IsOf(Source source) => source.Row == joined;
 
-    public (RowPlan Rows, string Context) Chosen(Source source, QueryOptions options)
+    public (RowPlan Rows, Func<bool, string> Context) Chosen(Source source, QueryOptions options)
     {
         var plan = new RowPlan(new Projection(All: false, [], []), source.Row, expressions, limits);
         var items = (options["$expand"] is { } expand ? Lexical.Split(expand, ',') : []).ToLookup(item => item.Split('(')[0], StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed class Crossing
         Layout = new(Set: null, [], [.. rows.Select(row => expanded.TryGetValue(row.Set!.Name, out var item)
             ? new JoinedItem(row.Set.Name, plan.Include(Projection.Of(row, Options(row, item), limits), row), IsExpanded: true)
             : new JoinedItem(row.Set.Name, plan.Include(new Projection(All: false, [], []), row), IsExpanded: false))], HasKeys: true);
-        return (plan, "Collection(Edm.ComplexType)");
+        return (plan, _ => "");
     }
 
     private Choice? Options(Scope row, string item)

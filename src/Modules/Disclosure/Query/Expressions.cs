@@ -50,7 +50,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         return (Narrowing is null ? "" : Narrowing.Condition + " AND ") + searching.Condition(words.Expression);
     });
 
-    public Choice? SelectExpand(Scope row, string? select, string? expand)
+    public Choice? SelectExpand(Scope row, string? select, string? expand, string target = "$select")
     {
         if (select is null && expand is null)
         {
@@ -59,12 +59,21 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
 
         if (Listed(select) is false || Listed(expand) is false)
         {
-            throw FeedException.Invalid("逗号之间缺少名称。", "A name is expected between the commas.", Listed(select) is false ? "$select" : "$expand");
+            throw FeedException.Invalid("逗号之间缺少名称。", "A name is expected between the commas.", Listed(select) is false ? target : "$expand");
         }
 
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
-        return Reading.Of(expand is null ? "$select" : "$expand", () => new Choice(Chosen(Parser(row,
-            ("$select", select is null ? null : Spelled(select)), ("$expand", expand is null ? null : Spelled(Choice.WithoutApplied(expand, applied))))), applied));
+        // Each by itself, so that a failure is told of the right one.
+        return Reading.Of("$expand", () =>
+        {
+            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(select)), expand is null ? null : Spelled(Choice.WithoutApplied(new ExpandItems(translation.Limits).Written(row.Set, expand), applied)));
+            if (chosen is not null)
+            {
+                Reading.Of(target, () => Chosen(Parser(row, ("$select", chosen))));
+            }
+
+            return new Choice(Chosen(Parser(row, ("$select", chosen), ("$expand", expanded))), applied);
+        });
     }
 
     /// <summary>The same for the rows of an expansion.</summary>
@@ -141,7 +150,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         type.AddStructuralProperty(name, new EdmComplexTypeReference(inner, isNullable: true));
     }
 
-    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside), (path, condition) => Counted(row, path, condition)).Rewrite(text);
+    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside), (path, condition) => Counted(row, path, condition), (function, operands) => Subset(row, function, operands)).Rewrite(text);
 
     /// <summary><c>Tags/$count($filter=$this eq 'a')</c> becomes a computed value that nobody sees: ODataLib has no name there for the value.</summary>
     private string Counted(Scope row, string path, string condition)
@@ -149,6 +158,20 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         var clause = Parser(row, ("$filter", Spelled(row, $"{path}/any({Item}:{condition.Replace("$this", Item, StringComparison.Ordinal)})"))).ParseFilter();
         var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
         row.Add(name, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));
+        Retype(row);
+        return name;
+    }
+
+    /// <summary><c>hassubset(Tags,["a"])</c> becomes a computed value that nobody sees: ODataLib does not know it.</summary>
+    private string Subset(Scope row, string function, string operands)
+    {
+        if (Lexical.Split(operands, ',') is not [var whole, var part])
+        {
+            throw FeedException.Invalid($"{function} 需要两个集合。", $"{function} takes two collections.");
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
+        row.Add(name, whole == "null" || part == "null" ? new("(CAST(NULL AS INTEGER) = 1)", FeedKind.Truth) : new Subsets(translation.Statement).Of(whole, part, inOrder: function == "hassubsequence", row));
         Retype(row);
         return name;
     }
@@ -179,6 +202,6 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         options.Where(option => option.Value is not null).ToDictionary(option => option.Name, option => option.Value!, StringComparer.Ordinal))
     {
         Resolver = Resolver.Instance,
-        Settings = { MaximumExpansionDepth = 12 },
+        Settings = { MaximumExpansionDepth = 101 },
     };
 }

@@ -64,6 +64,11 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
             }
         }
 
+        if (segments.Contains(""))
+        {
+            throw FeedException.NotFound("路径中两个斜线之间没有名称。", "There is no name between two slashes of the path.");
+        }
+
         if (segments.Skip(1).Select(segment => segment.Split('(')[0]).FirstOrDefault(name => name.StartsWith(FeedModel.Namespace + ".", StringComparison.Ordinal) && model.Edm.FindDeclaredType(name) is null) is { } unknown)
         {
             throw Nothing(unknown);

@@ -4,14 +4,14 @@ using InfoGov.Log;
 
 namespace InfoGov.Disclosure.Query;
 
-/// <summary>Groups rows and aggregates them; several groupings together are one set of rows.</summary>
+/// <summary>Groups rows and aggregates them.</summary>
 internal sealed class Grouping(Expressions expressions)
 {
     private const string Option = "$apply";
     private readonly Statement statement = expressions.Translation.Statement;
 
-    /// <summary>A value to group by, under its path.</summary>
-    internal sealed record Key(string Path, SqlValue Value);
+    /// <summary>A value to group by, under its path, and how the client wrote it.</summary>
+    internal sealed record Key(string Path, SqlValue Value, string Written);
 
     /// <summary>The groupings that a list of paths asks for; <c>rollup</c> asks for several.</summary>
     public List<List<Key>> Sets(Source source, string paths)
@@ -35,7 +35,9 @@ internal sealed class Grouping(Expressions expressions)
     }
 
     /// <summary>The keys as they are read after the rows were transformed.</summary>
-    public List<Key> Again(Source source, IEnumerable<Key> keys) => [.. keys.SelectMany(key => Of(source, key.Path))];
+    public List<Key> Again(Source source, IEnumerable<Key> keys) => [.. keys.Select(key => source.Row.Computed.TryGetValue(key.Path, out var value)
+        ? key with { Value = value }
+        : Of(source, key.Written).First(again => again.Path == key.Path))];
 
     /// <summary>One row for each group, with its keys and what is aggregated of it.</summary>
     public Source Aggregate(Source source, IReadOnlyList<Key> keys, string aggregates)
@@ -64,11 +66,21 @@ internal sealed class Grouping(Expressions expressions)
 
         foreach (var part in parts)
         {
+            if (Lexical.LastWord(part, "from") >= 0)
+            {
+                throw FeedException.NotOffered("aggregate 中的 from（可改用两次 groupby 与 aggregate）", "'from' within aggregate (group and aggregate twice instead)", Option);
+            }
+
             var at = Lexical.LastWord(part, "as");
             var name = at < 0 ? "" : part[(at + 4)..].Trim();
             if (!Expressions.IsName(name) || row.Computed.ContainsKey(name))
             {
                 throw FeedException.Invalid($"“{part}”应写作“值 with 方法 as 名称”，名称不得重复。", $"'{part}' must read 'value with method as Name', and each name once.", Option);
+            }
+
+            if (source.Row.Declared?.FindProperty(name) is not null)
+            {
+                throw FeedException.Invalid($"名称 {name} 已是属性，请另取名称。", $"The name {name} is taken by a property; choose another.", Option);
             }
 
             var (text, result) = (part[..at].Trim(), statement.Alias());
@@ -83,34 +95,6 @@ internal sealed class Grouping(Expressions expressions)
         return new Source(Translation.Bounded($"(SELECT {(outer.Count == 0 ? "1" : string.Join(", ", outer))} FROM (SELECT {(inner.Count == 0 ? "1" : string.Join(", ", inner))} FROM {source.Sql}) {statement.Alias()}{by}) {alias}"), [], row);
     }
 
-    /// <summary>The rows of all, with null where one has not what another has.</summary>
-    public Source Union(IReadOnlyList<Source> sources)
-    {
-        if (sources is [var only])
-        {
-            return only;
-        }
-
-        var values = sources.Select(source => source.Values().ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal)).ToList();
-        var names = values.SelectMany(value => value.Keys).Distinct(StringComparer.Ordinal).ToList();
-        var columns = names.ConvertAll(_ => statement.Alias());
-        var types = names.ConvertAll(name => values.First(value => value.ContainsKey(name))[name].Output);
-        string Value(Dictionary<string, SqlValue> value, string name, FeedType type) => value.TryGetValue(name, out var own)
-            ? own.Output.Kind == type.Kind && own.Output.Scale == type.Scale ? own.Stored : throw FeedException.Invalid($"concat 的各部分中 {name} 的类型不同。", $"{name} is of different types in the parts of concat.", Option)
-            : $"CAST(NULL AS {(type.IsInteger ? "BIGINT" : type.Kind == FeedKind.Real ? "DOUBLE PRECISION" : "TEXT")})";
-        var alias = statement.Alias();
-        var row = new Scope(set: null, alias, sources[0].Row.Type);
-        for (var index = 0; index < names.Count; index++)
-        {
-            row.Add(names[index], SqlValue.Of($"{alias}.{columns[index]}", types[index]));
-        }
-
-        expressions.Retype(row);
-        var union = string.Join(" UNION ALL ", sources.Zip(values, (source, value) =>
-            $"SELECT {string.Join(", ", names.Select((name, index) => $"{Value(value, name, types[index])} AS {columns[index]}"))} FROM {source.Sql}"));
-        return new Source(Translation.Bounded($"({union}) {alias}"), [], row);
-    }
-
     private IEnumerable<Key> Of(Source source, string path)
     {
         if (path.StartsWith("rollup(", StringComparison.OrdinalIgnoreCase))
@@ -118,6 +102,12 @@ internal sealed class Grouping(Expressions expressions)
             return [];
         }
 
+        if (path.StartsWith("rolluprecursive(", StringComparison.OrdinalIgnoreCase))
+        {
+            throw FeedException.NotOffered("rolluprecursive", "rolluprecursive", Option);
+        }
+
+        var written = path;
         // A derived type on the way leaves no trace in the result.
         var casts = path.Split('/').Where(segment => segment.Contains('.', StringComparison.Ordinal)).ToList();
         var cast = path;
@@ -129,16 +119,16 @@ internal sealed class Grouping(Expressions expressions)
 
         if (source.Row.Set?.Properties.FirstOrDefault(property => property.Name == path) is { ComplexType: not null } complex)
         {
-            return complex.Parts.Select(part => new Key(part.Path, part.Value(source.Row.Alias)));
+            return complex.Parts.Select(part => new Key(part.Path, part.Value(source.Row.Alias), written));
         }
 
         // A navigation is grouped by the key behind it.
         if (source.Row.Set?.Navigations.FirstOrDefault(way => way.Name == path) is { Collection: false } way)
         {
-            return way.Target.Keys.Select(key => new Key(path + "/" + key.Path, expressions.Value(source.Row, path + "/" + key.Path, Option)));
+            return way.Target.Keys.Select(key => new Key(path + "/" + key.Path, expressions.Value(source.Row, path + "/" + key.Path, Option), written));
         }
 
-        return [new Key(path, expressions.Value(source.Row, cast, Option))];
+        return [new Key(path, expressions.Value(source.Row, cast, Option), written)];
     }
 
     private (string Sql, FeedType Type) Aggregated(Source source, string text, Func<string, string> column)
@@ -206,8 +196,9 @@ internal sealed class Grouping(Expressions expressions)
         var isNumber = value.Kind is FeedKind.Number or FeedKind.Real or FeedKind.Duration;
         return method.ToLowerInvariant() switch
         {
-            "sum" when isNumber => (value.Kind == FeedKind.Real ? $"sum({column(value)})" : $"CAST(sum({column(Arithmetic.Operand(value))}) AS BIGINT)", Wide(value.Output)),
-            "average" when value.Kind is FeedKind.Number or FeedKind.Real => ($"avg({column(expressions.Translation.Arithmetic.Real(value))})", FeedType.Double),
+            "sum" when isNumber => (value.Kind == FeedKind.Real ? $"sum({column(value)})" : Sum(column(Arithmetic.Operand(value))), Wide(value.Output)),
+            "average" when value.Kind == FeedKind.Number => (Mean(column(Arithmetic.Operand(value)), Arithmetic.Integer(Arithmetic.PowerOfTen(value.Scale))), FeedType.Double),
+            "average" when value.Kind == FeedKind.Real => ($"avg({column(expressions.Translation.Arithmetic.Real(value))})", FeedType.Double),
             "min" or "max" => ($"{method.ToLowerInvariant()}({column(value)})", value.Output),
             "countdistinct" => ($"count(DISTINCT {column(value)})", FeedType.Int64),
             "sum" or "average" => throw FeedException.Invalid($"{value.Output.Edm} 不能求{(method == "sum" ? "和" : "平均")}。", $"{value.Output.Edm} has no {method}.", Option),
@@ -215,6 +206,12 @@ internal sealed class Grouping(Expressions expressions)
             _ => throw FeedException.Invalid($"没有聚合方法 {method}；可用 sum、average、min、max、countdistinct。", $"There is no aggregation method {method}; there are sum, average, min, max and countdistinct.", Option),
         };
     }
+
+    /// <summary>The exact sum of integers; SQLite's own overflows on the way to one that fits.</summary>
+    private string Sum(string column) => statement.Either($"feed_total(sum({column} >> 32), sum({column} & 4294967295))", $"CAST(sum({column}) AS BIGINT)");
+
+    /// <summary>The mean of integers in units of a scale, from their exact sum.</summary>
+    private string Mean(string column, string unit) => statement.Either($"feed_mean(sum({column} >> 32), sum({column} & 4294967295), count({column}), {unit})", $"CAST(avg({column}) / {unit} AS DOUBLE PRECISION)");
 
     /// <summary>An aggregate of related rows, first of each row's and then of these.</summary>
     private (string Sql, FeedType Type) OverRows(Source source, FeedNavigation way, string path, string method, Func<string, string> column)
@@ -225,7 +222,7 @@ internal sealed class Grouping(Expressions expressions)
         var (inner, type) = Over(value, method, of => of.Stored);
         return method.ToLowerInvariant() switch
         {
-            "sum" => (value.Kind == FeedKind.Real ? $"sum({Each(inner)})" : $"CAST(sum({Each(inner)}) AS BIGINT)", type),
+            "sum" => (value.Kind == FeedKind.Real ? $"sum({Each(inner)})" : Sum(Each(inner)), type),
             "min" or "max" => ($"{method.ToLowerInvariant()}({Each(inner)})", type),
             "average" => ($"(sum({Each($"sum({expressions.Translation.Arithmetic.Real(value).Text})")}) / NULLIF(CAST(sum({Each($"count({value.Stored})")}) AS DOUBLE PRECISION), 0))", type),
             _ => throw FeedException.NotOffered($"跨集合的 {method}", $"{method} over related rows", Option),

@@ -32,6 +32,9 @@ internal abstract record LayoutItem(string Name)
 
     /// <summary>The derived type whose rows alone have it; null where all have.</summary>
     public FeedSubtype? Only { get; init; }
+
+    /// <summary>The column and its values by which a row tells that it does not have the name at all; null where all have it.</summary>
+    public (int Column, IReadOnlySet<long> Values)? Absent { get; init; }
 }
 
 /// <summary>A value in a column.</summary>

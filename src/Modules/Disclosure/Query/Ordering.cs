@@ -37,8 +37,8 @@ internal sealed class Ordering
         }
 
         var last = keys.Count > 0 && keys[^1].Descending;
-        // A grouped row is told from the others by all that it has.
-        var rest = row.Set is { } set ? set.Keys.Select(key => key.Value(row.Alias)) : row.Computed.Values;
+        // A grouped row is told from the others by all that it has, one of a concatenation by its place.
+        var rest = row.Set is { } set ? set.Keys.Select(key => key.Value(row.Alias)) : row.Places.Count > 0 ? row.Places : row.Computed.Values;
         var complete = row.Set is { Keys: [var only] } && keys.FindIndex(key => key.Sql == only.Stored(row.Alias)) is >= 0 and var end ? end + 1 : 0;
         foreach (var value in complete > 0 ? [] : rest)
         {

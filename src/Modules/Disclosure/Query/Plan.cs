@@ -35,8 +35,8 @@ internal sealed class Plan(FeedPath path, Statement statement)
 
     public Layout? Layout { get; init; }
 
-    /// <summary>What follows <c>$metadata#</c> in the context.</summary>
-    public string Context { get; init; } = "";
+    /// <summary>What follows <c>$metadata#</c> in the context, or the property in that of a property; for a client of 4.0 only, or any other.</summary>
+    public Func<bool, string> Context { get; init; } = _ => "";
 
     /// <summary>The keys of the order, and their columns.</summary>
     public IReadOnlyList<(OrderKey Key, int Column)> Order { get; init; } = [];

@@ -115,7 +115,7 @@ internal sealed class Planner
     {
         var source = Rows();
         var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
-        var order = options["$orderby"] is { } text ? expressions.Order(source.Row, text, "$orderby") : source.Order;
+        IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } text ? [.. expressions.Order(source.Row, text, "$orderby"), .. source.Order] : source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
         var (rows, context) = crossing?.IsOf(source) == true ? crossing.Chosen(source, options) : Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);
@@ -141,7 +141,7 @@ internal sealed class Planner
             Broad = new(() => broad(token, limit)),
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,
-            Context = crossing is not null ? "Collection(Edm.ComplexType)" : path.References ? "Collection($ref)" : Root + context,
+            Context = isOld => crossing is not null ? "Collection(Edm.ComplexType)" : path.References ? "Collection($ref)" : Root + context(isOld),
             Order = columns,
             FirstOfToken = first,
         };
@@ -160,35 +160,51 @@ internal sealed class Planner
             Sql = $"SELECT {rows.Sql} FROM {source.Sql}",
             ParentSql = Parent(),
             Layout = rows.Layout,
-            Context = path.References ? "$ref" : Root + context + "/$entity",
+            Context = isOld => path.References ? "$ref" : Root + context(isOld) + "/$entity",
         };
     }
 
     private Plan Property(Source source, FeedProperty property)
     {
-        var chosenOf = options["$select"] is { } select ? string.Join(',', select.Split(',').Select(part => property.Path + "/" + part.Trim())) : property.Path + OfList(property, OfLists);
+        string[] parts = [.. options["$select"]?.Split(',', StringSplitOptions.TrimEntries) ?? []];
+        var chosenOf = parts.Length > 0 ? string.Join(',', parts.Select(part => property.Path + "/" + part)) : property.Path + OfList(source.Row, property, OfLists);
         var clause = expressions.SelectExpand(source.Row, chosenOf, expand: null);
         var rows = new RowPlan(Projection.Of(source.Row, clause, limits) is var chosen && property.Path.Contains('/', StringComparison.Ordinal) ? chosen with { Selected = [property.Path] } : chosen, source.Row, expressions, limits);
-        return new Plan(path, statement) { Sql = $"SELECT {rows.Sql} FROM {source.Sql}", ParentSql = Parent(), Layout = rows.Layout };
+        return new Plan(path, statement) { Sql = $"SELECT {rows.Sql} FROM {source.Sql}", ParentSql = Parent(), Layout = rows.Layout, Context = _ => parts.Length > 0 ? $"({string.Join(',', parts)})" : "" };
     }
 
-    /// <summary>The options of a list as <c>$select</c> takes them: <c>Tags?$top=1</c> is <c>$select=Tags($top=1)</c>.</summary>
-    private string OfList(FeedProperty property, params IEnumerable<string> names) => property.IsList && names.Where(options.Has).Select(name => $"{name}={options[name]}").ToList() is { Count: > 0 } given
-        ? $"({string.Join(';', given)})"
-        : "";
+    /// <summary>
+    /// The options of a list as <c>$select</c> takes them: <c>Tags?$top=1</c> is <c>$select=Tags($top=1)</c>. Its values are <c>$it</c>, as a path leads to
+    /// them, and <c>$this</c> (OData 4.01 part 2, 5.1.1.13). Each is read by itself first, so that a failure is told of the right one.
+    /// </summary>
+    private string OfList(Scope row, FeedProperty property, params IEnumerable<string> names)
+    {
+        var given = (property.IsList ? names.Where(options.Has) : []).Select(name => (Name: name, Text: $"{name}={Lexical.Replaced(options[name]!, "$it", "$this")}")).ToList();
+        foreach (var (name, text) in given)
+        {
+            if (Lexical.Split(text, ';').Count > 1 || Lexical.Closing($"({text})", 0) != text.Length + 1)
+            {
+                throw FeedException.Invalid("括号不成对，或多了分号。", "The brackets do not match, or there is a semicolon too many.", name);
+            }
+
+            expressions.SelectExpand(row, path.Shape == Shape.Count ? $"{property.Path}/$count({text})" : $"{property.Path}({text})", expand: null, name);
+        }
+
+        return given.Count == 0 ? "" : $"({string.Join(';', given.Select(option => option.Text))})";
+    }
 
     private Plan Length(FeedProperty list)
     {
         var source = Source.Of(path, expressions.Translation);
-        var counted = expressions.SelectExpand(source.Row, $"{list.Path}/$count{OfList(list, "$filter")}", expand: null)!.Clause!.SelectedItems.Single();
+        var counted = expressions.SelectExpand(source.Row, $"{list.Path}/$count{OfList(source.Row, list, "$filter")}", expand: null)!.Clause!.SelectedItems.Single();
         return new Plan(path, statement) { Sql = $"SELECT CAST({new ListChoice(expressions.Translation, list, source.Row).Of(counted).Count} AS BIGINT) FROM {source.Sql}", ParentSql = Parent() };
     }
 
-    private (RowPlan Rows, string Context) Chosen(Source source)
+    private (RowPlan Rows, Func<bool, string> Context) Chosen(Source source)
     {
         var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
         var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
-        var context = source.Row.Set is null && projection.All ? $"({Names(source.Row)})" : projection.ToString();
+        Func<bool, string> context = source.Row.Set is null && projection.All ? _ => $"({Names(source.Row)})" : projection.Listed;
         var rows = new RowPlan(projection, source.Row, expressions, limits);
         if (!path.References && source.Row is { Set: { Keys.Count: 1 } set } && hashed?.Invoke(set.Name) == true)
         {
@@ -199,7 +215,7 @@ internal sealed class Planner
     }
 
     /// <summary>What grouped rows have, as a context URL lists it: <c>City,Project(Stage),Total</c>.</summary>
-    private static string Names(Scope row) => string.Join(',', row.Computed.Keys.GroupBy(path => path.Split('/')[0], StringComparer.Ordinal)
+    public static string Names(Scope row) => string.Join(',', row.Computed.Keys.Where(path => !path.StartsWith("case__", StringComparison.Ordinal)).GroupBy(path => path.Split('/')[0], StringComparer.Ordinal)
         .Select(group => group.First() == group.Key ? group.Key : $"{group.Key}({string.Join(',', group.Select(path => path[(group.Key.Length + 1)..]))})"));
 
     private string Root => path.Steps[^1].Named;

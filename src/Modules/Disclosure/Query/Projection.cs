@@ -19,9 +19,9 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
 
     public static readonly Projection Whole = new(All: true, [], []);
 
-    public static Projection Of(Scope row, Choice? choice, FeedLimits limits) => Of(row.Set, choice?.Clause, choice?.Applied ?? new Dictionary<string, string>(StringComparer.Ordinal), new Budget(limits), depth: 1, "");
+    public static Projection Of(Scope row, Choice? choice, FeedLimits limits) => Of(row.Set, row.Subtype, choice?.Clause, choice?.Applied ?? new Dictionary<string, string>(StringComparer.Ordinal), new ExpandBudget(limits), depth: 1, "");
 
-    private static Projection Of(FeedSet? set, SelectExpandClause? clause, IReadOnlyDictionary<string, string> applied, Budget budget, int depth, string within)
+    private static Projection Of(FeedSet? set, FeedSubtype? known, SelectExpandClause? clause, IReadOnlyDictionary<string, string> applied, ExpandBudget budget, int depth, string within)
     {
         var (all, selected, expansions) = (clause?.AllSelected ?? true, new List<string>(), new List<Expansion>());
         var (lists, names) = (new Dictionary<string, SelectItem>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
@@ -42,7 +42,8 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                     break;
                 case PathSelectItem { SearchOption: null, ComputeOption: null } path:
                     var chosen = PathOf(path.SelectedPath);
-                    names[chosen] = string.Join('/', path.SelectedPath.Where(segment => segment is not TypeSegment type || set?.Subtype(type.EdmType) is not null).Select(segment => segment.Identifier));
+                    // A cast is part of the name where only rows of that type have the property.
+                    names[chosen] = set?.Find(chosen)?.Subtype is { } only && only != known ? only.FullName + "/" + chosen : chosen;
                     if (path is not { FilterOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null })
                     {
                         lists[chosen] = set?.Find(chosen) is { IsList: true } ? path : throw FeedException.Invalid($"{chosen} 不是集合属性，不能带这些选项。", $"{chosen} is no collection, and takes no such options.", "$select");
@@ -53,7 +54,7 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                     selected.AddRange(parts.Length == 0 ? [chosen] : parts);
                     break;
                 case ExpandedReferenceSelectItem { ApplyOption: null } expanded when set is not null:
-                    expansions.Add(Expand(set, expanded, applied, budget, depth, within));
+                    expansions.Add(Expand(set, known, expanded, applied, budget, depth, within));
                     break;
                 case PathSelectItem or PathCountSelectItem:
                     throw FeedException.NotOffered("$select 中的这种选项", "An option of this kind within $select", "$select");
@@ -69,7 +70,7 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
 
     private static string PathOf(ODataPath path) => string.Join('/', path.Where(segment => segment is not TypeSegment).Select(segment => segment.Identifier));
 
-    private static Expansion Expand(FeedSet set, ExpandedReferenceSelectItem asked, IReadOnlyDictionary<string, string> applied, Budget budget, int depth, string within)
+    private static Expansion Expand(FeedSet set, FeedSubtype? known, ExpandedReferenceSelectItem asked, IReadOnlyDictionary<string, string> applied, ExpandBudget budget, int depth, string within)
     {
         if (asked.PathToNavigationProperty.SkipWhile(segment => segment is not NavigationPropertySegment).OfType<TypeSegment>().Any(type => set.Navigation(NameOf(asked)).Target.Subtype(type.EdmType.AsElementType()) is not null))
         {
@@ -80,41 +81,27 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
         budget.Take(depth);
         var nested = asked as ExpandedNavigationSelectItem;
         var path = within + way.Name;
-        var projection = Of(way.Target, nested?.SelectAndExpand, applied, budget, depth + 1, path + "/");
+        if (!way.Collection && (applied.ContainsKey(path) || asked is not { FilterOption: null, SearchOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null }))
+        {
+            throw FeedException.Invalid(
+                $"{way.Name} 至多一行；其括号中只能用 $select、$expand、$levels、$compute。", $"{way.Name} leads to one row at most; its brackets take $select, $expand, $levels and $compute only.", "$expand");
+        }
+
+        var projection = Of(way.Target, known: null, nested?.SelectAndExpand, applied, budget, depth + 1, path + "/");
         var levels = nested?.LevelsOption is { } option ? option.IsMaxLevel ? budget.Depth - depth + 1 : option.Level : 1;
         budget.Take(depth + (int)Math.Min(levels, int.MaxValue / 2) - 1, (int)Math.Clamp(levels - 1, 0, int.MaxValue / 2));
-        return new(way, projection, asked, (int)levels) { Applied = applied.GetValueOrDefault(path) };
+        return new(way, projection, asked, (int)levels) { Applied = applied.GetValueOrDefault(path), IsCast = way.Subtype is not null && way.Subtype != known };
     }
 
     private static string NameOf(ExpandedReferenceSelectItem asked) => asked.PathToNavigationProperty.OfType<NavigationPropertySegment>().Single().NavigationProperty.Name;
 
-    /// <summary>As a context URL lists it: <c>(Id,Name,Systems())</c>; empty for a whole row.</summary>
-    public override string ToString()
+    /// <summary>As a context URL lists it (OData 4.01 part 1, 10.7 to 10.10): <c>(Id,Name,Systems())</c>; empty for a whole row.</summary>
+    /// <param name="isOld">Whether the client knows 4.0 only, whose context URLs do not name what is expanded whole.</param>
+    public string Listed(bool isOld)
     {
-        var expanded = Expansions.Where(expansion => expansion.Kind == ExpansionKind.Rows).Select(expansion => (expansion.Way.Subtype is { } subtype ? subtype.FullName + "/" : "") + expansion.Way.Name + (expansion.Projection.ToString() is { Length: > 0 } inner ? inner : "()"));
+        var expanded = Expansions.Where(expansion => expansion.Kind == ExpansionKind.Rows).Select(expansion => expansion.Listed(isOld)).OfType<string>();
         string[] items = [.. All ? [] : Selected.Distinct(StringComparer.Ordinal).Select(path => Names.GetValueOrDefault(path, path)), .. expanded];
         return items.Length == 0 ? "" : $"({string.Join(',', items)})";
-    }
-
-    /// <summary>How many navigations, and how deep, one query may expand.</summary>
-    private sealed class Budget(FeedLimits limits)
-    {
-        private int taken;
-
-        public int Depth => limits.ExpandDepth;
-
-        public void Take(int depth, int count = 1)
-        {
-            if (depth > limits.ExpandDepth)
-            {
-                throw FeedException.TooLarge($"$expand 超过 {limits.ExpandDepth} 层；请从更近的集合开始查询。", $"$expand is deeper than {limits.ExpandDepth} levels. Start from a nearer set.", "$expand");
-            }
-
-            if ((taken += count) > limits.Expansions)
-            {
-                throw FeedException.TooLarge($"$expand 超过 {limits.Expansions} 个导航；请分几次查询。", $"$expand names more than {limits.Expansions} navigations. Ask in several queries.", "$expand");
-            }
-        }
     }
 }
 
@@ -135,6 +122,19 @@ internal sealed record Expansion(FeedNavigation Way, Projection Projection, Expa
 {
     /// <summary>The options of an expansion that transforms its rows by <c>$apply</c>, as a query; null for any other.</summary>
     public string? Applied { get; init; }
+
+    /// <summary>Whether only rows of a derived type have it, and the path does not say that they are.</summary>
+    public bool IsCast { get; init; }
+
+    /// <summary>What the transformed rows have, as a context URL lists it; null before they are transformed, and of any other rows.</summary>
+    public string? Made { get; set; }
+
+    /// <summary>As a context URL lists it: <c>Children+(Id)</c>; null where it is not named there.</summary>
+    public string? Listed(bool isOld)
+    {
+        var inner = Made ?? Projection.Listed(isOld);
+        return isOld && inner.Length == 0 ? null : (IsCast ? Way.Subtype!.FullName + "/" : "") + Way.Name + (Levels > 1 ? "+" : "") + (inner.Length == 0 ? "()" : inner);
+    }
 
     public ExpansionKind Kind => Asked switch
     {

@@ -92,14 +92,20 @@ internal sealed class RowPlan
 
     private IEnumerable<LayoutItem> Computed(Projection projection, Scope row) => Tree(
         [.. row.Computed.Where(pair => !pair.Key.StartsWith("case__", StringComparison.Ordinal) && (projection.All || projection.Selected.Any(path => pair.Key == path || pair.Key.StartsWith(path + "/", StringComparison.Ordinal))))
-            .Select(pair => (pair.Key.Split('/'), pair.Value))], depth: 0);
+            .Select(pair => (pair.Key.Split('/'), pair.Value))], depth: 0, row.Absence);
 
-    private List<LayoutItem> Tree(List<(string[] Path, SqlValue Value)> values, int depth) =>
+    private List<LayoutItem> Tree(List<(string[] Path, SqlValue Value)> values, int depth, Absence? absence) =>
     [
-        .. values.GroupBy(value => value.Path[depth], StringComparer.Ordinal).Select(group => group.First() is var first && first.Path.Length == depth + 1
+        .. values.GroupBy(value => value.Path[depth], StringComparer.Ordinal).Select(group => (group.First() is var first && first.Path.Length == depth + 1
             ? (LayoutItem)new ValueItem(group.Key, first.Value.Output, Add(first.Value.Stored), IsList: false, IsDeclared: false)
-            : new ComplexItem(group.Key, Type: null, Presence: null, Tree([.. group], depth + 1))),
+            : new ComplexItem(group.Key, Type: null, Presence: null, Tree([.. group], depth + 1, absence))) with { Absent = Absent(absence, group.Select(value => string.Join('/', value.Path))) }),
     ];
+
+    private (int, IReadOnlySet<long>)? Absent(Absence? absence, IEnumerable<string> paths)
+    {
+        var told = absence?.Names.Index().Where(pair => paths.All(pair.Item.Contains)).Select(pair => (long)pair.Index).ToHashSet();
+        return told is { Count: > 0 } ? (Add(absence!.Sql), told) : null;
+    }
 
     private RowsItem Expand(Expansion expansion, Scope from)
     {
@@ -130,7 +136,11 @@ internal sealed class RowPlan
         var keys = new List<(SqlValue, bool)>();
         for (var clause = asked.OrderByOption; clause is not null; clause = clause.ThenBy)
         {
-            keys.Add((translation.With(clause.RangeVariable, row, () => translation.Value(clause.Expression)), clause.Direction == OrderByDirection.Descending));
+            // What is of the row around is the same for all, and SQLite cannot order by it.
+            if (translation.With(clause.RangeVariable, row, () => translation.Value(clause.Expression)) is var key && key.Text.Contains(row.Alias + ".", StringComparison.Ordinal))
+            {
+                keys.Add((key, clause.Direction == OrderByDirection.Descending));
+            }
         }
 
         return Nested(expansion, source, inner, keys, count, asked.TopOption, asked.SkipOption);
@@ -149,8 +159,10 @@ internal sealed class RowPlan
         source = options["$search"] is { } search ? source.If(within.Search(source.Row, search, "$expand")) : source;
         source = options["$filter"] is { } filter ? source.If(within.Condition(source.Row, filter, "$expand")) : source;
         var count = options.Truth("$count") == true ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
-        var order = options["$orderby"] is { } text ? within.Order(source.Row, text, "$expand") : source.Order;
-        var inner = new RowPlan(Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits), source.Row, this);
+        IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } text ? [.. within.Order(source.Row, text, "$expand"), .. source.Order] : source.Order;
+        var projection = Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits);
+        expansion.Made = source.Row.Set is null && projection.All ? $"({Planner.Names(source.Row)})" : projection.Listed(isOld: false);
+        var inner = new RowPlan(projection, source.Row, this);
         return Nested(expansion, source, inner, order, count, options.Number("$top"), options.Number("$skip"));
     }
 

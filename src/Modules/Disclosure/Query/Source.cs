@@ -18,7 +18,7 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
     /// <summary>The same rows, whose computed values are their own.</summary>
     public Source Copy()
     {
-        var row = Row.Set is { } whole ? new Scope(whole, Row.Alias, Row.Subtype) { Type = Row.Type } : new Scope(set: null, Row.Alias, Row.Type);
+        var row = Row.Set is { } whole ? new Scope(whole, Row.Alias, Row.Subtype) { Type = Row.Type } : new Scope(set: null, Row.Alias, Row.Type) { Places = Row.Places, Absence = Row.Absence };
         foreach (var (name, value) in Row.Computed)
         {
             row.Add(name, value);
@@ -36,30 +36,42 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
         .. Row.Computed.Where(pair => !pair.Key.StartsWith("case__", StringComparison.Ordinal)).Select(pair => (pair.Key, pair.Value)),
     ];
 
-    /// <summary>The rows as a subquery, so that what was computed of them so far are columns.</summary>
+    /// <summary>The rows as a subquery, so that what was computed of them so far are columns; what follows still goes by their order.</summary>
     /// <param name="statement">The statement they are part of.</param>
     /// <param name="further">More columns, under names of their own.</param>
     /// <param name="tail">What follows the conditions: an order and a limit.</param>
     public Source Wrapped(Statement statement, IEnumerable<(string Name, string Sql)> further, string tail = "")
     {
         var alias = statement.Alias();
-        var row = Row.Set is { } set ? new Scope(set, alias, Row.Subtype) : new Scope(set: null, alias, Row.Type);
         var columns = new List<string>();
+        string Column(string sql)
+        {
+            var column = statement.Alias();
+            columns.Add($"{sql} AS {column}");
+            return $"{alias}.{column}";
+        }
+
+        SqlValue Kept(SqlValue value) => SqlValue.Of(Column(value.Stored), value.Output, value.Nullable);
         if (Row.Set is not null)
         {
             columns.Add(Row.Alias + ".*");
         }
 
+        var row = Row.Set is { } set ? new Scope(set, alias, Row.Subtype) : new Scope(set: null, alias, Row.Type)
+        {
+            Places = [.. Row.Places.Select(Kept)],
+            Absence = Row.Absence is { } absence ? absence with { Sql = Column(absence.Sql) } : null,
+        };
         foreach (var (name, value) in Row.Computed)
         {
-            var column = statement.Alias();
-            columns.Add($"{value.Stored} AS {column}");
-            row.Add(name, SqlValue.Of($"{alias}.{column}", value.Output, value.Nullable));
+            row.Add(name, Kept(value));
         }
+
+        var order = Order.Where(key => key.Value is { Literal: null, Constant: null, Kind: not FeedKind.Null }).Select(key => (Kept(key.Value), key.Descending)).ToList();
 
         row.Type = Row.Type;
         columns.AddRange(further.Select(column => $"{column.Sql} AS {column.Name}"));
-        return new Source($"(SELECT {(columns.Count == 0 ? "1" : string.Join(", ", columns))} FROM {Sql}{tail}) {alias}", [], row);
+        return new Source($"(SELECT {(columns.Count == 0 ? "1" : string.Join(", ", columns))} FROM {Sql}{tail}) {alias}", [], row) { Order = order };
     }
 
     /// <summary>The rows that a path leads to.</summary>

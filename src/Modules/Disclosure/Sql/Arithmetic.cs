@@ -6,7 +6,8 @@ namespace InfoGov.Disclosure.Sql;
 
 /// <summary>
 /// Calculating with numbers of a scale in 64-bit integers. What does not fit is refused, never rounded; dividing by zero
-/// yields null, so that one row cannot fail a whole answer. Floating-point numbers turn what they meet into such.
+/// yields null, so that one row cannot fail a whole answer. Floating-point numbers turn what they meet into such; divided by zero they are infinite,
+/// and zero by zero is null, as SQLite holds no NaN.
 /// </summary>
 internal sealed class Arithmetic(Statement statement)
 {
@@ -107,12 +108,15 @@ internal sealed class Arithmetic(Statement statement)
     private SqlValue Reals(BinaryOperatorKind kind, SqlValue left, SqlValue right) => new(
         Translation.Bounded(kind switch
         {
-            BinaryOperatorKind.Add => $"({left.Text} + {right.Text})",
-            BinaryOperatorKind.Subtract => $"({left.Text} - {right.Text})",
-            BinaryOperatorKind.Multiply => $"({left.Text} * {right.Text})",
-            BinaryOperatorKind.Divide => $"({left.Text} / {NotZero(right.Text)})",
-            _ => statement.Either($"feed_realmod({left.Text}, {right.Text})", $"CAST(CAST({left.Text} AS NUMERIC) % {NotZero($"CAST({right.Text} AS NUMERIC)")} AS DOUBLE PRECISION)"),
+            BinaryOperatorKind.Add => Real("+", left.Text, right.Text),
+            BinaryOperatorKind.Subtract => Real("-", left.Text, right.Text),
+            BinaryOperatorKind.Multiply => Real("*", left.Text, right.Text),
+            BinaryOperatorKind.Divide => $"(CASE WHEN {right.Text} <> 0 THEN {Real("/", left.Text, right.Text)} WHEN {left.Text} > 0 THEN {statement.Real(double.PositiveInfinity)} WHEN {left.Text} < 0 THEN {statement.Real(double.NegativeInfinity)} END)",
+            _ => statement.Either($"feed_realmod({left.Text}, {right.Text})", $"NULLIF(CAST(CAST({left.Text} AS NUMERIC) % {NotZero($"CAST({right.Text} AS NUMERIC)")} AS DOUBLE PRECISION), 'NaN')"),
         }), FeedKind.Real);
+
+    /// <summary>SQLite makes infinity of what is too large and zero of what is too small, where PostgreSQL refuses; no number is null in both.</summary>
+    private string Real(string sign, string left, string right) => statement.Either($"feed_real('{sign}', {left}, {right})", $"NULLIF({left} {sign} {right}, 'NaN')");
 
     private static string NotZero(string divisor) => $"NULLIF({divisor}, 0)";
 }

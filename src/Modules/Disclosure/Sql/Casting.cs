@@ -14,7 +14,9 @@ internal sealed class Casting(Statement statement, Arithmetic arithmetic)
     /// <param name="value">What to cast.</param>
     /// <param name="type">The name of the type to cast it to.</param>
     /// <param name="members">The enumeration of that name; null where it is none.</param>
-    public SqlValue Cast(SqlValue value, string type, FeedType? members) => (value.Kind, type) switch
+    public SqlValue Cast(SqlValue value, string type, FeedType? members) => Of(value.Kind == FeedKind.Number ? Arithmetic.Operand(value) : value, type, members);
+
+    private SqlValue Of(SqlValue value, string type, FeedType? members) => (value.Kind, type) switch
     {
         (FeedKind.Null, _) => SqlValue.Null,
         _ when value.Output.Edm == (members?.Edm ?? type) => value,
@@ -23,10 +25,10 @@ internal sealed class Casting(Statement statement, Arithmetic arithmetic)
         (FeedKind.Text, _) when TextCasting.Reads(type) => texts.From(value, type),
         (_, "Edm.String") => new(Translation.Bounded(texts.To(value)), FeedKind.Text, value.Nullable),
         (FeedKind.Number, _) when Integers.ContainsKey(type) => InRange(Truncated(value), type),
-        (FeedKind.Real, _) when Integers.ContainsKey(type) => InRange(new($"CAST({Towards(value.Text)} AS BIGINT)", FeedKind.Number, value.Nullable) { Integral = true }, type),
+        (FeedKind.Real, _) when Integers.ContainsKey(type) => InRange(new(Within(value.Text, "9.2e18", $"CAST({Towards(value.Text)} AS BIGINT)"), FeedKind.Number) { Integral = true }, type),
         (FeedKind.Number, "Edm.Decimal") => value with { Integral = false, Type = FeedType.Decimal(value.Scale) },
         (FeedKind.Number or FeedKind.Real, "Edm.Double" or "Edm.Single") => arithmetic.Real(value),
-        (FeedKind.Real, "Edm.Decimal") => new($"CAST(round({value.Text} * 1000000) AS BIGINT)", FeedKind.Number, value.Nullable) { Scale = 6 },
+        (FeedKind.Real, "Edm.Decimal") => new(Within(value.Text, "9.2e12", $"CAST(round({value.Text} * 1000000) AS BIGINT)"), FeedKind.Number) { Scale = 6 },
         (FeedKind.Instant, "Edm.Date") => new($"substr({value.Text}, 1, 10)", FeedKind.Day, value.Nullable),
         (FeedKind.Instant, "Edm.TimeOfDay") => new($"substr({value.Text}, 12, 16)", FeedKind.Time, value.Nullable),
         (FeedKind.Day, "Edm.DateTimeOffset") => new($"({value.Text} || '{Moments.FirstOfDay}')", FeedKind.Instant, value.Nullable),
@@ -35,7 +37,7 @@ internal sealed class Casting(Statement statement, Arithmetic arithmetic)
 
     /// <summary>Whether a value is of a type: told by its declared type, and false for null.</summary>
     public static SqlValue IsOf(SqlValue value, string type) => value.Kind != FeedKind.Null && (value.Output.Edm == type || "InfoGov." + value.Output.Edm == type || (type == "Edm.Int64" && Integers.ContainsKey(value.Output.Edm)) || type == "Edm.PrimitiveType")
-        ? new($"({value.Text} IS NOT NULL)", FeedKind.Truth, Nullable: false)
+        ? new($"({(value.Kind == FeedKind.Number ? Arithmetic.Operand(value) : value).Text} IS NOT NULL)", FeedKind.Truth, Nullable: false)
         : new("FALSE", FeedKind.Truth, Nullable: false);
 
     private static SqlValue InRange(SqlValue number, string type) => Integers[type] is var (least, most) && type != "Edm.Int64" && number.Literal is null
@@ -54,6 +56,9 @@ internal sealed class Casting(Statement statement, Arithmetic arithmetic)
             $"feed_div({Arithmetic.Operand(value).Text}, {Arithmetic.Integer(Arithmetic.PowerOfTen(value.Scale))})",
             $"({Arithmetic.Operand(value).Text} / {Arithmetic.Integer(Arithmetic.PowerOfTen(value.Scale))})"),
         FeedKind.Number, value.Nullable) { Integral = true };
+
+    /// <summary>What a number is cast to that a 64-bit integer holds; null of any other.</summary>
+    private static string Within(string real, string most, string cast) => Translation.Bounded($"(CASE WHEN {real} BETWEEN -{most} AND {most} THEN {cast} END)");
 
     private static string Towards(string real) => $"(CASE WHEN {real} < 0 THEN ceiling({real}) ELSE floor({real}) END)";
 }

@@ -16,6 +16,12 @@ internal sealed class Comparison(Arithmetic arithmetic, Moments moments)
             (kind, left, right) = (Mirrored(kind), right, left);
         }
 
+        // A literal is not null, not even NaN.
+        if (right.Kind == FeedKind.Null && (left.Literal is not null || left.Constant is not null))
+        {
+            return kind == BinaryOperatorKind.NotEqual ? "TRUE" : "FALSE";
+        }
+
         if (right.Kind == FeedKind.Null)
         {
             return kind switch

@@ -18,6 +18,12 @@ internal sealed class Functions(Statement statement, Arithmetic arithmetic, Date
             return SqlValue.Null;
         }
 
+        // Stored instants are in UTC, and so is the day or hour of one (OData 4.01 part 2, 5.1.1.8).
+        if (args is [{ IsShifted: true }])
+        {
+            throw FeedException.Invalid($"{name} 的时刻须以 UTC（Z）写出。", $"Write the instant in {name} in UTC, with Z.");
+        }
+
         var nullable = args.Any(arg => arg.Nullable);
         SqlValue Truth(string sql) => new(Translation.Bounded(sql), FeedKind.Truth, nullable);
         SqlValue Text(string sql) => new(Translation.Bounded(sql), FeedKind.Text, nullable);

@@ -36,10 +36,14 @@ internal sealed class Moments(Statement statement, Arithmetic arithmetic)
     private static SqlValue AsDuration(SqlValue ticks) => new(ticks.Text, FeedKind.Duration);
 
     private SqlValue Later(SqlValue moment, string ticks) => new(
-        Translation.Bounded(statement.Either($"feed_later({moment.Text}, {ticks})", moment.Kind == FeedKind.Day
-            ? $"(to_char(CAST({moment.Text} AS timestamp) + ({ticks} / 10) * interval '1 microsecond', 'YYYY-MM-DD') COLLATE \"C\")"
-            : $"(to_char(CAST({moment.Text} AS timestamp) + ({ticks} / 10) * interval '1 microsecond', 'YYYY-MM-DD\"T\"HH24:MI:SS.US') || '0Z') COLLATE \"C\"")),
+        Translation.Bounded(statement.Either($"feed_later({moment.Text}, {ticks})", Later($"(CAST({moment.Text} AS timestamp) + ({ticks} / 10) * interval '1 microsecond')", moment.Kind == FeedKind.Day
+            ? "'YYYY-MM-DD')"
+            : "'YYYY-MM-DD\"T\"HH24:MI:SS.US') || '0Z'"))),
         moment.Kind);
+
+    /// <summary>PostgreSQL knows years of any length; those that are none here end in a division by zero, which is told as out of range; it is none that the planner sees beforehand.</summary>
+    private static string Later(string later, string form) =>
+        $"((CASE WHEN {later} < timestamp '0001-01-01' OR {later} >= timestamp '10000-01-01' THEN CAST(1 / (length(to_char({later}, 'YYYY')) * 0) AS TEXT) ELSE to_char({later}, {form} END) COLLATE \"C\")";
 
     private static string DayOf(string instant)
     {

@@ -3,6 +3,9 @@ using Microsoft.OData.Edm;
 
 namespace InfoGov.Disclosure.Sql;
 
+/// <summary>The names that a row does not have, by the number that its column tells: the sequence of <c>concat</c> or the level of <c>rollup</c> it came from.</summary>
+internal sealed record Absence(string Sql, IReadOnlyList<IReadOnlySet<string>> Names);
+
 /// <summary>
 /// A row that expressions speak about: what can be read of it and how. Rows of a set have its properties and navigations;
 /// both these and the rows that a grouping made have computed values by their names.
@@ -36,6 +39,12 @@ internal sealed class Scope(FeedSet? set, string alias, IEdmStructuredType type)
 
     /// <summary>Computed values in the order in which they were added.</summary>
     public IReadOnlyDictionary<string, SqlValue> Computed => computed;
+
+    /// <summary>Its place in a concatenation, which tells it from rows that have all the same; none where a key or the values do.</summary>
+    public IReadOnlyList<SqlValue> Places { get; init; } = [];
+
+    /// <summary>Which names some rows do not have at all; null where all have the same.</summary>
+    public Absence? Absence { get; init; }
 
     public void Add(string name, SqlValue value) => computed[name] = value;
 

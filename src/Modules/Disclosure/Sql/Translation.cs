@@ -15,7 +15,6 @@ internal sealed class Translation
     private readonly Dictionary<RangeVariable, Scope> rows = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<Scope> around = [];
     private readonly Dictionary<string, SqlValue> items = new(StringComparer.Ordinal);
-    private readonly FeedLimits limits;
     private readonly Moments moments;
     private readonly Comparison comparison;
     private readonly Functions functions;
@@ -26,7 +25,7 @@ internal sealed class Translation
 
     public Translation(FeedModel model, FeedLimits limits, Statement statement, DateTimeOffset now, Func<string, Table?>? kept = null)
     {
-        (Model, this.limits, Statement, Kept) = (model, limits, statement, kept ?? (_ => null));
+        (Model, Limits, Statement, Kept) = (model, limits, statement, kept ?? (_ => null));
         Arithmetic = new Arithmetic(statement);
         Constants = new Constants(statement, Arithmetic);
         moments = new Moments(statement, Arithmetic);
@@ -37,6 +36,9 @@ internal sealed class Translation
     }
 
     public FeedModel Model { get; }
+
+    /// <summary>How much may be asked for.</summary>
+    public FeedLimits Limits { get; }
 
     public Statement Statement { get; }
 
@@ -125,9 +127,9 @@ internal sealed class Translation
 
     private T Nested<T>(Func<T> translate)
     {
-        if (++nodes > limits.Nodes)
+        if (++nodes > Limits.Nodes)
         {
-            var most = limits.Nodes.ToString(CultureInfo.InvariantCulture);
+            var most = Limits.Nodes.ToString(CultureInfo.InvariantCulture);
             throw FeedException.TooLarge($"查询的组成部分超过 {most} 个；请减少条件，或用 in 代替一串 or。", $"The query has more than {most} parts. Use fewer conditions, or in instead of a row of or.");
         }
 
@@ -176,9 +178,9 @@ internal sealed class Translation
             throw FeedException.NotOffered("in 之后的这种列表", "This kind of list after 'in'");
         }
 
-        if (constants.Count > limits.ListWidth)
+        if (constants.Count > Limits.ListWidth)
         {
-            var most = limits.ListWidth.ToString(CultureInfo.InvariantCulture);
+            var most = Limits.ListWidth.ToString(CultureInfo.InvariantCulture);
             throw FeedException.TooLarge($"in 的列表超过 {most} 个值；请分几次查询。", $"A list of 'in' has more than {most} values. Ask in several queries.");
         }
 
@@ -199,6 +201,11 @@ internal sealed class Translation
         if (right.Kind == FeedKind.Null || left.Kind == FeedKind.Null)
         {
             return "FALSE";
+        }
+
+        if (left.Kind != FeedKind.Enumeration)
+        {
+            throw FeedException.Invalid("has 只能用于枚举。", "has takes an enumeration and one of its values.");
         }
 
         var plain = left.Type is { Flags: true } ? $"(({left.Text} & {right.Text}) = {right.Text})" : $"({left.Text} = {right.Text})";

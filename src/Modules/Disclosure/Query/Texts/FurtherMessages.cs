@@ -7,6 +7,7 @@ internal static class FurtherMessages
 {
     public static readonly (Regex Pattern, string Zh, string En)[] Known =
     [
+        Of("^An identifier was expected at position (?<a>\\d+)", "第 {0} 个字符处应为名称或词。", "A name or a term is expected at position {0}."),
         Of("^The DateTimeOffset text '(?<a>.+?)' should be", "“{0}”不是带时区的时刻，应如 2025-06-01T08:00:00Z。", "'{0}' is no instant with its offset, such as 2025-06-01T08:00:00Z."),
         Of("^The child type '(?<a>.+?)' in a cast", "没有类型 {0}。", "There is no type {0}."),
         Of("^Any/All may only be used following a collection", "any 与 all 须在集合之后。", "any and all follow a collection."),

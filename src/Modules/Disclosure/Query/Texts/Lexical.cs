@@ -50,6 +50,48 @@ internal static class Lexical
         return -1;
     }
 
+    /// <summary>How deep the brackets are nested.</summary>
+    public static int Depth(string text)
+    {
+        var (depth, most) = (0, 0);
+        for (var index = 0; index < text.Length; index++)
+        {
+            switch (text[index])
+            {
+                case '\'' or '"':
+                    index = AfterQuoted(text, index) - 1;
+                    break;
+                case '(' or '[' or '{':
+                    most = Math.Max(most, ++depth);
+                    break;
+                case ')' or ']' or '}':
+                    depth--;
+                    break;
+            }
+        }
+
+        return most;
+    }
+
+    /// <summary>The text with another word where one stands outside all quotes: <c>$this</c> for <c>$it</c>.</summary>
+    public static string Replaced(string text, string word, string other)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] is '\'' or '"')
+            {
+                index = AfterQuoted(text, index) - 1;
+            }
+            else if (string.CompareOrdinal(text, index, word, 0, word.Length) == 0 && (index + word.Length == text.Length || !char.IsLetterOrDigit(text[index + word.Length])))
+            {
+                text = text[..index] + other + text[(index + word.Length)..];
+                index += other.Length - 1;
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>The parts between separators that stand outside all quotes and brackets, trimmed.</summary>
     public static List<string> Split(string text, char separator)
     {

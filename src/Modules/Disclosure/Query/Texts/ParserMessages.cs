@@ -30,7 +30,7 @@ internal static partial class ParserMessages
 
     public static Text Of(string message)
     {
-        foreach (var (pattern, zh, en) in Known.Concat(FurtherMessages.Known))
+        foreach (var (pattern, zh, en) in FurtherMessages.Known.Concat(Known))
         {
             if (pattern.Match(message) is { Success: true } match)
             {

@@ -33,6 +33,12 @@ internal static class SearchWords
                 }
 
                 var word = text[index..end];
+                if (word.EnumerateRunes().All(Rune.IsPunctuation))
+                {
+                    // In other languages a dash leaves out what follows; here it would find nearly everything.
+                    throw FeedException.Invalid($"检索词“{word}”只有标点；确要检索它，请加双引号；排除用 NOT。", $"The term '{word}' is punctuation alone; put it in double quotes to search for it, and leave out what is not wanted by NOT.");
+                }
+
                 result.Append(word is "AND" or "OR" or "NOT" ? word : $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
                 index = end;
             }

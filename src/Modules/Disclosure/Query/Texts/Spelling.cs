@@ -1,21 +1,35 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace InfoGov.Disclosure.Query;
 
 /// <summary>
 /// Says in words that ODataLib reads what OData 4.01 lets a client write and no version of it parses: <c>divby</c>,
-/// <c>case</c>, a plus sign before a number, literals in any letter case, and aliases, which it takes for typed values only.
+/// <c>case</c>, a plus sign before a number, literals in any letter case, and aliases, which it takes for typed values only. What cannot be said so
+/// is refused by its name.
 /// </summary>
 /// <param name="alias">What an alias stands for; null where it is missing, which means null.</param>
 /// <param name="onCase">Takes the inside of <c>case(…)</c> and gives the name of a property that has its value.</param>
+/// <param name="onSubset">Takes the name of a function of two collections and what stands in its brackets, aliases resolved, and gives the name of a property that has its value.</param>
 /// <param name="onCount">Takes the path of a list and a condition on <c>$this</c>, and gives the name of a property that says how many values meet it.</param>
-internal sealed class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null)
+internal sealed partial class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null, Func<string, string, string>? onSubset = null)
 {
-    private const int MostAliases = 50;
+    private const int MostAliases = 50, MostBrackets = 100;
+    private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
     private int resolved;
 
     public string Rewrite(string text)
+    {
+        if (Lexical.Depth(text) > MostBrackets)
+        {
+            throw FeedException.TooLarge($"括号嵌套超过 {MostBrackets} 层；请减少嵌套。", $"The brackets are nested deeper than {MostBrackets} levels; nest less.");
+        }
+
+        return Rewrite(text, isList: false);
+    }
+
+    private string Rewrite(string text, bool isList)
     {
         var result = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length;)
@@ -35,7 +49,13 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
                     end++;
                 }
 
-                index = Word(text, index, end, result);
+                index = Word(text, index, end, result, isList);
+            }
+            else if (char.IsDigit(character) && Offset().Match(text, index) is { Success: true } moment)
+            {
+                // A plus sign that nobody encoded came as a space; no instant is without its offset, so that nothing else can be meant.
+                result.Append(moment.Groups["local"].Value).Append('+').Append(moment.Groups["offset"].Value);
+                index += moment.Length;
             }
             else if (char.IsDigit(character))
             {
@@ -49,8 +69,17 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
                 result.Append(text, index, end - index);
                 index = end;
             }
+            else if (character is '[' or '{' && !isList && !FollowsIn(result))
+            {
+                throw FeedException.NotOffered("此处的集合或对象字面量（in 之后可用列表）", "A literal of a collection or an object at this place (a list can follow 'in')");
+            }
             else
             {
+                if (character == '[' && isList)
+                {
+                    isList = false;
+                }
+
                 if (character != '+' || index + 1 >= text.Length || !char.IsDigit(text[index + 1]))
                 {
                     result.Append(character);
@@ -65,19 +94,34 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
 
     private static bool IsWithin(string text, int sign) => sign + 1 < text.Length && char.IsLetterOrDigit(text[sign + 1]);
 
-    private int Word(string text, int start, int end, StringBuilder result)
+    private int Word(string text, int start, int end, StringBuilder result, bool isList)
     {
         var word = text[start..end];
         var next = end < text.Length ? text[end] : '\0';
         var isName = start > 0 && text[start - 1] is '/' or '.';
+        if (!isName && next == '(' && onCase is not null && Unoffered.Contains(word))
+        {
+            throw FeedException.NotOffered($"函数 {word}", $"The function {word}");
+        }
+
+        if (isName && next == '(' && word.Equals("all", StringComparison.OrdinalIgnoreCase) && Lexical.Closing(text, end) is > 0 and var bare && string.IsNullOrWhiteSpace(text[(end + 1)..bare]))
+        {
+            throw FeedException.Invalid("all 需要条件，如 all(x:x gt 1)；any() 可以没有。", "all needs a condition, such as all(x:x gt 1); any() may do without.");
+        }
+
         if (word[0] == '@' && word.Length > 1)
         {
-            result.Append(Alias(word, result));
+            result.Append(Alias(word, isList || FollowsIn(result)));
         }
         else if (!isName && next == '(' && onCase is not null && word.Equals("case", StringComparison.OrdinalIgnoreCase) && Lexical.Closing(text, end) is > 0 and var closing)
         {
             result.Append(onCase(text[(end + 1)..closing]));
             return closing + 1;
+        }
+        else if (!isName && next == '(' && onSubset is not null && word.ToLowerInvariant() is "hassubset" or "hassubsequence" && Lexical.Closing(text, end) is > 0 and var close)
+        {
+            result.Append(onSubset(word.ToLowerInvariant(), string.Join(',', Lexical.Split(text[(end + 1)..close], ',').ConvertAll(operand => operand.StartsWith('@') ? alias(operand)?.Trim() ?? "null" : operand))));
+            return close + 1;
         }
         else if (isName && next == '(' && onCount is not null && word == "$count" && Lexical.Closing(text, end) is > 0 and var last && text[(end + 1)..last].Trim() is var inside
             && inside.StartsWith("$filter=", StringComparison.OrdinalIgnoreCase) && inside.Contains("$this", StringComparison.Ordinal))
@@ -99,7 +143,8 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
         else
         {
             var isLiteral = !isName && next is not ('(' or '/' or ':' or '\'') && word.ToLowerInvariant() is "true" or "false" or "null";
-            result.Append(isLiteral ? word.ToLowerInvariant() : word);
+            // There is no member in a collection that is null, and ODataLib takes none.
+            result.Append(!isLiteral ? word : word.Equals("null", StringComparison.OrdinalIgnoreCase) && FollowsIn(result) ? "()" : word.ToLowerInvariant());
         }
 
         return end;
@@ -119,7 +164,7 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
         return path;
     }
 
-    private string Alias(string name, StringBuilder before)
+    private string Alias(string name, bool isList)
     {
         if (++resolved > MostAliases)
         {
@@ -127,7 +172,20 @@ internal sealed class Spelling(Func<string, string?> alias, Func<string, string>
         }
 
         var value = alias(name)?.Trim() ?? "null";
-        var isList = before.ToString().TrimEnd().EndsWith(" in", StringComparison.OrdinalIgnoreCase);
-        return isList || value.Length == 0 || value[0] is '\'' or '"' or '(' or '[' || !value.Contains(' ', StringComparison.Ordinal) ? Rewrite(value) : $"({Rewrite(value)})";
+        return isList && value.Equals("null", StringComparison.OrdinalIgnoreCase) ? "()" : isList || value.Length == 0 || value[0] is '\'' or '"' or '(' or '[' || !value.Contains(' ', StringComparison.Ordinal) ? Rewrite(value, isList) : $"({Rewrite(value, isList)})";
     }
+
+    private static bool FollowsIn(StringBuilder written)
+    {
+        var end = written.Length;
+        while (end > 0 && written[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end > 2 && end < written.Length && char.ToLowerInvariant(written[end - 1]) == 'n' && char.ToLowerInvariant(written[end - 2]) == 'i' && written[end - 3] is ' ' or ')';
+    }
+
+    [GeneratedRegex(@"\G(?<local>[0-9]{4,}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?) (?<offset>[0-9]{2}:[0-9]{2})(?![\w:])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Offset();
 }
