@@ -54,7 +54,7 @@ internal static class SqliteFunctions
     {
         var result = sign switch { "+" => a + b, "-" => a - b, "*" => a * b, _ => a / b };
         var overflows = double.IsInfinity(result) && double.IsFinite(a) && double.IsFinite(b);
-        var underflows = result == 0 && sign is "*" or "/" && result == 0 && a != 0 && b != 0 && double.IsFinite(b);
+        var underflows = result == 0 && sign is "*" or "/" && a != 0 && b != 0 && double.IsFinite(b);
         return overflows || underflows ? throw new OverflowException() : Number(result);
     }
 
