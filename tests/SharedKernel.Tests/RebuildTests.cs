@@ -49,6 +49,8 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
     [InlineData("UPDATE events SET position = -4 WHERE position = 4; UPDATE events SET position = 4 WHERE position = 5; UPDATE events SET position = 5 WHERE position = -4", "Events ")]
     [InlineData("DELETE FROM event_roots", "of no commit")]
     [InlineData("DROP INDEX events_key", "events_key")]
+    [InlineData("DROP INDEX events_key; CREATE INDEX events_key ON events (idempotency_key)", "events_key")]
+    [InlineData("DROP INDEX events_stream; CREATE UNIQUE INDEX events_stream ON events (stream, version, position)", "events_stream")]
     public async Task Verify_finds_tampering(string sql, string named)
     {
         await Fill();
