@@ -59,6 +59,16 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
         Assert.Contains(await Log.Verify(Kinds, cancellation: Cancellation), finding => finding.Contains(named, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("DROP TRIGGER events_no_delete; CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT 1; END", "CREATE OR REPLACE FUNCTION events_are_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$", "is another than the program made")]
+    [InlineData("DROP TRIGGER disclosure_checkpoints_no_delete", "ALTER TABLE disclosure_checkpoints DISABLE TRIGGER disclosure_checkpoints_no_change", "gone or switched off")]
+    [InlineData("CREATE TRIGGER more AFTER INSERT ON events BEGIN DELETE FROM snapshots; END", "CREATE RULE more AS ON DELETE TO events DO INSTEAD NOTHING", "more of the table events is none that the program made")]
+    public async Task What_keeps_the_log_append_only_is_as_the_program_made_it_and_nothing_is_beside_it(string onSqlite, string onPostgres, string named)
+    {
+        await Tamper(Log.Dialect == SqlDialect.Sqlite ? onSqlite : onPostgres);
+        Assert.Contains(named, Assert.Single(await Log.Verify(Kinds, cancellation: Cancellation), finding => !finding.Contains("event_roots", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_changed_shape_of_tables_rebuilds_itself_at_the_start()
     {

@@ -13,13 +13,13 @@ internal sealed record SchemaPart(string Table, string Name, string Says)
 
     private static readonly SchemaPart[] OfPostgres =
     [
-        Unique("events", "events_pkey", "(position)"),
+        Unique("events", "events_pkey", "(\"position\")"),
         Unique("events", "events_stream", "(stream, version)"),
         Unique("events", "events_key", "(idempotency_key) WHERE idempotency_key IS NOT NULL"),
         Unique("event_roots", "event_roots_pkey", "(size)"),
         Unique("snapshots", "snapshots_pkey", "(stream)"),
         Unique("meta", "meta_pkey", "(key)"),
-        Unique("disclosures", "disclosures_pkey", "(position)"),
+        Unique("disclosures", "disclosures_pkey", "(\"position\")"),
         Unique("disclosure_checkpoints", "disclosure_checkpoints_pkey", "(size)"),
         Unique("audit", "audit_pkey", "(id)"),
         Refusing("events", "events_no_change", "events_are_append_only", "events are append-only"),
