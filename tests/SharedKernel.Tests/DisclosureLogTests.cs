@@ -226,7 +226,7 @@ public abstract class DisclosureLogTests(IStores stores) : StoreTests(stores)
 
     /// <summary>As somebody does it who may do anything in the database.</summary>
     private string Unguarded(string sql) => Log.Dialect == SqlDialect.Sqlite
-        ? $"DROP TRIGGER disclosures_no_update; DROP TRIGGER disclosures_no_delete; {sql}"
+        ? $"DROP TRIGGER disclosures_no_update; DROP TRIGGER disclosures_no_delete; DROP TRIGGER disclosure_checkpoints_no_update; {sql}"
         : $"SET session_replication_role = replica; {sql}";
 
     private static async Task<List<RecordedDisclosure>> Entries(SqlLog log)
