@@ -76,13 +76,11 @@ public sealed class WebhookNetworkTests
     [InlineData("http://127.0.0.1/")]
     public void However_an_address_is_written_it_is_known(string url) => Assert.Equal("invalidUrl", Assert.Throws<CommandRefusedException>(() => WebhookUrl.Check(url, Networks())).Problem.Code);
 
-    [Theory]
-    [InlineData("localhost.")]
-    [InlineData("0x7f000001")]
-    public async Task Whatever_a_name_comes_to_when_it_is_asked_is_looked_at(string name)
+    [Fact]
+    public async Task What_is_asked_is_the_address_that_was_looked_at()
     {
         using var sender = new WebhookSender(new WebhookOptions(), Networks(), TimeProvider.System);
-        var sent = await sender.Send($"https://{name}:9/", WebhookSecret.New(), "1", "{}"u8.ToArray(), TestContext.Current.CancellationToken);
+        var sent = await sender.Send("https://0x7f000001:9/", WebhookSecret.New(), "1", "{}"u8.ToArray(), TestContext.Current.CancellationToken);
         Assert.Equal((null, WebhookNetworks.Refusal), (sent.Status, sent.Error));
     }
 
