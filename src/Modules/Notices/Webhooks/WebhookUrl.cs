@@ -23,7 +23,7 @@ internal static class WebhookUrl
         }
 
         // A name of digits in full width, or with a dot at its end, is an address too.
-        if (System.Net.IPAddress.TryParse(url.IdnHost.Trim('[', ']').Normalize(NormalizationForm.FormKC).TrimEnd('.'), out var address) && !networks.Admits(address))
+        if (System.Net.IPAddress.TryParse(url.Host.Trim('[', ']').Normalize(NormalizationForm.FormKC).TrimEnd('.'), out var address) && !networks.Admits(address))
         {
             throw Wrong("不得发往本机、内网或特殊地址，除非管理员在 Webhooks:Networks 中列明", "Notices go to no private, local or special address, unless Webhooks:Networks names it.");
         }
