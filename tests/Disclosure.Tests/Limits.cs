@@ -71,7 +71,7 @@ public sealed class Limits(Databases databases)
         [
             "/Projects?$filter=", "/Projects?$orderby=", "/Projects?$select=", "/Projects?$expand=", "/Projects?$expand=Systems(", "/Projects?$expand=Systems($filter=", "/Systems?$filter=Project/", "/Projects?$top=", "/Projects?$skip=", "/Projects?$count=", "/Projects?$skiptoken=", "/Projects?$format=", "/Projects?",
             "/Projects(", "/Projects/", "/", "/Projects('p1')/", "/Projects/$count?$filter=", "/Projects?$filter=Systems/any(s: ", "/Projects?$filter=Name eq 'x' and ", "/Projects?$filter=Amount ", "/Projects?$orderby=Amount ", "/Projects?$filter=@p&@p=", "/Systems?$expand=Project($select=", "/Projects?$apply=", "/Projects?$apply=groupby((Year),aggregate(", "/Projects?$apply=filter(", "/Projects?$apply=aggregate(Amount with ", "/Projects?$compute=", "/Projects?$compute=Year add 1 as N&$filter=N ", "/Projects?$search=",
-            "/Projects/$filter(", "/Projects?$filter=case(", "/Projects?$expand=Systems($levels=", "/Projects?$expand=Systems/", "/$entity?$id=", "/$crossjoin(", "/$all?$filter=", "/$metadata?", "/Projects('p1')/Systems('s1')/", "/Projects/$count/", "/Projects('p1')?$apply=",
+            "/Projects/$filter(", "/Projects?$filter=case(", "/$filter(", "/$filter(true)", "/Projects?$expand=Systems($levels=", "/Projects?$expand=Systems/", "/$entity?$id=", "/$crossjoin(", "/$all?$filter=", "/$metadata?", "/Projects('p1')/Systems('s1')/", "/Projects/$count/", "/Projects('p1')?$apply=",
         ];
         var host = databases.Small(dialect);
         var dice = new Dice(7);

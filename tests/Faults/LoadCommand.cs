@@ -1,6 +1,8 @@
 using System.CommandLine;
+using InfoGov.Disclosure.Http;
 using InfoGov.Faults.Hosts;
 using InfoGov.Faults.Load;
+using InfoGov.Host.Startup;
 
 namespace InfoGov.Faults;
 
@@ -15,14 +17,21 @@ internal static class LoadCommand
         var crowd = new Option<int>("--crowd") { Description = "How many send at once in the overload; 0 leaves it out", DefaultValueFactory = _ => 512 };
         var projects = new Option<int>("--projects") { Description = "How many demo projects there are at the start", DefaultValueFactory = _ => 200 };
         var store = new Option<string?>("--store") { Description = "Only SQLite or PostgreSQL" };
-        var load = new Command("load", "Send commands and read the feed at once, then overload the host; exit code 1 if anything accepted is lost or doubled, or a sender is put off without Retry-After") { senders, commands, seconds, crowd, projects, store };
+        var requests = new Option<int>("--requests-at-once") { Description = "Requests:AtOnce of the host", DefaultValueFactory = _ => Crowd.AtOnce };
+        var queries = new Option<int>("--feed-at-once") { Description = "Feed:AtOnce of the host", DefaultValueFactory = _ => FeedPlaces.Queries };
+        var late = new Option<double>("--late") { Description = "After how many seconds it is too late to put a sender off; a query of the feed may wait for its turn before", DefaultValueFactory = _ => 2 };
+        var load = new Command("load", "Send commands and read the feed at once, then overload the host; exit code 1 if anything accepted is lost or doubled, or a sender is put off late, or without Retry-After")
+        {
+            senders, commands, seconds, crowd, projects, store, requests, queries, late,
+        };
         load.SetAction(async parsed =>
         {
             var well = true;
+            var limits = new Limits(parsed.GetValue(requests), parsed.GetValue(queries), TimeSpan.FromSeconds(parsed.GetValue(late)));
             foreach (var kind in new[] { TestedStore.Sqlite, TestedStore.Postgres }.Where(kind => kind.Contains(parsed.GetValue(store) ?? "", StringComparison.OrdinalIgnoreCase)))
             {
                 await using var tested = await TestedStore.Make(kind);
-                await using var run = new LoadRun(tested, parsed.GetValue(senders), parsed.GetValue(commands), parsed.GetValue(crowd), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+                await using var run = new LoadRun(tested, parsed.GetValue(senders), parsed.GetValue(commands), parsed.GetValue(crowd), TimeSpan.FromSeconds(parsed.GetValue(seconds)), limits);
                 well &= await run.Run(parsed.GetValue(projects), Console.WriteLine);
             }
 

@@ -49,12 +49,24 @@ public abstract class RebuildTests(IStores stores) : StoreTests(stores)
     [InlineData("UPDATE events SET position = -4 WHERE position = 4; UPDATE events SET position = 4 WHERE position = 5; UPDATE events SET position = 5 WHERE position = -4", "Events ")]
     [InlineData("DELETE FROM event_roots", "of no commit")]
     [InlineData("DROP INDEX events_key", "events_key")]
+    [InlineData("DROP INDEX events_key; CREATE INDEX events_key ON events (idempotency_key)", "events_key")]
+    [InlineData("DROP INDEX events_stream; CREATE UNIQUE INDEX events_stream ON events (stream, version, position)", "events_stream")]
     public async Task Verify_finds_tampering(string sql, string named)
     {
         await Fill();
         Assert.Empty(await Log.Verify(Kinds, cancellation: Cancellation));
         await Forge(sql);
         Assert.Contains(await Log.Verify(Kinds, cancellation: Cancellation), finding => finding.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("DROP TRIGGER events_no_delete; CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT 1; END", "CREATE OR REPLACE FUNCTION events_are_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$", "is another than the program made")]
+    [InlineData("DROP TRIGGER disclosure_checkpoints_no_delete", "ALTER TABLE disclosure_checkpoints DISABLE TRIGGER disclosure_checkpoints_no_change", "gone or switched off")]
+    [InlineData("CREATE TRIGGER more AFTER INSERT ON events BEGIN DELETE FROM snapshots; END", "CREATE RULE more AS ON DELETE TO events DO INSTEAD NOTHING", "more of the table events is none that the program made")]
+    public async Task What_keeps_the_log_append_only_is_as_the_program_made_it_and_nothing_is_beside_it(string onSqlite, string onPostgres, string named)
+    {
+        await Tamper(Log.Dialect == SqlDialect.Sqlite ? onSqlite : onPostgres);
+        Assert.Contains(named, Assert.Single(await Log.Verify(Kinds, cancellation: Cancellation), finding => !finding.Contains("event_roots", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ internal static class Clustering
 
         var settings = ClusterSettings.From(configuration);
         silo.Services.AddSingleton(settings);
-        silo.Services.AddSingleton<IMembershipTable>(_ => new PostgresMembership(Database(connectionString), settings.Id));
+        silo.Services.AddSingleton<IMembershipTable>(services => new PartingTable(
+            new PostgresMembership(Database(connectionString), settings.Id), TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = settings.Id);
         silo.Configure<EndpointOptions>(endpoint =>
         {

@@ -1,3 +1,4 @@
+using InfoGov.Log;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace InfoGov.Host.Cluster;
@@ -6,7 +7,7 @@ namespace InfoGov.Host.Cluster;
 /// A host that is told to stop first says that it is not ready, and serves on for a while, each answer closing its connection: a proxy
 /// has time to turn to the others, and no request fails.
 /// </summary>
-internal sealed class Draining(TimeProvider time, Expulsion expulsion, ClusterSettings? settings = null) : IHostedLifecycleService, IHealthCheck
+internal sealed class Draining(TimeProvider time, Expulsion expulsion, SqlLog log, ClusterSettings? settings = null) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool isStopping;
 
@@ -31,6 +32,8 @@ internal sealed class Draining(TimeProvider time, Expulsion expulsion, ClusterSe
         {
             await Task.Delay(drain, time, CancellationToken.None);
         }
+
+        log.Hurry();
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

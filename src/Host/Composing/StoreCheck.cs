@@ -16,13 +16,21 @@ internal static class StoreCheck
     /// <param name="configuration">The settings, for the key of the log.</param>
     /// <param name="progress">Is told how many events of how many are checked.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<List<string>> Run(SqlLog log, EntityKinds kinds, IDocumentStore documents, string? note, IConfiguration configuration, Action<long, long>? progress, CancellationToken cancellation) =>
-    [
-        .. await log.Verify(kinds, progress, cancellation),
-        .. await documents.Verify(log, cancellation),
-        .. await new AuditTrail(log).Verify(cancellation),
-        .. note is null ? [] : await EventCheckpoint.Check(log, configuration, note, cancellation),
-    ];
+    public static async Task<List<string>> Run(SqlLog log, EntityKinds kinds, IDocumentStore documents, string? note, IConfiguration configuration, Action<long, long>? progress, CancellationToken cancellation)
+    {
+        var beside = new StoreFindings();
+        List<string> all = [.. await log.Verify(kinds, progress, cancellation)];
+        await Add("Documents", () => documents.Verify(log, cancellation));
+        await Add("Audit", () => new AuditTrail(log).Verify(cancellation));
+        if (note is not null)
+        {
+            await Add("Checkpoint", () => EventCheckpoint.Check(log, configuration, note, cancellation));
+        }
+
+        return [.. all, .. beside.All];
+
+        Task Add(string part, Func<Task<IReadOnlyList<string>>> check) => beside.Of(part, async () => all.AddRange(await check()));
+    }
 
     /// <summary>The checkpoint that lies in the folder; null where there is none.</summary>
     public static async Task<string?> Kept(CheckpointFolder folder, CancellationToken cancellation) =>

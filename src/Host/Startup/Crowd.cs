@@ -10,7 +10,9 @@ namespace InfoGov.Host.Startup;
 /// </summary>
 internal sealed class Crowd : IDisposable
 {
-    private const int AtOnce = 256;
+    /// <summary>How many, unless said otherwise.</summary>
+    public const int AtOnce = 256;
+
     private readonly ConcurrencyLimiter limiter;
 
     private Crowd(int most) => limiter = new(new() { PermitLimit = most, QueueLimit = 0 });

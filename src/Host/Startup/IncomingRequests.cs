@@ -1,5 +1,6 @@
 using InfoGov.Host.Api.Answers;
 using InfoGov.Incoming;
+using InfoGov.Law;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace InfoGov.Host.Startup;
@@ -13,6 +14,26 @@ internal static class IncomingRequests
     {
         app.Use(HeadAsGet);
         app.Use(CheckAddress);
+    }
+
+    /// <summary>
+    /// A host that no address can have (RFC 1035: labels of 63 characters at most) is told so before anything is made of it: pages and links
+    /// begin with it, those of errors too.
+    /// </summary>
+    public static Task CheckHost(HttpContext http, RequestDelegate next) => !http.Request.Host.HasValue || CanStandInAddress(http.Request.Host)
+        ? next(http)
+        : Problems.Of(http, 400, "badRequest", new Text("Host 标头不是主机名", "The Host header is no name of a host")).ExecuteAsync(http);
+
+    private static bool CanStandInAddress(HostString host)
+    {
+        try
+        {
+            return Uri.TryCreate($"http://{host.ToUriComponent()}/", UriKind.Absolute, out _);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whatever answers GET answers HEAD; the server leaves out the body, as it knows what was asked.</summary>

@@ -123,6 +123,7 @@ internal static class WebHost
         app.UseWhen(ErrorPages.MayCompress, pages => pages.UseResponseCompression());
         Failing.Use(app);
         app.Use(app.Services.GetRequiredService<Crowd>().Admit);
+        app.Use(IncomingRequests.CheckHost);
         app.UseStatusCodePages(context => StatusProblems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(app.Services.GetRequiredService<Draining>().Close);
         app.Use((http, next) => UnsupportedContent.IsCoded(http.Request) ? UnsupportedContent.Coding(http).ExecuteAsync(http) : next(http));

@@ -9,8 +9,8 @@ internal static class Packages
     private const int MostParts = 20_000;
     private const int LargestPart = 1024 * 1024;
 
-    /// <summary>An archive that can be opened.</summary>
-    public static bool IsArchive(Stream content) => Look(content, _ => true);
+    /// <summary>An archive that can be opened, and is no document with VBA under another name.</summary>
+    public static bool IsArchive(Stream content) => Look(content, archive => !HasVba(archive));
 
     /// <summary>OFD (GB/T 33190): its entry is <c>OFD.xml</c>.</summary>
     public static bool IsOfd(Stream content) => Look(content, archive => Part(archive, "OFD.xml") is not null && !HasMacros(archive));
@@ -32,12 +32,13 @@ internal static class Packages
     private static bool HasMacros(ZipArchive archive) => archive.Entries.Any(entry =>
     {
         var name = entry.FullName.Replace('\\', '/');
-        var file = name[(name.LastIndexOf('/') + 1)..];
-        return file.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
-            || file.Equals("vbaData.xml", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
+        return name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
+    }) || HasVba(archive);
+
+    private static bool HasVba(ZipArchive archive) => archive.Entries.Any(entry =>
+    {
+        var file = entry.FullName[(entry.FullName.LastIndexOfAny(['/', '\\']) + 1)..];
+        return file.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || file.Equals("vbaData.xml", StringComparison.OrdinalIgnoreCase);
     });
 
     private static bool Look(Stream content, Func<ZipArchive, bool> fits)

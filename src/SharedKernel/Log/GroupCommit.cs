@@ -11,11 +11,13 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int LargestBatch = 256;
     private const int Attempts = 20;
+    private const int AttemptsWhileStopping = 8;
 
     private readonly Channel<Pending> queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(4 * LargestBatch) { SingleReader = true });
     private readonly IBatchStore store;
     private readonly TimeProvider time;
     private readonly Task loop;
+    private volatile bool isStopping;
 
     public GroupCommit(IBatchStore store, TimeProvider time)
     {
@@ -46,6 +48,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         return await pending.Task;
     }
+
+    /// <summary>The host stops: from now on a store that is lost is waited for only a few seconds, and whoever waits is answered.</summary>
+    public void Hurry() => isStopping = true;
 
     /// <summary>Takes no more appends and commits those that wait.</summary>
     public async ValueTask DisposeAsync()
@@ -115,7 +120,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
             catch (Exception lost) when (store.IsUnavailable(lost))
             {
-                if (attempt == Attempts)
+                if (attempt >= (isStopping ? AttemptsWhileStopping : Attempts))
                 {
                     Fail(batch, new LogUnavailableException(lost));
                     return;

@@ -41,9 +41,11 @@ public static class LogFactory
     public static async Task<SqlLog> OpenReadOnly(string connectionString, StreamKinds kinds, CancellationToken cancellation = default)
     {
         var tables = TablesOf(kinds);
-        return IsPostgres(connectionString)
+        SqlLog log = IsPostgres(connectionString)
             ? await PostgresLog.OpenReadOnly(connectionString, tables, cancellation)
             : await SqliteLog.OpenReadOnly(connectionString, tables, cancellation);
+        log.Disclose(kinds.Disclosed);
+        return log;
     }
 
     private static Table[] TablesOf(StreamKinds kinds) => [.. kinds.Tables.Select(table => table.For(kinds.Disclosed)), Tombstones.Table];

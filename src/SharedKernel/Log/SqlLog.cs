@@ -127,6 +127,9 @@ public abstract class SqlLog : ILog, IProjectionStore, IBatchStore
         return await reader.ReadAsync(cancellation) ? new StreamVersion(reader.GetString(0), reader.GetInt64(1)) : null;
     }
 
+    /// <summary>The host stops: a store that is lost is waited for only a few seconds more.</summary>
+    public void Hurry() => queue.Hurry();
+
     /// <summary>Commits what is queued and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {

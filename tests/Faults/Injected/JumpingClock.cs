@@ -22,6 +22,9 @@ internal sealed class JumpingClock : Fault
         scene.Store.Environment["FAKETIME_TIMESTAMP_FILE"] = file;
         scene.Store.Environment["FAKETIME_CACHE_DURATION"] = "1";
         scene.Store.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+
+        // Its mending of waits by the monotonic clock ends every wait of .NET at once, so that a host that is told to stop is not waited for (exit code 143).
+        scene.Store.Environment["FAKETIME_FORCE_MONOTONIC_FIX"] = "0";
     }
 
     public override async Task Strike(Scene scene)

@@ -9,6 +9,9 @@ internal sealed class SlowReaders : Fault
     private const int Readers = 64;
     private const int Buffer = 4096;
 
+    // More than the buffers on the way can hold.
+    private const string Export = "/odata/Provisions?$expand=CityOfProvision($expand=Provisions)&$format=ndjson";
+
     public override string Name => "64 slow clients holding exports";
 
     public override async Task Strike(Scene scene)
@@ -41,7 +44,7 @@ internal sealed class SlowReaders : Fault
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = Buffer };
         await socket.ConnectAsync(host.Host, host.Port);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /odata/Provisions?$format=ndjson HTTP/1.1\r\nHost: {host.Authority}\r\n\r\n"));
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {Export} HTTP/1.1\r\nHost: {host.Authority}\r\n\r\n"));
         return socket;
     }
 

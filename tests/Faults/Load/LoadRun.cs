@@ -7,7 +7,7 @@ using InfoGov.Tests;
 namespace InfoGov.Faults.Load;
 
 /// <summary>Commands and feed mixed on one host, then many more than it can serve; a report, and whether what was accepted is kept.</summary>
-internal sealed class LoadRun(TestedStore store, int senders, int commands, int crowd, TimeSpan seconds) : IAsyncDisposable
+internal sealed class LoadRun(TestedStore store, int senders, int commands, int crowd, TimeSpan seconds, Limits limits) : IAsyncDisposable
 {
     private const string Head = "| kind | answered | a second | p50 ms | p95 ms | p99 ms | otherwise |\n|---|---|---|---|---|---|---|";
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
@@ -18,11 +18,13 @@ internal sealed class LoadRun(TestedStore store, int senders, int commands, int 
     /// <summary>Starts the host over demo projects, and reports line by line; true when all is well.</summary>
     public async Task<bool> Run(int projects, Action<string> report)
     {
-        host = await HostProcess.Start(store.ConnectionString, ["--demo-projects", projects.ToString(CultureInfo.InvariantCulture)], store.Environment);
+        host = await HostProcess.Start(store.ConnectionString, ["--demo-projects", projects.ToString(CultureInfo.InvariantCulture), .. limits.Settings], store.Environment);
         var (exit, said) = await store.Run("keys", "create", "--role", "agency", "--name", "load");
         key = exit == 0 ? said.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("ig_", StringComparison.Ordinal)) : throw new InvalidOperationException(said);
         var start = Memory("VmRSS");
         var sending = Math.Max(1, senders * commands / 100);
+
+        report($"\n{store.Kind}: {limits}");
 
         // The first requests are compiled.
         await Phase("Warming", [], sending, costly: false, senders - sending, Warming, _ => { });
@@ -60,10 +62,15 @@ internal sealed class LoadRun(TestedStore store, int senders, int commands, int 
         await readers.DisposeAsync();
         await client.Stop();
         var (lost, doubled) = await Book.Compare(store, client);
+        var (late, queries) = (limits.IsLate(sent.PutOff().Last), limits.IsLateForFeed(read.PutOff().Last));
         report($"{sent.Line(lasts)}\n{read.Line(lasts)}");
-        report(string.Create(CultureInfo.InvariantCulture, $"{client.Acknowledged.Count} commands acknowledged: {lost} lost, {doubled} doubled; {sent.WithoutRetryAfter + read.WithoutRetryAfter} put off without Retry-After; put off within {sent.P95(code => code == "503").TotalMilliseconds:N0} ms (commands) and {read.P95(code => code == "503").TotalMilliseconds:N0} ms (feed) in 95 of 100"));
-        return lost == 0 && doubled == 0 && sent.WithoutRetryAfter + read.WithoutRetryAfter + sent.Faults + read.Faults == 0 && client.Failures.Count == 0;
+        report(string.Create(CultureInfo.InvariantCulture, $"{client.Acknowledged.Count} commands acknowledged: {lost} lost, {doubled} doubled; {sent.WithoutRetryAfter + read.WithoutRetryAfter} put off without Retry-After"));
+        report($"Put off: commands {Say(sent.PutOff(), late)}; feed {Say(read.PutOff(), queries)}");
+        return lost == 0 && doubled == 0 && sent.WithoutRetryAfter + read.WithoutRetryAfter + sent.Faults + read.Faults == 0 && client.Failures.Count == 0 && !late && !queries;
     }
+
+    private static string Say((TimeSpan Most, TimeSpan Last) putOff, bool isLate) =>
+        string.Create(CultureInfo.InvariantCulture, $"within {putOff.Most.TotalMilliseconds:N0} ms in 95 of 100, the last after {putOff.Last.TotalMilliseconds:N0} ms{(isLate ? ": TOO LATE" : "")}");
 
     /// <summary>A line of /proc/…/status, in megabytes.</summary>
     private double Memory(string line) => double.Parse(

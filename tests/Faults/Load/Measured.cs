@@ -25,8 +25,12 @@ internal sealed class Measured(string kind)
     /// <summary>How many got an answer that nobody should get.</summary>
     public int Faults => answers.Count(answer => answer.Code is "500" or "501" or "502" or "504");
 
-    /// <summary>The 95th percentile of those answered so.</summary>
-    public TimeSpan P95(Func<string, bool> code) => Percentile([.. answers.Where(answer => code(answer.Code)).Select(answer => answer.Took).Order()], 95);
+    /// <summary>How soon 95 of 100 were told to come back, and the last of all.</summary>
+    public (TimeSpan Most, TimeSpan Last) PutOff()
+    {
+        TimeSpan[] soon = [.. answers.Where(answer => answer.Code is "503" or "429").Select(answer => answer.Took).Order()];
+        return (Percentile(soon, 95), soon.LastOrDefault());
+    }
 
     public static bool IsDone(string code) => code[0] is '2' or '3';
 

@@ -22,7 +22,7 @@ public sealed class FormatTests
         var bytes = await host.Public.GetByteArrayAsync(Query + "&$format=csv", TestContext.Current.CancellationToken);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(
-            "Name,Funding,Amount,ProposedOn\r\n\"'=HYPERLINK(1)\",1.0000,5.00,2024-01-08\r\n\"引号\"\" 与,逗号\",1.0000,5200000.50,2024-01-08\r\n",
+            "Name,Funding,Amount,ProposedOn\r\n'=HYPERLINK(1),1.0000,5.00,2024-01-08\r\n\"引号\"\" 与,逗号\",1.0000,5200000.50,2024-01-08\r\n",
             System.Text.Encoding.UTF8.GetString(bytes[3..]));
         var answer = (await host.Public.Get(Query + "&$format=csv")).Is(HttpStatusCode.OK);
         Assert.Equal("text/csv", answer.MediaType);

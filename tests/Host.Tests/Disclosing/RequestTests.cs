@@ -155,6 +155,24 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
         (await (await host.As(Role.Citizen)).Post(Submit, Body)).Is(HttpStatusCode.Created);
     }
 
+    [Fact]
+    public async Task Forms_without_an_account_are_held_to_so_many_a_minute_and_a_page_says_when_to_come_back()
+    {
+        await using var host = await RunningHost.Start(settings: new() { ["PublicLimit:PerMinute"] = "2" });
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Send("/ask")).Status);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Send("/report")).Status);
+        foreach (var form in new[] { "/ask", "/report" })
+        {
+            var limited = (await Send(form)).Is(HttpStatusCode.TooManyRequests);
+            Assert.Equal("text/html", limited.MediaType);
+            Assert.InRange(limited.Message.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+            Assert.Contains("请求过于频繁，请稍后再试", limited.Text, StringComparison.Ordinal);
+            (await host.Public.Get(form)).Is(HttpStatusCode.OK);
+        }
+
+        Task<Answer> Send(string form) => host.Public.Post(form, new FormUrlEncodedContent([new("city", "wuxi"), new("subject", "预算"), new("kind", "other"), new("description", "无")]));
+    }
+
     private static void AssertNothingOf(string text, string code)
     {
         foreach (var secret in new[] { "张三丰", "13912345678", "李四光", "applicant", "followUpDigest", code })

@@ -33,6 +33,7 @@ public sealed class UploadTests(SharedHost shared) : IClassFixture<SharedHost>
         { "basic.odt", OfficeFiles.Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "x"), ("Basic/Standard/Module1.xml", "x")), false },
         { "broken.docx", [.. "PK\u0003\u0004"u8, 1, 2, 3], false },
         { "a.zip", OfficeFiles.Zip(("a.txt", "x")), true },
+        { "docm.zip", OfficeFiles.Docx(("word/vbaProject.bin", "x")), false },
         { "a.doc", OfficeFiles.Compound("Root Entry", "WordDocument"), true },
         { "vba.doc", OfficeFiles.Compound("Root Entry", "WordDocument", "Macros", "VBA"), false },
         { "xls.doc", OfficeFiles.Compound("Root Entry", "Workbook"), false },

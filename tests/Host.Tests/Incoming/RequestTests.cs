@@ -51,6 +51,14 @@ public sealed class RequestTests(SharedHost shared) : IClassFixture<SharedHost>
         Assert.StartsWith("HTTP/1.1 400", status, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/", "b_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("/nothing", "b_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("/odata/Cities", "b_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("/", "_..b")]
+    public async Task A_host_that_no_address_can_have_is_a_bad_request(string path, string host) =>
+        Assert.StartsWith("HTTP/1.1 400", await Raw($"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+
     [Fact]
     public async Task What_a_trusted_proxy_forwards_stands_in_every_link()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using InfoGov.Entities;
 using InfoGov.Notices.Webhooks;
 using Microsoft.Extensions.Configuration;
 
@@ -50,15 +51,36 @@ public sealed class WebhookNetworkTests
         Assert.Equal((null, WebhookNetworks.Refusal), (sent.Status, sent.Error));
     }
 
-    [Theory]
-    [InlineData("https://169.254.169.254/latest")]
-    [InlineData("https://[::ffff:10.0.0.1]/")]
-    [InlineData("https://0x0a000001/")]
-    [InlineData("https://3232235777/")]
-    public async Task An_address_that_may_not_be_asked_is_not_taken(string url)
+    [Fact]
+    public async Task An_address_that_may_not_be_asked_is_not_taken()
     {
         await using var host = await RunningHost.Start();
-        (await (await host.AsAdministrator()).Post("/api/administration/create-webhook", $$"""{"url":"{{url}}"}""")).Is(HttpStatusCode.BadRequest, "invalidUrl");
+        (await (await host.AsAdministrator()).Post("/api/administration/create-webhook", """{"url":"https://169.254.169.254/latest"}""")).Is(HttpStatusCode.BadRequest, "invalidUrl");
+    }
+
+    [Theory]
+    [InlineData("https://[::ffff:10.0.0.1]/")]
+    [InlineData("https://[::ffff:127.0.0.1]/")]
+    [InlineData("https://[::ffff:7f00:1]/")]
+    [InlineData("https://[::]/")]
+    [InlineData("https://0x0a000001/")]
+    [InlineData("https://3232235777/")]
+    [InlineData("https://2130706433/")]
+    [InlineData("https://017700000001/")]
+    [InlineData("https://0x7f.1/")]
+    [InlineData("https://127.1/")]
+    [InlineData("https://127.0.0.1./")]
+    [InlineData("https://0/")]
+    [InlineData("https://0.0.0.0/")]
+    [InlineData("http://127.0.0.1/")]
+    public void However_an_address_is_written_it_is_known(string url) => Assert.Equal("invalidUrl", Assert.Throws<CommandRefusedException>(() => WebhookUrl.Check(url, Networks())).Problem.Code);
+
+    [Fact]
+    public async Task What_is_asked_is_the_address_that_was_looked_at()
+    {
+        using var sender = new WebhookSender(new WebhookOptions(), Networks(), TimeProvider.System);
+        var sent = await sender.Send("https://0x7f000001:9/", WebhookSecret.New(), "1", "{}"u8.ToArray(), TestContext.Current.CancellationToken);
+        Assert.Equal((null, WebhookNetworks.Refusal), (sent.Status, sent.Error));
     }
 
     private static WebhookNetworks Networks(string? named = null) =>

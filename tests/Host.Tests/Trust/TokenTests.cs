@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using InfoGov.Host.Composing;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,9 @@ public sealed class TokenTests
         foreach (var wrong in new[]
         {
             authority.Token(), authority.Token(("infogov_role", "wizard")), authority.Token(("infogov_role", "constructionUnit"), ("infogov_city", "atlantis")), authority.Write(authority.Key, "another", 5, role),
-            authority.Write(authority.Key, Audience, -5, role), authority.Write(new RsaSecurityKey(forger) { KeyId = authority.Key.KeyId }, Audience, 5, role), authority.Token(role)[..^3] + "abc",
+            authority.Write(authority.Key, Audience, -5, role), authority.Write(authority.Key, Audience, 5, from: 3, claims: role), authority.Write(authority.Key, Audience, 5, issuer: "https://authority.example", claims: role),
+            authority.Write(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(authority.Key.Rsa.ExportSubjectPublicKeyInfoPem())) { KeyId = authority.Key.KeyId }, Audience, 5, algorithm: SecurityAlgorithms.HmacSha256, claims: role),
+            authority.Write(authority.Key, Audience, 5, algorithm: SecurityAlgorithms.RsaSha512, claims: role), authority.Write(new RsaSecurityKey(forger) { KeyId = authority.Key.KeyId }, Audience, 5, role), authority.Token(role)[..^3] + "abc",
             $"{Base64UrlEncoder.Encode("""{"alg":"none"}""")}.{authority.Token(role).Split('.')[1]}.",
         })
         {
@@ -84,17 +87,19 @@ public sealed class TokenTests
 
         public string Token(params (string Name, string Value)[] claims) => Write(key, Audience, 5, claims);
 
-        public string Write(SecurityKey with, string audience, int minutes, params (string Name, string Value)[] claims)
+        public string Write(SecurityKey with, string audience, int minutes, params (string Name, string Value)[] claims) => Write(with, audience, minutes, -10, claims: claims);
+
+        public string Write(SecurityKey with, string audience, int minutes, int from = -10, string? issuer = null, string algorithm = SecurityAlgorithms.RsaSha256, params (string Name, string Value)[] claims)
         {
             var now = TimeProvider.System.GetUtcNow().UtcDateTime;
             return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
             {
-                Issuer = Address,
+                Issuer = issuer ?? Address,
                 Audience = audience,
-                NotBefore = now.AddMinutes(-10),
+                NotBefore = now.AddMinutes(from),
                 Expires = now.AddMinutes(minutes),
                 Subject = new ClaimsIdentity([new Claim("sub", "program-1"), .. claims.Select(c => new Claim(c.Name, c.Value))]),
-                SigningCredentials = new SigningCredentials(with, SecurityAlgorithms.RsaSha256),
+                SigningCredentials = new SigningCredentials(with, algorithm),
             });
         }
 

@@ -16,6 +16,6 @@ internal static class Cell
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>A text that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it.</summary>
-    public static string Harmless(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? "'" + text : text;
+    /// <summary>A text that no spreadsheet takes for a formula: one that begins like one, in full width too, gets an apostrophe before it.</summary>
+    public static string Harmless(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠') ? "'" + text : text;
 }

@@ -8,7 +8,7 @@ namespace InfoGov.Disclosure.Bulk;
 /// </summary>
 internal sealed class CsvFormat : IBulkFormat
 {
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
 
     public string Name => "csv";
 
@@ -24,7 +24,7 @@ internal sealed class CsvFormat : IBulkFormat
             {
                 switch (value)
                 {
-                    case string text: csv.WriteField(text); break;
+                    case string text: csv.WriteField(Cell.Harmless(text)); break;
                     case long or decimal: csv.WriteField(value); break;
                     default: csv.WriteField(Cell.Text(value)); break;
                 }

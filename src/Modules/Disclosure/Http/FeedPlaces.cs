@@ -14,12 +14,14 @@ namespace InfoGov.Disclosure.Http;
 /// </summary>
 internal sealed class FeedPlaces(IConfiguration? configuration) : IDisposable
 {
+    /// <summary>How long a query waits for its turn at most.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many queries at a time, unless said otherwise. One may keep a processor busy; many more of them at once are none the sooner done.</summary>
+    public static readonly int Queries = Math.Max(8, 2 * Environment.ProcessorCount);
+
     private const int Waiting = 256;
     private const int Exports = 8;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-
-    // A query may keep a processor busy; many more of them at once are none the sooner done.
-    private static readonly int Queries = Math.Max(8, 2 * Environment.ProcessorCount);
 
     // Who takes less than this away holds a place and gives none back.
     private static readonly MinDataRate Slowest = new(2048, TimeSpan.FromSeconds(30));

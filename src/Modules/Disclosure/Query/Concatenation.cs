@@ -38,7 +38,7 @@ internal sealed class Concatenation(Expressions expressions)
             ];
             selects.Add($"SELECT {string.Join(", ", own)} FROM {source.Sql}");
             var missing = names.Where(name => !values[index].ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
-            absent.AddRange(source.Row.Absence is { } within ? within.Names.Select(names => (IReadOnlySet<string>)names.Union(missing).ToHashSet(StringComparer.Ordinal)) : [missing]);
+            absent.AddRange(source.Row.Absence is { } within ? within.Names.Select(names => (IReadOnlySet<string>)names.Union(missing, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)) : [missing]);
         }
 
         var row = new Scope(set: null, alias, sources[0].Row.Type)

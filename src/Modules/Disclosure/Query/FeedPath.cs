@@ -69,6 +69,11 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
             throw FeedException.NotFound("路径中两个斜线之间没有名称。", "There is no name between two slashes of the path.");
         }
 
+        if (segments.Count == 0)
+        {
+            throw FeedException.Invalid("$filter(…) 之前须有集合。", "There is a set before $filter(…).", "$filter");
+        }
+
         if (segments.Skip(1).Select(segment => segment.Split('(')[0]).FirstOrDefault(name => name.StartsWith(FeedModel.Namespace + ".", StringComparison.Ordinal) && model.Edm.FindDeclaredType(name) is null) is { } unknown)
         {
             throw Nothing(unknown);

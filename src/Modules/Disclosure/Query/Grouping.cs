@@ -202,7 +202,7 @@ internal sealed class Grouping(Expressions expressions)
             "min" or "max" => ($"{method.ToLowerInvariant()}({column(value)})", value.Output),
             "countdistinct" => ($"count(DISTINCT {column(value)})", FeedType.Int64),
             "sum" or "average" => throw FeedException.Invalid($"{value.Output.Edm} 不能求{(method == "sum" ? "和" : "平均")}。", $"{value.Output.Edm} has no {method}.", Option),
-            _ when method.Contains('.', StringComparison.Ordinal) => throw FeedException.NotOffered($"聚合方法 {method}", $"The aggregation method {method}", Option),
+            _ when IsQualified(method) => throw FeedException.NotOffered($"聚合方法 {method}", $"The aggregation method {method}", Option),
             _ => throw FeedException.Invalid($"没有聚合方法 {method}；可用 sum、average、min、max、countdistinct。", $"There is no aggregation method {method}; there are sum, average, min, max and countdistinct.", Option),
         };
     }
@@ -260,6 +260,10 @@ internal sealed class Grouping(Expressions expressions)
             ? (way, path[(slash + 1)..])
             : null;
     }
+
+    /// <summary>A name as custom methods have one, which somebody else's service may offer; what is written otherwise is no method anywhere.</summary>
+    private static bool IsQualified(string method) =>
+        method.Split('.') is { Length: > 1 } parts && Array.TrueForAll(parts, part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c == '_'));
 
     private static FeedType Wide(FeedType type) => type.Kind == FeedKind.Number && type.Edm != "Edm.Decimal" ? FeedType.Int64 : type.Kind == FeedKind.Real ? FeedType.Double : type;
 }

@@ -102,7 +102,7 @@ internal static partial class Patterns
 
     private static readonly ConcurrentDictionary<string, Regex> Kept = new(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<!\\)(\\\\)*\\[pP]|\[[:.=]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*\\[pP]|\[[:.=]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Classes();
 
     /// <summary>The pattern; throws <see cref="FeedException"/> for one that is none or needs backtracking.</summary>

@@ -21,7 +21,8 @@ internal static class WebhookUrl
             throw Wrong("http 只限于本机，其余请用 https", "Plain http is for this machine only; use https.");
         }
 
-        if (System.Net.IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && !networks.Admits(address))
+        // With a dot at its end it is an address too.
+        if (System.Net.IPAddress.TryParse(url.IdnHost.Trim('[', ']').TrimEnd('.'), out var address) && !networks.Admits(address))
         {
             throw Wrong("不得发往本机、内网或特殊地址，除非管理员在 Webhooks:Networks 中列明", "Notices go to no private, local or special address, unless Webhooks:Networks names it.");
         }

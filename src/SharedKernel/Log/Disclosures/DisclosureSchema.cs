@@ -12,6 +12,16 @@ internal static class DisclosureSchema
     /// <summary>Takes the content from entries of a row that is removed by a later one.</summary>
     public const string EraseRemoved = "content IS NOT NULL AND position < (SELECT max(r.position) FROM disclosures r WHERE r.row_set = disclosures.row_set AND r.row_key = disclosures.row_key AND r.operation = 'remove')";
 
+    /// <summary>What PostgreSQL asks of a change of an entry.</summary>
+    public const string OnlyLoseContent = """
+        BEGIN
+            IF new.content IS NOT NULL OR new.salt IS NOT NULL
+                OR (new.position, new.leaf, new.row_set, new.row_key, new.operation, new.recorded_at, new.digest, new.city)
+                    IS DISTINCT FROM (old.position, old.leaf, old.row_set, old.row_key, old.operation, old.recorded_at, old.digest, old.city)
+            THEN RAISE EXCEPTION 'disclosures are append-only'; END IF;
+            RETURN new; END
+        """;
+
     private const string Indexes = """
         CREATE INDEX disclosures_row ON disclosures (row_set, row_key, position);
         CREATE INDEX disclosures_set ON disclosures (row_set, position);
@@ -63,12 +73,7 @@ internal static class DisclosureSchema
             salt TEXT COLLATE "C",
             content TEXT COLLATE "C");
         {Indexes}
-        CREATE FUNCTION disclosures_only_lose_content() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-            IF new.content IS NOT NULL OR new.salt IS NOT NULL
-                OR (new.position, new.leaf, new.row_set, new.row_key, new.operation, new.recorded_at, new.digest, new.city)
-                    IS DISTINCT FROM (old.position, old.leaf, old.row_set, old.row_key, old.operation, old.recorded_at, old.digest, old.city)
-            THEN RAISE EXCEPTION 'disclosures are append-only'; END IF;
-            RETURN new; END $$;
+        CREATE FUNCTION disclosures_only_lose_content() RETURNS trigger LANGUAGE plpgsql AS $$ {OnlyLoseContent} $$;
         CREATE TRIGGER disclosures_no_change BEFORE UPDATE ON disclosures FOR EACH ROW EXECUTE FUNCTION disclosures_only_lose_content();
         CREATE FUNCTION disclosures_are_append_only() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION 'disclosures are append-only'; END $$;
@@ -88,6 +93,8 @@ internal static class DisclosureSchema
             FOR EACH STATEMENT EXECUTE FUNCTION disclosures_are_append_only();
         """;
 
+    public static string Create(SqlDialect dialect) => dialect == SqlDialect.Sqlite ? Sqlite : Postgres;
+
     /// <summary>Creates the tables in a store that has none yet.</summary>
     public static async Task CreateWhenMissing(LogSession session, SqlDialect dialect)
     {
@@ -96,7 +103,7 @@ internal static class DisclosureSchema
             : "SELECT count(to_regclass('disclosures'))");
         if ((long)(await exists.ExecuteScalarAsync())! == 0)
         {
-            await session.Execute(dialect == SqlDialect.Sqlite ? Sqlite : Postgres);
+            await session.Execute(Create(dialect));
         }
     }
 }

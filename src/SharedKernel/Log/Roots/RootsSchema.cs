@@ -22,6 +22,8 @@ internal static class RootsSchema
         CREATE TRIGGER event_roots_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON event_roots FOR EACH STATEMENT EXECUTE FUNCTION events_are_append_only();
         """;
 
+    public static string Create(SqlDialect dialect) => dialect == SqlDialect.Sqlite ? Sqlite : Postgres;
+
     /// <summary>Creates the table in a store that has none, with the root of the events that an earlier release wrote.</summary>
     public static async Task CreateWhenMissing(LogSession session, SqlDialect dialect, Suite suite)
     {
@@ -30,7 +32,7 @@ internal static class RootsSchema
             return;
         }
 
-        await session.Execute(dialect == SqlDialect.Sqlite ? Sqlite : Postgres);
+        await session.Execute(Create(dialect));
         var tree = await EventTree.OfEvents(suite, session.Writing);
         await ProjectionTables.Note(session, EventTree.Key, tree.Text());
         if (tree.Size > 0)
