@@ -57,6 +57,9 @@ internal sealed class OwnApi(Visit visit, OwnPipeline pipeline, IServiceScopeFac
         var outer = visit.Http;
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellation };
         http.Response.Body = answer;
+
+        // Whoever limits the size of a body limits that of this one, too.
+        http.Features.Set<IHttpMaxRequestBodySizeFeature>(new BodySize());
         (http.Connection.RemoteIpAddress, http.Connection.LocalIpAddress) = (outer.Connection.RemoteIpAddress, outer.Connection.LocalIpAddress);
         Address(http, method, address);
         foreach (var (name, value) in headers.Where(header => header.Value is not null))
@@ -93,6 +96,13 @@ internal sealed class OwnApi(Visit visit, OwnPipeline pipeline, IServiceScopeFac
         {
             request.Headers[name] = outer.Headers[name];
         }
+    }
+
+    private sealed class BodySize : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
     }
 
     /// <summary>An address with a query, what is blank left out.</summary>
