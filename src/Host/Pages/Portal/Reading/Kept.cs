@@ -37,7 +37,8 @@ internal sealed class Kept(InfoGovHost host) : IDisposable
             return (T)kept.Value;
         }
 
-        var reading = readings.GetOrAdd((question, head), _ => new Lazy<Task<Answer>>(() => Read(question, head, read))).Value;
+        // SQLite reads on the thread that asks; whoever waits no longer is to go on meanwhile.
+        var reading = readings.GetOrAdd((question, head), _ => new Lazy<Task<Answer>>(() => Task.Run(() => Read(question, head, read)))).Value;
         return (T)(kept is { Rows: > Many } && host.Time.GetElapsedTime(kept.At) < Longest ? kept : await reading.WaitAsync(visit.Cancellation)).Value;
     }
 
