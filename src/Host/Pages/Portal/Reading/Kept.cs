@@ -37,8 +37,8 @@ internal sealed class Kept(InfoGovHost host) : IDisposable
             return (T)kept.Value;
         }
 
-        // SQLite reads on the thread that asks; whoever waits no longer is to go on meanwhile.
-        var reading = readings.GetOrAdd((question, head), _ => new Lazy<Task<Answer>>(() => Task.Run(() => Read(question, head, read)))).Value;
+        // SQLite reads on the thread that asks: on one of its own, so that whoever waits no longer, and all others, go on meanwhile.
+        var reading = readings.GetOrAdd((question, head), _ => new Lazy<Task<Answer>>(() => Task.Factory.StartNew(() => Read(question, head, read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())).Value;
         return (T)(kept is { Rows: > Many } && host.Time.GetElapsedTime(kept.At) < Longest ? kept : await reading.WaitAsync(visit.Cancellation)).Value;
     }
 

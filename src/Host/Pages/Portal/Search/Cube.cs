@@ -26,8 +26,8 @@ internal sealed class Cube(IReadOnlyList<Cube.Cell> cells)
     /// <summary>The same; null where words are looked for among so many records that counting takes longer than a page waits.</summary>
     public static async Task<Cube?> Soon(PublicRecord record, Visit visit, Kind kind, SearchQuestion question)
     {
-        var cube = Of(record, visit, kind, question);
-        return question.Words is null || cube.IsCompleted ? await cube : await record.Kept.Soon(await record.KeptCount(visit, kind.Set), cube, visit.Cancellation);
+        var rows = question.Words is null ? 0 : await record.KeptCount(visit, kind.Set);
+        return await record.Kept.Soon(rows, Of(record, visit, kind, question), visit.Cancellation);
     }
 
     /// <summary>How many the question finds.</summary>
