@@ -10,6 +10,7 @@ using InfoGov.Host.Identity;
 using InfoGov.Host.Identity.SigningIn;
 using InfoGov.Host.Pages;
 using InfoGov.Host.Pages.Console.Watching;
+using InfoGov.Host.Pages.Console.WhatIf;
 using InfoGov.Host.Pages.Design;
 using InfoGov.Host.Pages.Portal.Reading;
 using InfoGov.Host.Pages.Workbench.Keeping;
@@ -98,6 +99,7 @@ internal static class WebHost
         builder.Services.AddSingleton<Log.UnsentForms>();
         builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddSingleton<Verification>();
+        builder.Services.AddSingleton<Trials>();
 
         // Chinese stays readable in the source of pages, and a third of the size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -149,21 +149,25 @@ public sealed partial class BeijingRegulation
         beijing.Article(45, "1a", ProvisionKind.Sanction, Module.Supervision,
             "未按规定公开政务信息（19条）的，由有关部门依政府信息公开条例等处理。",
             "Failure to disclose (art.19): handled by relevant departments under national regulations.")
+                .AsItem(1)
                 .Sanctions([SanctionKind.CorrectionOrder, SanctionKind.Warning, SanctionKind.DisciplineOfResponsiblePersons, SanctionKind.ShutdownForRectification], [ViolationKind.DisclosureFailure], by: Role.RelevantDepartments);
 
         beijing.Article(45, "1b", ProvisionKind.Sanction, Module.Supervision,
             "未依法办等级备案审批（32条）的同上处理。",
             "Failure to file/approve grade (art.32).")
+                .AsItem(2)
                 .Sanctions([SanctionKind.CorrectionOrder, SanctionKind.Warning, SanctionKind.DisciplineOfResponsiblePersons, SanctionKind.ShutdownForRectification], [ViolationKind.LevelNotFiled], by: Role.RelevantDepartments);
 
         beijing.Article(45, "1c", ProvisionKind.Sanction, Module.Supervision,
             "未做安全建设改建或等级测评（33条）的同上处理。",
             "Failure of security construction or grade testing (art.33).")
+                .AsItem(3)
                 .Sanctions([SanctionKind.CorrectionOrder, SanctionKind.Warning, SanctionKind.DisciplineOfResponsiblePersons, SanctionKind.ShutdownForRectification], [ViolationKind.SecurityNotBuilt], by: Role.RelevantDepartments);
 
         beijing.Article(46, "1a", ProvisionKind.Sanction, Module.Supervision,
             "无正当理由重复采集目录内信息（17条），可通报批评；重大损失的依法处理。",
             "Unjustified repeat collection (art.17): public criticism; major loss handled by law.")
+                .AsItem(1)
                 .Require(ImposeSanction, "issuerNotCompetent",
                     when: Violation.Kind.In(ViolationKind.DuplicateCollection) & !Args.ImposeSanction.LegalBasis,
                     need: Actor.Role != Role.ZoneInformatizationAuthority)
@@ -172,6 +176,7 @@ public sealed partial class BeijingRegulation
         beijing.Article(46, "1b", ProvisionKind.Sanction, Module.Supervision,
             "未经同意擅自接入统一网络（29条2款），可通报批评；重大损失的依法处理。",
             "Unauthorised connection (art.29-2): public criticism; major loss handled by law.")
+                .AsItem(2)
                 .Require(ImposeSanction, "issuerNotCompetent",
                     when: Violation.Kind.In(ViolationKind.UnapprovedConnection) & !Args.ImposeSanction.LegalBasis,
                     need: Actor.Role != Role.ZoneInformatizationAuthority)

@@ -21,12 +21,13 @@ public sealed class ConsoleTests(ShownPages pages)
         }
 
         await look.Go("/console/cities/nowhere", 404);
+        await look.Go("/console/what-if/0123456789abcdef", 404);
         await look.Go("/console/audit?outcome=unknown", 400);
         await look.Go("/workbench", 403);
     }
 
     [Fact]
-    public async Task A_person_is_invited_on_a_page_and_the_first_password_is_shown_once()
+    public async Task A_person_is_invited_on_a_page_the_first_password_is_shown_once_and_the_role_is_changed_until_a_day()
     {
         await using var look = await pages.SignedIn(Administrator);
         await look.Go("/console/people");
@@ -36,6 +37,15 @@ public sealed class ConsoleTests(ShownPages pages)
         await look.Page.GetByRole(AriaRole.Button, new() { Name = "邀请", Exact = true }).ClickAsync();
         Assert.Matches("^[a-z0-9]{5}(-[a-z0-9]{5}){3}$", await look.Page.Locator(".code-once").InnerTextAsync());
         await look.Examine();
+        await look.Go("/console/people?q=sun.li");
+        await look.Page.GetByRole(AriaRole.Link, new() { Name = "修改：孙莉" }).ClickAsync();
+        await look.Page.SelectOptionAsync("#f-role", "contractor");
+        await look.Page.FillAsync("#f-expiresOn", "2027-06-30");
+        await look.Examine();
+        await look.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        var row = await look.Page.Locator("table tbody tr").First.InnerTextAsync();
+        Assert.Contains("2027年6月30日", row, StringComparison.Ordinal);
+        Assert.Contains("承建单位", row, StringComparison.Ordinal);
     }
 
     [Fact]

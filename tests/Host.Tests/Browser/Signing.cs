@@ -24,7 +24,7 @@ internal static class Signing
         await look.Page.FillAsync("#next", Own);
         await look.Page.FillAsync("#again", Own);
         await look.Page.ClickAsync("main button[type=submit]");
-        await look.Page.WaitForURLAsync("**/");
+        await look.Page.WaitForURLAsync(url => !url.Contains("change-password", StringComparison.Ordinal));
         return look;
     }
 }

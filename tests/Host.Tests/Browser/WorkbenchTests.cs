@@ -52,6 +52,7 @@ public sealed class WorkbenchTests(ShownPages pages)
         await look.Go("/workbench/projects/propose-project");
         await look.Page.FillAsync("[name=name]", "Parking");
         await look.Page.Locator("#verdict .notice.yes").WaitForAsync();
+        await Unfold(look);
         await look.Page.SelectOptionAsync("[name=isSecret]", "true");
         await look.Page.Locator("#verdict .notice.no").WaitForAsync();
         await look.Examine();
@@ -227,6 +228,7 @@ public sealed class WorkbenchTests(ShownPages pages)
 
     private static async Task Fill(Look look, params (string Name, string Value)[] fields)
     {
+        await Unfold(look);
         foreach (var (name, value) in fields)
         {
             var field = look.Page.Locator($"#step [name='{name}']");
@@ -242,6 +244,15 @@ public sealed class WorkbenchTests(ShownPages pages)
                     await field.FillAsync(value);
                     break;
             }
+        }
+    }
+
+    /// <summary>Opens what is folded.</summary>
+    private static async Task Unfold(Look look)
+    {
+        for (var folded = look.Page.Locator("#step details:not([open]) > summary"); await folded.CountAsync() > 0;)
+        {
+            await folded.First.ClickAsync();
         }
     }
 

@@ -26,14 +26,16 @@ public sealed partial class SignInTests
         Assert.Equal("/change-password", (await Fill(browser, "/sign-in", ("login", "li.ming"), ("password", made["password"]), ("to", "//evil.example"))).Headers.Location!.ToString());
         var cookie = Assert.Single(first.Headers.GetValues("Set-Cookie"), c => c.StartsWith("infogov=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         (await browser.Get("/api/projects")).Is(HttpStatusCode.Forbidden, "passwordToChange");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await Fill(browser, "/change-password", ("password", made["password"]), ("next", "short"), ("again", "short"))).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await Fill(browser, "/change-password", ("password", made["password"]), ("next", Next), ("again", Next))).StatusCode);
+        Assert.Equal("/workbench", (await Fill(browser, "/change-password", ("password", made["password"]), ("next", Next), ("again", Next))).Headers.Location!.ToString());
         (await browser.Get("/api/projects")).Is(HttpStatusCode.OK);
         (await browser.Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车"}""", "Sec-Fetch-Site: cross-site")).Is(HttpStatusCode.Forbidden, "otherOrigin");
         (await browser.Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车"}""")).Is(HttpStatusCode.Forbidden, "otherOrigin");
+        (await FromAnotherSite(browser, "/workbench")).Is(HttpStatusCode.OK);
+        (await FromAnotherSite(browser, "/api/projects")).Is(HttpStatusCode.Unauthorized);
         var page = $"/api/projects/{(await browser.Post("/api/projects/propose-project", """{"city":"wuxi","name":"停车"}""", "Sec-Fetch-Site: same-origin")).Is(HttpStatusCode.Created)["id"]}";
         (await browser.Get(page)).Json!["history"]![0]!["by"].Includes($$"""{"name":"李明","role":"constructionUnit","unit":"甲局","key":"{{made["id"]}}"}""");
         (await browser.Get("/api/administration/people")).Is(HttpStatusCode.Forbidden, "senderNotAdmitted");
@@ -93,6 +95,12 @@ public sealed partial class SignInTests
         (await elsewhere.Get("/api/projects")).Is(HttpStatusCode.OK);
         (await (await host.AsAdministrator()).Post($"/api/administration/{made["id"]}/reset-password")).Is(HttpStatusCode.OK);
         (await elsewhere.Get("/api/projects")).Is(HttpStatusCode.Unauthorized);
+    }
+
+    private static async Task<Answer> FromAnotherSite(HttpClient browser, string page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        return await browser.Ask(request);
     }
 
     private static HttpClient Browser(RunningHost host) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };

@@ -3,6 +3,7 @@ using InfoGov.Calendar;
 using InfoGov.Entities;
 using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
+using InfoGov.Host.Pages.Design;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -133,10 +134,8 @@ internal sealed class AuthoritySignIn(IConfiguration configuration, Authority au
             AuditNote.Of(http).SignsIn = true;
             await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
 
-            // The cookie goes with no request that another site leads to; so this page, which is ours, leads on. Where to came back sealed.
-            var to = SignInPages.Local(context.ReturnUri) ?? "/";
-            http.Response.Headers["Refresh"] = $"0; url={http.Request.PathBase}{to}";
-            await SignInPages.Show(http, SignInStep.SignedIn, to: to);
+            // Where to came back sealed; the start page stands for nowhere.
+            SignInPages.SeeOther(http, SignInPages.Local(context.ReturnUri) is { } to and not "/" ? to : PageAudience.DoorOf(person.ToCaller(id)));
         }
         catch (CommandRefusedException refused)
         {

@@ -39,7 +39,9 @@ internal static class KnownCallers
 
         services.AddDataProtection().SetApplicationName("InfoGov");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new StoreKeys(log));
-        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SecurePolicy, forms.SuppressXFrameOptionsHeader) = ("infogov-form", CookieSecurePolicy.SameAsRequest, true));
+
+        // As the session's: a page that a letter leads to would else give out another, and every form that is open elsewhere would be good no more.
+        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.Cookie.SecurePolicy, forms.SuppressXFrameOptionsHeader) = ("infogov-form", SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, true));
     }
 
     private static string SchemeOf(HttpContext http, Authority authority) =>

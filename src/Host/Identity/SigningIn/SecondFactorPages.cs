@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Host.Auditing;
+using InfoGov.Host.Pages.Design;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -73,7 +74,7 @@ internal static class SecondFactorPages
 
         // Every session from before ends; this one goes on.
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person with { Generation = person.Generation + 1 }));
-        SignInPages.SeeOther(http, person.MustChange ? SignInPages.First("/change-password", http) : SignInPages.WhereTo(http) ?? "/");
+        SignInPages.SeeOther(http, person.MustChange ? SignInPages.First("/change-password", http) : SignInPages.WhereTo(http) ?? PageAudience.DoorOf(person.ToCaller(id)));
     }
 
     private static Task ShowNew(HttpContext http, string secret, Text? message = null)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using InfoGov.Administration;
 using InfoGov.Host.Api.Answers;
 using InfoGov.Host.Auditing;
+using InfoGov.Host.Pages.Design;
 using InfoGov.Law;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,7 +28,9 @@ internal static class Session
     {
         options.Cookie.Name = "infogov";
         options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Strict;
+
+        // A link in a letter opens its page for whoever is signed in. It changes nothing: what does is a form with its token, or asked for by a page of ours (SameOrigin).
+        options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
@@ -59,6 +62,12 @@ internal static class Session
     private static async Task Look(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
+        if (SameOrigin.IsLinkOfAnother(http.Request) && http.GetEndpoint()?.Metadata.GetMetadata<IsPage>() is null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         if (context.Principal?.FindFirstValue(Id) is { } id && int.TryParse(context.Principal.FindFirstValue(Generation), CultureInfo.InvariantCulture, out var generation)
             && context.Properties.IssuedUtc is { } issued && Began(context, issued) + Longest > http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
             && await http.RequestServices.GetRequiredService<People>().Of(id, generation, http.RequestAborted) is { } person

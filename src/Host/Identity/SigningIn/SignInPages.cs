@@ -78,6 +78,13 @@ internal static class SignInPages
         }
 
         AuditNote.Of(http).Who = id;
+        if (people.IsOver(person))
+        {
+            // Whoever knows the password may know why.
+            await Show(http, SignInStep.SignIn, Over(person.ExpiresOn!.Value), StatusCodes.Status401Unauthorized);
+            return;
+        }
+
         await (person.SecondFactor is null ? Begin(http, id, person) : SecondFactorPages.Ask(http, id, person));
     }
 
@@ -85,7 +92,7 @@ internal static class SignInPages
     public static async Task Begin(HttpContext http, string id, Person person)
     {
         await http.SignInAsync(Session.SchemeName, Session.Of(id, person));
-        SeeOther(http, person.MustChange ? First("/change-password", http) : http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person) ? First("/second-factor", http) : WhereTo(http) ?? "/");
+        SeeOther(http, person.MustChange ? First("/change-password", http) : http.RequestServices.GetRequiredService<SecondFactorDemand>().Of(person) ? First("/second-factor", http) : WhereTo(http) ?? PageAudience.DoorOf(person.ToCaller(id)));
     }
 
     private static async Task ChangePassword(HttpContext http, IFormCollection form)
@@ -139,7 +146,7 @@ internal static class SignInPages
     }
 
     /// <summary>Shows the page of a step.</summary>
-    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK, SecondFactorForm? second = null, string? to = null)
+    public static Task Show(HttpContext http, SignInStep step, Text? message = null, int status = StatusCodes.Status200OK, SecondFactorForm? second = null)
     {
         http.RequestServices.GetRequiredService<Visit>().Dress();
         var authority = http.RequestServices.GetRequiredService<AuthoritySignIn>();
@@ -154,12 +161,14 @@ internal static class SignInPages
         {
             Step = step,
             Message = message,
-            To = to ?? WhereTo(http),
+            To = WhereTo(http),
             AtAuthority = authority.IsOn,
             Second = second,
             MustChange = http.Person()?.Person.MustChange ?? false,
         }) { StatusCode = status }.ExecuteAsync(http);
     }
+
+    private static Text Over(DateOnly last) => new($"账户的有效期至{Shown.Day(last, english: false)}，已届满；请管理员延长", $"The last day of your account was {Shown.Day(last, english: true)}; an administrator can set a later one");
 
     /// <summary>Why somebody has to sign in again; null for who only signs in.</summary>
     private static Text? Ended(HttpContext http) => http.Request.Query["ended"].FirstOrDefault() switch
@@ -197,7 +206,4 @@ public enum SignInStep
 
     /// <summary>To leave.</summary>
     SignOut,
-
-    /// <summary>Nothing more: the way leads on.</summary>
-    SignedIn,
 }

@@ -18,6 +18,9 @@ internal sealed record PageAudience(Audience Declared, Func<Caller?, bool> Admit
     public static readonly PageAudience Administrators = new(
         new Audience(new Text("已登录的管理员", "administrators who have signed in")), caller => caller is { IsAdministrator: true });
 
+    /// <summary>Where somebody goes who signed in without having wanted a page: administrators to the console, officers to the workbench, all others to the portal.</summary>
+    public static string DoorOf(Caller caller) => Administrators.Admits(caller) ? "/console" : Officers.Admits(caller) ? "/workbench" : "/";
+
     /// <summary>What somebody is told who signed in and may not look; null for who may. Who has not signed in was sent to do so.</summary>
     public IResult? TurnsAway(Visit visit) => Admits(visit.Caller) ? null : HttpProblem.Of(visit.Http, 403, "senderNotAdmitted", Declared.Words);
 }

@@ -34,13 +34,32 @@ internal sealed class OwnApi(Visit visit, OwnPipeline pipeline, IServiceScopeFac
         return Ask(HttpMethods.Post, address, content, headers);
     }
 
+    /// <summary>
+    /// Sends a body whose answer comes line by line and takes longer than a page waits: it goes on when the page is gone. Each line is handed over as it
+    /// comes; a problem is answered as ever.
+    /// </summary>
+    public async Task<Told> Begin(string address, JsonNode body, Action<string> take, CancellationToken cancellation)
+    {
+        AuditNote.Of(visit.Http).IsWrittenWithin = true;
+        await using var lines = new LineStream(take);
+        return await Ask(HttpMethods.Post, address, new StringContent(body.ToJsonString(CommandJson.Options), new MediaTypeHeaderValue("application/json")), [], lines, () => lines.Rest, cancellation);
+    }
+
     private async Task<Told> Ask(string method, string address, HttpContent? content, (string Name, string? Value)[] headers)
+    {
+        using var answer = new MemoryStream();
+        return await Ask(method, address, content, headers, answer, answer.ToArray, visit.Cancellation);
+    }
+
+    private async Task<Told> Ask(string method, string address, HttpContent? content, (string Name, string? Value)[] headers, Stream answer, Func<byte[]> told, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var outer = visit.Http;
-        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = outer.RequestAborted };
-        using var answer = new MemoryStream();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellation };
         http.Response.Body = answer;
+
+        // Whoever limits the size of a body limits that of this one, too.
+        http.Features.Set<IHttpMaxRequestBodySizeFeature>(new BodySize());
         (http.Connection.RemoteIpAddress, http.Connection.LocalIpAddress) = (outer.Connection.RemoteIpAddress, outer.Connection.LocalIpAddress);
         Address(http, method, address);
         foreach (var (name, value) in headers.Where(header => header.Value is not null))
@@ -50,13 +69,13 @@ internal sealed class OwnApi(Visit visit, OwnPipeline pipeline, IServiceScopeFac
 
         if (content is not null)
         {
-            http.Request.Body = await content.ReadAsStreamAsync(outer.RequestAborted);
+            http.Request.Body = await content.ReadAsStreamAsync(cancellation);
             http.Request.ContentType = content.Headers.ContentType!.ToString();
             http.Request.ContentLength = content.Headers.ContentLength;
         }
 
         await pipeline.Run(http);
-        return new Told(http.Response.StatusCode, answer.ToArray(), http.Response.Headers);
+        return new Told(http.Response.StatusCode, told(), http.Response.Headers);
     }
 
     private void Address(DefaultHttpContext http, string method, string address)
@@ -77,6 +96,13 @@ internal sealed class OwnApi(Visit visit, OwnPipeline pipeline, IServiceScopeFac
         {
             request.Headers[name] = outer.Headers[name];
         }
+    }
+
+    private sealed class BodySize : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
     }
 
     /// <summary>An address with a query, what is blank left out.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using InfoGov.Entities;
 using InfoGov.Host.Pages.Design;
@@ -18,10 +17,6 @@ internal sealed record Told(int Status, byte[] Body, IHeaderDictionary Headers)
     public ProblemTold Problem => Body.Length == 0 ? new ProblemTold("internalError", "") : Read<ProblemTold>();
 
     public T Read<T>() => JsonSerializer.Deserialize<T>(Body, Lenient)!;
-
-    /// <summary>The lines of an answer in JSON lines.</summary>
-    public IEnumerable<JsonObject> Lines() =>
-        System.Text.Encoding.UTF8.GetString(Body).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject());
 
     /// <summary>This, unless it is a problem: then the page is one.</summary>
     /// <exception cref="WrongAddressException">It is a problem.</exception>

@@ -27,11 +27,11 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
 
     /// <summary>Lets somebody sign in; returns the id and the first password, to be told this once.</summary>
     /// <exception cref="CommandRefusedException">The login is taken.</exception>
-    public async Task<(string Id, string Password)> Invite(string login, Caller holder, Caller by, CancellationToken cancellation)
+    public async Task<(string Id, string Password)> Invite(string login, Caller holder, Caller by, CancellationToken cancellation, DateOnly? expiresOn = null)
     {
         var password = NewPassword();
         var id = Person.At(login);
-        var command = new InvitePerson(login, holder.Name, holder.Role, holder.IsAdministrator, holder.PlaysAnyRole, holder.Unit, holder.City, holder.Area, hasher.HashPassword(Person.Kind.Initial, password));
+        var command = new InvitePerson(login, holder.Name, holder.Role, holder.IsAdministrator, holder.PlaysAnyRole, holder.Unit, holder.City, holder.Area, hasher.HashPassword(Person.Kind.Initial, password)) { ExpiresOn = expiresOn };
         await Demand(grains.Send(id, command, by, cancellation: cancellation));
         return (id.Key, password);
     }
@@ -45,7 +45,15 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
         return password;
     }
 
-    /// <summary>The person who has that login and password; null for anybody else, also while nobody may sign in. With a second factor nobody is signed in by that.</summary>
+    /// <summary>Makes somebody another than before; who has another role, unit, city or area signs in again.</summary>
+    /// <exception cref="CommandRefusedException">There is no such person, it is revoked, or the authority says what it is.</exception>
+    public Task Change(string id, Caller holder, DateOnly? expiresOn, Caller by, CancellationToken cancellation) => Demand(grains.Send(
+        new EntityId(Person.Kind.Name, id), new ChangePerson(holder.Name, holder.Role, holder.IsAdministrator, holder.PlaysAnyRole, holder.Unit, holder.City, holder.Area, expiresOn), by, cancellation: cancellation));
+
+    /// <summary>
+    /// The person who has that login and password; null for anybody else, also while nobody may sign in. With a second factor nobody is signed in
+    /// by that, nor after the last day (<see cref="IsOver"/>).
+    /// </summary>
     public async Task<(string Id, Person Person)?> SignIn(string? given, string password, CancellationToken cancellation)
     {
         var id = Person.At(LoginOf(given) ?? "");
@@ -56,8 +64,11 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
             return null;
         }
 
-        return isRight && person.SecondFactor is not null || await Note(id, isRight) && isRight ? (id.Key, person) : null;
+        return isRight && (person.SecondFactor is not null || IsOver(person)) || await Note(id, isRight) && isRight ? (id.Key, person) : null;
     }
+
+    /// <summary>The last day of the person has passed.</summary>
+    public bool IsOver(Person person) => person.IsExpiredOn(time.Today());
 
     /// <summary>The person who gave the right password before and now a code; null where it is wrong, was used, or nobody may sign in.</summary>
     public async Task<Person?> Enter(string key, int generation, string code, CancellationToken cancellation)
@@ -109,7 +120,7 @@ internal sealed class People(EntityClient grains, SecondFactor factor, TimeProvi
     public async Task<Person?> Of(string id, int generation, CancellationToken cancellation)
     {
         var (person, version) = await grains.Read<Person>(new EntityId(Person.Kind.Name, id), cancellation);
-        return version > 0 && !person.IsRevoked && person.Generation == generation ? person : null;
+        return version > 0 && !person.IsRevoked && !IsOver(person) && person.Generation == generation ? person : null;
     }
 
     /// <summary>Ends a session of a person for good.</summary>

@@ -10,9 +10,24 @@ internal static class PeopleOperations
     public static readonly Operation List = new("people-list", new Text("可登录的人员；从不含密码", "The people who sign in; never a password"))
     {
         For = Audience.Administrators,
-        Parameters = PersonRows.List.Parameters,
+        Parameters = PersonRows.On(new DateOnly(2026, 1, 1)).Parameters,
         Replies = [Reply.Of<ListPage<PersonRow>>()],
         Failures = [new(400, "invalidParameter", "unknownParameter"), new(403, "senderNotAdmitted")],
+    };
+
+    public static readonly Operation One = new("people-get", new Text("某人的情况；从不含密码", "How a person stands; never a password"))
+    {
+        For = Audience.Administrators,
+        Replies = [Reply.Of<PersonRow>()],
+        Failures = [new(403, "senderNotAdmitted"), new(404, "unknownPerson")],
+    };
+
+    public static readonly Operation Change = new("people-change", new Text("改变某人的姓名、角色、单位、城市、区域或有效期；角色、单位、城市或区域改变的，已有的登录随即失效", "Give a person another name, role, unit, city, area or last day; with another role, unit, city or area sessions end at once"))
+    {
+        For = Audience.Administrators,
+        Body = typeof(PersonChangeAsked),
+        Replies = [Reply.Of<PersonRow>()],
+        Failures = [new(400, "invalidBody", "invalid", "invalidText"), new(403, "senderNotAdmitted", "otherCity"), new(404, "unknownPerson"), new(409, "personRevoked", "signsInAtAuthority"), new(413, "tooLarge"), new(415, "unsupportedMediaType")],
     };
 
     public static readonly Operation Invite = new("people-invite", new Text("使某人可以登录；初始密码只显示一次，首次登录时须更改", "Let somebody sign in; the first password is shown this once and is changed at the first sign-in"))
@@ -30,12 +45,3 @@ internal static class PeopleOperations
         Failures = [new(403, "senderNotAdmitted"), new(404, "unknownPerson"), new(409, "personRevoked", "signsInAtAuthority")],
     };
 }
-
-/// <summary>Who is to sign in, and as what; as for a key.</summary>
-internal sealed record InvitationAsked(string Login, string Name, string Role, string? Unit = null, string? City = null, string? Area = null);
-
-/// <summary>A person who may sign in, with the first password, shown this once.</summary>
-internal sealed record PersonInvitedAnswer(string Id, string Login, string Password, string Role, string? Unit, string? City, string? Area);
-
-/// <summary>A first password, shown this once.</summary>
-internal sealed record PasswordResetAnswer(string Id, string Password);

@@ -47,6 +47,9 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
 
     public DateOnly? LastSignedInOn { get; init; }
 
+    /// <summary>The last day on which the person signs in (Asia/Shanghai); null for none.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
     /// <summary>The address of a person: the same for the same login, so that none is given twice, and saying nothing of it.</summary>
     public static EntityId At(string login) => new(Kind.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"person/{login}")))[..12]);
 
@@ -58,6 +61,9 @@ internal sealed record Person(string Login, string Name, Role? Role, bool IsAdmi
 
     /// <summary>Signs in now, as far as the password is right.</summary>
     public bool IsOpen(DateTimeOffset now) => !IsRevoked && !(now < LockedUntil);
+
+    /// <summary>The last day has passed.</summary>
+    public bool IsExpiredOn(DateOnly day) => ExpiresOn < day;
 
     public Caller ToCaller(string id) => new(Name, Role, IsAdministrator, Unit, City, Area, id, PlaysAnyRole);
 

@@ -22,6 +22,23 @@ public static class PartyTable
         IsInternal = true,
     };
 
+    /// <summary>
+    /// <c>e</c> is the business of a party, or about what is, or opens it. Asked of each row by itself: all that is looked at are rows of the
+    /// entity and of the other, however many the party has elsewhere.
+    /// </summary>
+    internal const string IsPartyTo = """
+        EXISTS (SELECT 1 FROM parties AS p WHERE p.entity = e.id AND p.party = {0})
+        OR EXISTS (SELECT 1 FROM parties AS p WHERE p.entity = e.id AND p.about IS NOT NULL AND {0} IN (SELECT o.party FROM parties AS o WHERE o.entity = p.about AND o.acted = 0))
+        OR EXISTS (SELECT 1 FROM parties AS p WHERE p.about = e.id AND p.opens = 1 AND {0} IN (SELECT o.party FROM parties AS o WHERE o.entity = p.entity AND o.acted = 0))
+        """;
+
+    /// <summary>The same of whole tables: what is the party's is found once, beginning with the party (SQLite keeps the order of a CROSS JOIN).</summary>
+    internal const string IsAmongThoseOf = """
+        e.id IN (SELECT p.entity FROM parties AS p WHERE p.party = {0}
+            UNION ALL SELECT p.entity FROM parties AS o CROSS JOIN parties AS p WHERE o.party = {0} AND o.acted = 0 AND p.about = o.entity
+            UNION ALL SELECT p.about FROM parties AS o CROSS JOIN parties AS p WHERE o.party = {0} AND o.acted = 0 AND p.entity = o.entity AND p.opens = 1)
+        """;
+
     internal static IEnumerable<Row> Rows(EntityKind kind, EntityId id, object state, Life life)
     {
         var units = kind.UnitsOf(id.Key, state);

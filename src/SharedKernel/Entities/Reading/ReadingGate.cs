@@ -45,16 +45,18 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
         : null;
 
     /// <summary>The same for the entities themselves, in a table named <c>e</c>; null when the caller sees all.</summary>
-    public ListCondition? Of(Caller caller)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="few">A few rows are looked at, and not whole tables.</param>
+    public ListCondition? Of(Caller caller, bool few = false)
     {
-        var seen = ListCondition.Any(Among(k => k.Readers == Readers.AnyKey), ListCondition.All(OfCity(caller), SeesAll(caller) ? null : ListCondition.Any(ByOffice(caller), ByRole(caller), AsParty(caller))));
+        var seen = ListCondition.Any(Among(k => k.Readers == Readers.AnyKey), ListCondition.All(OfCity(caller), SeesAll(caller) ? null : ListCondition.Any(ByOffice(caller), ByRole(caller), AsParty(caller, few))));
         return SeesAll(caller) && caller.City is null ? null : seen with { Sql = $"({seen.Sql})" };
     }
 
     /// <summary>Of these streams, those of entities that the caller sees.</summary>
     public async Task<IReadOnlySet<string>> Among(Caller caller, IReadOnlyList<string> streams, CancellationToken cancellation)
     {
-        if (streams.Count == 0 || Of(caller) is not { } seen)
+        if (streams.Count == 0 || Of(caller, few: true) is not { } seen)
         {
             return streams.ToHashSet(StringComparer.Ordinal);
         }
@@ -107,15 +109,9 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
 
     private ListCondition? ByRole(Caller caller) => caller is { Unit: null, Role: not null } ? Among(k => ByRole(caller, k)) : null;
 
-    private ListCondition? AsParty(Caller caller) => PartyTable.PartyOf(caller.Unit, caller.KeyId) is not { } party ? null : ListCondition.All(
+    private ListCondition? AsParty(Caller caller, bool few) => PartyTable.PartyOf(caller.Unit, caller.KeyId) is not { } party ? null : ListCondition.All(
         Among(k => MayBeParty(caller, k)),
-        new ListCondition(
-            """
-            EXISTS (SELECT 1 FROM parties AS p WHERE p.entity = e.id AND p.party = {0})
-            OR EXISTS (SELECT 1 FROM parties AS p JOIN parties AS o ON o.entity = p.about WHERE p.entity = e.id AND o.party = {0} AND o.acted = 0)
-            OR EXISTS (SELECT 1 FROM parties AS p JOIN parties AS o ON o.entity = p.entity WHERE p.about = e.id AND p.opens = 1 AND o.party = {0} AND o.acted = 0)
-            """,
-            [party]));
+        new ListCondition(few ? PartyTable.IsPartyTo : PartyTable.IsAmongThoseOf, [party]));
 
     /// <summary>An area by all its names: cities write their areas by name and by code.</summary>
     private IEnumerable<string> NamesOf(string area) => lawbook.All

@@ -114,6 +114,9 @@ public sealed class Provision
     /// <summary>Last day in force of this version; null while it stands.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>The item (项) of its paragraph that it is; null where the paragraph has none.</summary>
+    public int? Item { get; private set; }
+
     /// <summary>The provision that sets the day of commencement; cited for days before it.</summary>
     public bool IsCommencement { get; private set; }
 
@@ -205,6 +208,13 @@ public sealed class Provision
     public Provision Commencement()
     {
         IsCommencement = true;
+        return this;
+    }
+
+    /// <summary>The provision is an item (项) of its paragraph, by the number that the text gives it.</summary>
+    public Provision AsItem(int number)
+    {
+        Item = number;
         return this;
     }
 

@@ -6,7 +6,7 @@ using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Console.Access;
 
-/// <summary><c>/console/people</c> and <c>/console/keys</c>: who may do what until when; to invite, to make, to renew, to end. Secrets are shown once.</summary>
+/// <summary><c>/console/people</c> and <c>/console/keys</c>: who may do what until when; to invite, to make, to renew, to end (to change: <see cref="PersonPage"/>). Secrets are shown once.</summary>
 internal sealed class AccessPage : Page
 {
     private const int Size = 50;
@@ -74,7 +74,8 @@ internal sealed class AccessPage : Page
         return visit.Show<Once>(new { Heading = heading.In(visit.English), Secret = secret, Whose = whose, Of = of.Zh, OfEnglish = of.En, Back = back });
     }
 
-    private static JsonObject Body(IFormCollection form) =>
+    /// <summary>What a form says of a holder, as the API takes it.</summary>
+    public static JsonObject Body(IFormCollection form) =>
         new(Members.Where(name => !string.IsNullOrWhiteSpace(form[name])).Select(name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(form[name].ToString().Trim()))));
 
     private static string Id(Visit visit) => Uri.EscapeDataString((string)visit.Http.GetRouteValue("id")!);

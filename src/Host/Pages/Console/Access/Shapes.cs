@@ -23,6 +23,10 @@ public sealed record PersonListed(string Id, string Login, string Name, string R
 
     public string? City { get; init; }
 
+    public string? Area { get; init; }
+
+    public DateOnly? ExpiresOn { get; init; }
+
     public bool SecondFactor { get; init; }
 
     public DateTimeOffset? InvitedAt { get; init; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using InfoGov.Host.Composing;
 using InfoGov.Host.Pages.Design;
@@ -8,21 +7,24 @@ using InfoGov.Law;
 
 namespace InfoGov.Host.Pages.Console.WhatIf;
 
-/// <summary><c>/console/what-if</c>: a change of the law tried on everything there is, with who is touched. Nothing is changed.</summary>
-internal sealed class WhatIfPage(InfoGovHost host) : Page
+/// <summary><c>/console/what-if</c>: a change of the law tried on everything there is, with who is touched; <c>/console/what-if/{trial}</c>: how far it is, and what came of it. Nothing is changed.</summary>
+internal sealed class WhatIfPage(InfoGovHost host, Trials trials) : Page
 {
-    private const int Most = 200;
-    private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web);
+    private const string Address = "/console/what-if";
+
+    // What is done by then is shown at once, and from whichever host.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
     public override void Map(PageRoutes routes)
     {
         var administrators = routes.For(PageAudience.Administrators);
-        administrators.Get("/console/what-if", visit => Show(visit, new Supposed(visit.OneOf("city", host.Lawbook.All.Select(city => city.Code)) ?? "", "threshold")));
-        administrators.Post("/console/what-if", "console-what-if", new Text("在页面上试算规定变动", "Try a change of the law on a page"), Try);
+        administrators.Get(Address, visit => Show(visit, new Supposed(visit.OneOf("city", host.Lawbook.All.Select(city => city.Code)) ?? "", "threshold")));
+        administrators.Get(Address + "/{trial}", Follow);
+        administrators.Post(Address, "console-what-if", new Text("在页面上试算规定变动", "Try a change of the law on a page"), Try);
     }
 
-    private static IResult Show(Visit visit, Supposed supposed, ProblemTold? problem = null, Outcome? outcome = null, int status = StatusCodes.Status200OK) =>
-        visit.Show<WhatIfView>(new { Of = supposed, Problem = problem, Outcome = outcome }, status);
+    private static IResult Show(Visit visit, Supposed supposed, ProblemTold? problem = null, int status = StatusCodes.Status200OK) =>
+        visit.Show<WhatIfView>(new { Of = supposed, Problem = problem }, status);
 
     private async Task<IResult> Try(Visit visit, IFormCollection form)
     {
@@ -33,9 +35,34 @@ internal sealed class WhatIfPage(InfoGovHost host) : Page
             return Show(visit, supposed, new ProblemTold("invalidBody", visit.T("请填写此项", "This is needed"), field), status: StatusCodes.Status400BadRequest);
         }
 
-        var told = await visit.Service<OwnApi>().Post("/api/compliance/simulate", Body(supposed));
-        return told.IsDone ? Show(visit, supposed, outcome: Read(told)) : Show(visit, supposed, told.Problem, status: told.Status);
+        var (trial, ended) = trials.Begin(visit.Service<OwnApi>(), supposed, Body(supposed));
+        await Task.WhenAny(ended, Task.Delay(Soon, host.Time, visit.Cancellation));
+        return trial.IsRunning ? visit.SeeOther($"{Address}/{trial.Id}#outcome") : Show(visit, trial);
     }
+
+    private IResult Follow(Visit visit)
+    {
+        var trial = trials.Find((string)visit.Http.GetRouteValue("trial")!);
+        if (!visit.WantsPart)
+        {
+            return trial is null ? Show(visit, new Supposed("", "threshold"), new ProblemTold("notFound", visit.T("此次试算已不在（由另一台主机进行、已被后来的试算替换，或主机已重启），请重新试算。", "This trial is there no more: it ran on another host, later ones took its place, or the host was restarted. Try it again.")), status: StatusCodes.Status404NotFound)
+                : Show(visit, trial);
+        }
+
+        if (trial is { IsRunning: true } running)
+        {
+            return visit.Show<TrialView>(new { Of = running });
+        }
+
+        // Its end is a page.
+        visit.Http.Response.Headers["HX-Refresh"] = "true";
+        return Results.NoContent();
+    }
+
+    private static IResult Show(Visit visit, Trial trial) => visit.Show<WhatIfView>(new { trial.Of, Trial = trial.IsRunning ? trial : null, Problem = ProblemOf(visit, trial), trial.Outcome }, trial.Status);
+
+    private static ProblemTold? ProblemOf(Visit visit, Trial trial) => trial.Problem is { Detail: "" } broken
+        ? broken with { Detail = visit.T("试算未能完成，请稍后再试", "It came to no end; try again later") } : trial.Problem;
 
     /// <summary>The field of the form that a path of the question comes from; null for none.</summary>
     internal static string? FieldOf(string path) => path switch
@@ -92,32 +119,5 @@ internal sealed class WhatIfPage(InfoGovHost host) : Page
         }
 
         return body;
-    }
-
-    private static Outcome Read(Told told)
-    {
-        List<ActLine> acts = [];
-        List<DutyLine> duties = [];
-        var numbers = new Numbers(0, 0, 0, 0, 0, 0, Truncated: false, 0);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in told.Lines())
-        {
-            if (line["act"].Deserialize<ActLine>(Lenient) is { } act)
-            {
-                acts.Add(act);
-                counts[act.Label] = counts.GetValueOrDefault(act.Label) + 1;
-            }
-            else if (line["duty"].Deserialize<DutyLine>(Lenient) is { } duty)
-            {
-                duties.Add(duty);
-                counts[duty.Label] = counts.GetValueOrDefault(duty.Label) + 1;
-            }
-            else if (line["summary"].Deserialize<Numbers>(Lenient) is { } summary)
-            {
-                numbers = summary;
-            }
-        }
-
-        return new Outcome(numbers, [.. acts.OrderByDescending(act => act.Flips).Take(Most)], [.. duties.Take(Most)]) { Bars = [.. counts.OrderByDescending(pair => pair.Value).Take(12).Select(pair => (pair.Key, pair.Value))] };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Kept(InfoGovHost host) : IDisposable
 {
     private const int Most = 500_000;
     private const int Many = 20_000;
+
+    // A page waits no longer for what only counts.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly object Head = new();
 
@@ -34,8 +37,24 @@ internal sealed class Kept(InfoGovHost host) : IDisposable
             return (T)kept.Value;
         }
 
-        var reading = readings.GetOrAdd((question, head), _ => new Lazy<Task<Answer>>(() => Read(question, head, read))).Value;
+        // SQLite reads on the thread that asks: on one of its own, so that whoever waits no longer, and all others, go on meanwhile.
+        var reading = readings.GetOrAdd((question, head), _ => new Lazy<Task<Answer>>(() => Task.Factory.StartNew(() => Read(question, head, read), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())).Value;
         return (T)(kept is { Rows: > Many } && host.Time.GetElapsedTime(kept.At) < Longest ? kept : await reading.WaitAsync(visit.Cancellation)).Value;
+    }
+
+    /// <summary>The same as far as it comes soon: of so many rows a page does not wait for the answer, which is there for whoever asks next.</summary>
+    /// <param name="rows">How many rows there are to look at.</param>
+    /// <param name="reading">What was begun.</param>
+    /// <param name="cancellation">The visitor has gone.</param>
+    public async Task<T?> Soon<T>(long rows, Task<T> reading, CancellationToken cancellation)
+        where T : class
+    {
+        if (rows > Many && !reading.IsCompleted)
+        {
+            await Task.WhenAny(reading, Task.Delay(Patience, host.Time, cancellation));
+        }
+
+        return rows <= Many || reading.IsCompleted ? await reading : null;
     }
 
     public void Dispose() => answers.Dispose();

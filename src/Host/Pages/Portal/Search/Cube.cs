@@ -23,6 +23,13 @@ internal sealed class Cube(IReadOnlyList<Cube.Cell> cells)
         string? At(PublicRow row, int side) => names[side] is { } name ? row.Text(name) : null;
     }
 
+    /// <summary>The same; null where words are looked for among so many records that counting takes longer than a page waits.</summary>
+    public static async Task<Cube?> Soon(PublicRecord record, Visit visit, Kind kind, SearchQuestion question)
+    {
+        var rows = question.Words is null ? 0 : await record.KeptCount(visit, kind.Set);
+        return await record.Kept.Soon(rows, Of(record, visit, kind, question), visit.Cancellation);
+    }
+
     /// <summary>How many the question finds.</summary>
     public long Count(SearchQuestion question) => cells.Where(cell => cell.Is(question)).Sum(cell => cell.Count);
 

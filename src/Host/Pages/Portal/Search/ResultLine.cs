@@ -31,5 +31,5 @@ internal static class ResultLine
     }
 
     private static string? ArticleOf(Visit visit, PublicRow row) =>
-        visit.Host.Lawbook.Find(row.Text("City")!)?.Provisions.LastOrDefault(p => p.Id == row.Text("Provision")) is { } provision ? Articles.Name(provision, visit.English) : null;
+        visit.Host.Lawbook.Find(row.Text("City")!) is { } city && city.Provisions.LastOrDefault(p => p.Id == row.Text("Provision")) is { } provision ? Articles.Name(city, provision, visit.English) : null;
 }

@@ -13,11 +13,14 @@ namespace InfoGov.Host.Pages.Workbench.Forms;
 /// <param name="english">Whose language.</param>
 internal sealed class FormShape(Slice slice, IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> references, bool english)
 {
+    /// <summary>The member with the day on which the act was done.</summary>
+    public const string DayOfTheAct = "on";
+
     private const int Deepest = 3;
     private static readonly string[] Proses = ["content", "text", "description", "note", "report", "findings", "summary", "reason", "grounds", "opinion", "purpose", "measures"];
 
     /// <summary>What has to be filled in comes first; the day of the act last.</summary>
-    public IReadOnlyList<FormField> Fields() => [.. Of(slice.Command, "", depth: 0).OrderBy(field => field.Path == "on" ? 2 : field.Required ? 0 : 1)];
+    public IReadOnlyList<FormField> Fields() => [.. Of(slice.Command, "", depth: 0).OrderBy(field => field.Path == DayOfTheAct ? 2 : field.Required ? 0 : 1)];
 
     /// <summary>The members of a command that name other records.</summary>
     public static IEnumerable<string> ReferencesOf(Type command, int depth = 0) => depth > Deepest ? [] : TypeShape.MembersOf(command, Direction.In).SelectMany(member =>

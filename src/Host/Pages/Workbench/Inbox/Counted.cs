@@ -11,14 +11,16 @@ public sealed record Counted(long New, long Soon, long Overdue, long Requests)
     /// <summary>What is due within so many days is due soon.</summary>
     public const int SoonDays = 14;
 
-    internal static async Task<Counted> Of(Visit visit)
+    /// <param name="visit">Who looks.</param>
+    /// <param name="unread">New notices, where the page knows already.</param>
+    /// <param name="overdue">Overdue duties, where the page knows already.</param>
+    internal static async Task<Counted> Of(Visit visit, long? unread = null, long? overdue = null)
     {
         var api = visit.Service<OwnApi>();
+        var (soon, requests) = (api.Get<ListTold<DutyListed>>(DueSoon(visit, page: 1, size: 1)), api.Get<ListTold<RecordListed>>(Asked(page: 1, size: 1)));
         return new Counted(
-            (await api.Get<ListTold<NoticeTold>>("/api/notices?pageSize=1")).Unread,
-            (await api.Get<ListTold<DutyListed>>(DueSoon(visit, page: 1, size: 1))).Total,
-            (await api.Get<ListTold<DutyListed>>(Late(page: 1, size: 1))).Total,
-            (await api.Get<ListTold<RecordListed>>(Asked(page: 1, size: 1))).Total);
+            unread ?? (await api.Get<ListTold<NoticeTold>>("/api/notices?pageSize=1")).Unread, (await soon).Total,
+            overdue ?? (await api.Get<ListTold<DutyListed>>(Late(page: 1, size: 1))).Total, (await requests).Total);
     }
 
     internal static string DueSoon(Visit visit, int page, int size) =>

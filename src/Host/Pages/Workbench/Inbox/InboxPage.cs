@@ -25,21 +25,16 @@ internal sealed class InboxPage : Page
     private static async Task<IResult> Overview(Visit visit)
     {
         var api = visit.Service<OwnApi>();
-        var modules = new List<(string Module, long Total)>();
-        foreach (var module in Desk.Modules(visit.Host))
-        {
-            if (await api.Get($"/api/{module}?pageSize=1") is { IsDone: true } told)
-            {
-                modules.Add((module, told.Read<ListTold<RecordListed>>().Total));
-            }
-        }
-
+        var modules = Task.WhenAll(Desk.Modules(visit.Host).Select(async module => (Module: module, Total: await api.Get($"/api/{module}?pageSize=1") is { IsDone: true } told ? told.Read<ListTold<RecordListed>>().Total : (long?)null)));
+        var notices = api.Get<ListTold<NoticeTold>>("/api/notices?unread=true&pageSize=6");
+        var late = api.Get<ListTold<DutyListed>>(Counted.Late(page: 1, size: 6));
+        var counts = Counted.Of(visit, (await notices).Unread, (await late).Total);
         return visit.Show<DeskView>(new
         {
-            Counts = await Counted.Of(visit),
-            Notices = (await api.Get<ListTold<NoticeTold>>("/api/notices?unread=true&pageSize=6")).Items,
-            Late = (await api.Get<ListTold<DutyListed>>(Counted.Late(page: 1, size: 6))).Items,
-            Modules = modules,
+            Counts = await counts,
+            Notices = (await notices).Items,
+            Late = (await late).Items,
+            Modules = (List<(string, long)>)[.. (await modules).Where(of => of.Total is not null).Select(of => (of.Module, of.Total!.Value))],
             Kept = await KeptLines.Of(visit),
             Openings = Desk.Openings(visit.Host, visit.Caller!).Select(slice => (slice.Label, Desk.PageOf(slice))).ToArray(),
         });
@@ -53,8 +48,9 @@ internal sealed class InboxPage : Page
         var page = visit.Number("page", 1, 1, 10_000);
         var notices = show is "new" or "all" ? await api.Get<ListTold<NoticeTold>>(OwnApi.With("/api/notices", ("unread", show == "new" ? "true" : null), ("kind", kind), ("page", page), ("pageSize", Size))) : null;
         var duties = show is "soon" or "overdue" ? await api.Get<ListTold<DutyListed>>(show == "soon" ? Counted.DueSoon(visit, page, Size) : Counted.Late(page, Size)) : null;
+        var counts = Counted.Of(visit, notices?.Unread, show == "overdue" ? duties!.Total : null);
         var requests = show == "requests" ? await api.Get<ListTold<RecordListed>>(Counted.Asked(page, Size)) : null;
-        return visit.Show<InboxView>(new { Show = show, Kind = kind, Counts = await Counted.Of(visit), Notices = notices, Duties = duties, Requests = requests });
+        return visit.Show<InboxView>(new { Show = show, Kind = kind, Counts = await counts, Notices = notices, Duties = duties, Requests = requests });
     }
 
     private static async Task<IResult> Read(Visit visit, IFormCollection form)
