@@ -84,7 +84,7 @@ public sealed partial class SecondFactorTests
         await Invite(host, administrator, "li.ming");
         await Invite(host, administrator, "chief", "administrator");
         using var unit = Browser(host);
-        Assert.Equal("/", (await SignIn(unit)).Headers.Location!.ToString());
+        Assert.Equal("/workbench", (await SignIn(unit)).Headers.Location!.ToString());
         using var chief = Browser(host);
         Assert.Equal("/second-factor", (await SignIn(chief, "chief")).Headers.Location!.ToString());
         (await chief.Get("/api/projects")).Is(HttpStatusCode.Forbidden, "secondFactorToSet");
