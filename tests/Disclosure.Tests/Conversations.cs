@@ -189,6 +189,20 @@ public sealed class Conversations(Databases databases)
         Assert.Contains("HTTP/1.1 200 OK", body, StringComparison.Ordinal);
     }
 
+    /// <summary>OData Protocol 4.01, 11.7.7: no more is asked of a part than its type and a request line.</summary>
+    [Theory]
+    [InlineData("--b\r\nContent-Type: application/http\r\n\r\nGET Items(1)?$select=Id HTTP/1.1\r\n\r\n\r\n--b--")]
+    [InlineData("--b\r\nContent-Type: application/http; msgtype=request\r\nContent-ID: 7\r\n\r\nGET Items(1)?$select=Id HTTP/1.1\r\nAccept: application/json\r\n\r\n\r\n--b--\r\n")]
+    [InlineData("--b\r\ncontent-type:application/http;msgtype=request\r\ncontent-transfer-encoding: binary\r\n\r\nGET Items(1)?$select=Id\r\n\r\n\r\n--b--")]
+    [InlineData("--b\nContent-Type: application/http\n\nGET /odata/Items(1)?$select=Id\n\n\n--b--\n")]
+    public async Task A_part_of_a_batch_needs_its_type_and_a_request_line_only(string parts)
+    {
+        var (status, body) = await Post("/odata/$batch", "multipart/mixed;boundary=b", parts, ("Accept", "multipart/mixed"));
+        Assert.True(status == 200, body);
+        Assert.Contains("HTTP/1.1 200 OK", body, StringComparison.Ordinal);
+        Assert.Contains("\"Id\":1", body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("application/json", "{", 400)]
     [InlineData("application/json", "{}", 400)]

@@ -39,8 +39,9 @@ internal sealed class BatchRequests
     public static BatchRequests OfParts(string contentType, MemoryStream body)
     {
         var boundary = Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type) ? Microsoft.Net.Http.Headers.HeaderUtilities.RemoveQuotes(type.Boundary).ToString() : "";
-        return boundary.Length > 0 && body.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes("--" + boundary)) >= 0
-            ? new(body, isJson: false)
+        var octets = body.ToArray();
+        return boundary.Length > 0 && octets.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes("--" + boundary)) >= 0
+            ? new(new MemoryStream(BatchParts.Complete(octets, boundary)), isJson: false)
             : throw FeedException.Invalid("正文中没有 Content-Type 所示的 boundary。", "The boundary that Content-Type names is not in the body.", "Content-Type");
     }
 

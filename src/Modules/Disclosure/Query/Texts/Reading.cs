@@ -31,5 +31,10 @@ internal static class Reading
             var text = ParserMessages.Of(e.Message);
             throw FeedException.Invalid(text.Zh, text.En, option);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidCastException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            // The parser stumbles over some texts that mean nothing, such as isof(1) or Tags($select=x), instead of refusing them.
+            throw FeedException.Invalid("此处写法无意义：函数的参数、in 之后的列表或括号中的选项不合其类型。", "This means nothing: a function's argument, the list after in, or the options in brackets are not of a type that fits.", option);
+        }
     }
 }
