@@ -12,6 +12,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
     private readonly string context = format.Prefix + "context";
     private readonly string type = format.Prefix + "type";
     private readonly string id = format.Prefix + "id";
+    private readonly string readLink = format.Prefix + "readLink";
 
     /// <summary>Whether each row says of what type it is and where, because no context tells.</summary>
     public bool TellsWhatRowsAre { get; init; }
@@ -77,6 +78,12 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         {
             json.WriteString(id, row);
         }
+
+        // Where nothing can be edited, it says where it is read (OData JSON format 4.01, 4.6.7).
+        if (format.IsFull)
+        {
+            json.WriteString(readLink, kind is null ? row : $"{row}/{kind.FullName}");
+        }
     }
 
     private void WriteNavigations(Layout layout, string row, FeedSubtype? kind)
@@ -85,10 +92,15 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
         {
             if (!layout.Items.Any(item => item is RowsItem && item.Name == way.Name))
             {
-                json.WriteString(way.Name + format.Prefix + "associationLink", $"{row}/{Cast(way)}{way.Name}/$ref");
-                json.WriteString(way.Name + format.Prefix + "navigationLink", $"{row}/{Cast(way)}{way.Name}");
+                WriteLinks(way, row);
             }
         }
+    }
+
+    private void WriteLinks(FeedNavigation way, string row)
+    {
+        json.WriteString(way.Name + format.Prefix + "associationLink", $"{row}/{Cast(way)}{way.Name}/$ref");
+        json.WriteString(way.Name + format.Prefix + "navigationLink", $"{row}/{Cast(way)}{way.Name}");
     }
 
     private static string Cast(FeedNavigation way) => way.Subtype is { } subtype ? subtype.FullName + "/" : "";
@@ -201,6 +213,11 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
 
     private void Write(ICells cells, RowsItem item, string? row)
     {
+        if (format.IsFull && row is not null)
+        {
+            WriteLinks(item.Expansion.Way, row);
+        }
+
         if (item.Count is { } count)
         {
             format.WriteCount(json, item.Name + format.Prefix + "count", cells.Integer(count));
