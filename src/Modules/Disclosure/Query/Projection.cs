@@ -72,12 +72,8 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
 
     private static Expansion Expand(FeedSet set, FeedSubtype? known, ExpandedReferenceSelectItem asked, IReadOnlyDictionary<string, string> applied, ExpandBudget budget, int depth, string within)
     {
-        if (asked.PathToNavigationProperty.SkipWhile(segment => segment is not NavigationPropertySegment).OfType<TypeSegment>().Any(type => set.Navigation(NameOf(asked)).Target.Subtype(type.EdmType.AsElementType()) is not null))
-        {
-            throw FeedException.NotOffered("导航之后的类型转换", "A cast after the navigation", "$expand");
-        }
-
         var way = set.Navigation(NameOf(asked));
+        var only = asked.PathToNavigationProperty.SkipWhile(segment => segment is not NavigationPropertySegment).OfType<TypeSegment>().Select(type => way.Target.Subtype(type.EdmType.AsElementType())).LastOrDefault(type => type is not null);
         budget.Take(depth);
         var nested = asked as ExpandedNavigationSelectItem;
         var path = within + way.Name;
@@ -87,10 +83,10 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                 $"{way.Name} 至多一行；其括号中只能用 $select、$expand、$levels、$compute。", $"{way.Name} leads to one row at most; its brackets take $select, $expand, $levels and $compute only.", "$expand");
         }
 
-        var projection = Of(way.Target, known: null, nested?.SelectAndExpand, applied, budget, depth + 1, path + "/");
+        var projection = Of(way.Target, only, nested?.SelectAndExpand, applied, budget, depth + 1, path + "/");
         var levels = nested?.LevelsOption is { } option ? option.IsMaxLevel ? budget.Depth - depth + 1 : option.Level : 1;
         budget.Take(depth + (int)Math.Min(levels, int.MaxValue / 2) - 1, (int)Math.Clamp(levels - 1, 0, int.MaxValue / 2));
-        return new(way, projection, asked, (int)levels) { Applied = applied.GetValueOrDefault(path), IsCast = way.Subtype is not null && way.Subtype != known };
+        return new(way, projection, asked, (int)levels) { Only = only, Applied = applied.GetValueOrDefault(path), IsCast = way.Subtype is not null && way.Subtype != known };
     }
 
     private static string NameOf(ExpandedReferenceSelectItem asked) => asked.PathToNavigationProperty.OfType<NavigationPropertySegment>().Single().NavigationProperty.Name;
@@ -120,6 +116,9 @@ internal enum ExpansionKind
 /// <summary>A navigation answered within the row, and which of its rows.</summary>
 internal sealed record Expansion(FeedNavigation Way, Projection Projection, ExpandedReferenceSelectItem Asked, int Levels)
 {
+    /// <summary>The derived type that its rows are narrowed to: <c>$expand=Tows/InfoGov.Car</c>.</summary>
+    public FeedSubtype? Only { get; init; }
+
     /// <summary>The options of an expansion that transforms its rows by <c>$apply</c>, as a query; null for any other.</summary>
     public string? Applied { get; init; }
 
@@ -133,7 +132,7 @@ internal sealed record Expansion(FeedNavigation Way, Projection Projection, Expa
     public string? Listed(bool isOld)
     {
         var inner = Made ?? Projection.Listed(isOld);
-        return isOld && inner.Length == 0 ? null : (IsCast ? Way.Subtype!.FullName + "/" : "") + Way.Name + (Levels > 1 ? "+" : "") + (inner.Length == 0 ? "()" : inner);
+        return isOld && inner.Length == 0 ? null : (IsCast ? Way.Subtype!.FullName + "/" : "") + Way.Name + (Only is null ? "" : "/" + Only.FullName) + (Levels > 1 ? "+" : "") + (inner.Length == 0 ? "()" : inner);
     }
 
     public ExpansionKind Kind => Asked switch

@@ -110,8 +110,8 @@ internal sealed class RowPlan
     private RowsItem Expand(Expansion expansion, Scope from)
     {
         var (way, asked) = (expansion.Way, expansion.Asked);
-        var row = new Scope(way.Target, translation.Statement.Alias());
-        var source = new Source($"{row.Set!.Table} {row.Alias}", [$"{row.Alias}.{way.TargetColumn} = {from.Alias}.{way.Column}"], row);
+        var row = new Scope(way.Target, translation.Statement.Alias(), expansion.Only);
+        var source = new Source($"{row.Set!.Table} {row.Alias}", [$"{row.Alias}.{way.TargetColumn} = {from.Alias}.{way.Column}", .. expansion.Only is { } only ? (string[])[only.Holds(row.Alias)] : []], row);
         if (expansion.Applied is { } applied)
         {
             return Transformed(expansion, source, new QueryOptions(applied));
