@@ -14,7 +14,7 @@ public sealed class SpecifiedAnswers(Databases databases)
         { "/Lines?$apply=concat(aggregate($count as N),concat(groupby((ItemId)),aggregate(Quantity with sum as Q)))", 200, """{"@odata.context":"http://feed/odata/$metadata#Lines(N,ItemId,Q)","value":[{"N@odata.type":"#Int64","N":5},{"ItemId@odata.type":"#Int32","ItemId":1},{"ItemId@odata.type":"#Int32","ItemId":2},{"ItemId@odata.type":"#Int32","ItemId":3},{"Q@odata.type":"#Int64","Q":13}]}""" },
         { "/Items?$apply=groupby((rollup($all,Active)),aggregate($count as N))", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Active,N)","value":[{"Active":null,"N@odata.type":"#Int64","N":1},{"Active":false,"N@odata.type":"#Int64","N":2},{"Active":true,"N@odata.type":"#Int64","N":3},{"N@odata.type":"#Int64","N":6}]}""" },
         { "/Items?$apply=groupby((Shade),orderby(Price desc)/top(1))&$select=Id&$orderby=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":3},{"Id":4},{"Id":6}]}""" },
-        { "/Items?$apply=groupby((Active),groupby((Shade),aggregate($count as N)))&$filter=Active", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Active,Shade,N)","value":[{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Blue","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Green","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Red","N@odata.type":"#Int64","N":1}]}""" },
+        { "/Items?$apply=groupby((Active),groupby((Shade),aggregate($count as N)))&$filter=Active", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Active,Shade,N)","value":[{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Red","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Green","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Blue","N@odata.type":"#Int64","N":1}]}""" },
         { "/Items?$apply=groupby((Shade),topcount(2,Price)/topcount(1,Id))&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":4},{"Id":5},{"Id":6}]}""" },
         { "/Items?$apply=groupby((Shade),aggregate(Price with sum as T)/filter(T gt 10))", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Shade,T)","value":[{"Shade@odata.type":"#InfoGov.Colour","Shade":"Green","T@odata.type":"#Decimal","T":16.50}]}""" },
         { "/Items?$apply=aggregate(Large with sum as X)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(X)","value":[{"X@odata.type":"#Int64","X":10000000000}]}""" },
@@ -39,6 +39,20 @@ public sealed class SpecifiedAnswers(Databases databases)
         { "/Items?$expand=Category($top=1)", 400, """{"error":{"code":"invalid","message":"Category leads to one row at most; its brackets take $select, $expand, $levels and $compute only.","target":"$expand"}}""" },
         { "/Items?$expand=Category" + string.Concat(Enumerable.Repeat("($expand=Parent", 14)) + new string(')', 14), 400, """{"error":{"code":"tooLarge","message":"$expand is deeper than 5 levels. Start from a nearer set.","target":"$expand"}}""" },
         { "/Items?$filter=" + new string('(', 101) + "Active" + new string(')', 101), 400, """{"error":{"code":"tooLarge","message":"The brackets are nested deeper than 100 levels; nest less.","target":"$filter"}}""" },
+
+        // CSDL 10.3: members are sorted by their numbers; Protocol 12.2.1: a literal goes without its type.
+        { "/Items?$orderby=Shade,Id&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":4},{"Id":1},{"Id":5},{"Id":2},{"Id":6},{"Id":3}]}""" },
+        { "/Items?$orderby=Shade desc,Id&$select=Id&$top=3", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":2},{"Id":6}]}""" },
+        { "/Items?$filter=Shade gt InfoGov.Colour'Red'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":2},{"Id":3},{"Id":6}]}""" },
+        { "/Items?$filter=Shade lt InfoGov.Colour'Blue'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":2},{"Id":5},{"Id":6}]}""" },
+        { "/Items?$filter=Shade gt 'Red' and Shade le 'Green'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":2},{"Id":6}]}""" },
+        { "/Items?$filter='Green' lt Shade or not (Shade ge @s)&@s='Red'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":4}]}""" },
+        { "/Items?$filter=Allowed gt 'Write'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":5}]}""" },
+        { "/Items?$filter=InfoGov.Colour'Red' lt InfoGov.Colour'Blue' and Shade eq Shade and Id eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=Shade gt 'Mauve'", 400, """{"error":{"code":"invalid","message":"Colour has no member Mauve.","target":"$filter"}}""" },
+        { "/Items?$apply=aggregate(Shade with min as L,Shade with max as H)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(L,H)","value":[{"L@odata.type":"#InfoGov.Colour","L":"Red","H@odata.type":"#InfoGov.Colour","H":"Blue"}]}""" },
+        { "/Categories?$apply=aggregate(Items/Shade with min as L,Items/Shade with max as H)", 200, """{"@odata.context":"http://feed/odata/$metadata#Categories(L,H)","value":[{"L@odata.type":"#InfoGov.Colour","L":"Red","H@odata.type":"#InfoGov.Colour","H":"Blue"}]}""" },
+        { "/Items?$apply=groupby((Shade))&$orderby=Shade desc&$top=2", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Shade)","value":[{"Shade@odata.type":"#InfoGov.Colour","Shade":"Blue"},{"Shade@odata.type":"#InfoGov.Colour","Shade":"Green"}]}""" },
 
         // URL Conventions 5.1.1.1.11 and 5.3: a missing alias is null, and null holds nothing.
         { "/Items?$filter=not (Id in @p)&$select=Id&$top=1", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
@@ -85,6 +99,7 @@ public sealed class SpecifiedAnswers(Databases databases)
 
     [Theory]
     [InlineData("Items(identity,identity)", "/odata/Items?$apply=concat(identity,identity)&$select=Id", 12)]
+    [InlineData("members by their numbers", "/odata/Items?$orderby=Shade desc&$select=Id", 6)]
     [InlineData("a total like the only group", "/odata/Items?$apply=filter(Id eq 4)/groupby((rollup($all,Active)),aggregate($count as N))", 2)]
     public async Task Pages_of_rows_that_have_all_the_same_leave_none_out(string what, string url, int rows)
     {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -21,8 +22,8 @@ internal sealed class Resolver : ODataUriResolver
     /// <summary>ODataLib knows no way between doubles and decimals, and we need none: our numbers are exact whatever the type.</summary>
     public override void PromoteBinaryOperandTypes(BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
     {
-        leftNode = Literal(leftNode, rightNode);
-        rightNode = Literal(rightNode, leftNode);
+        leftNode = Literal(leftNode, rightNode, binaryOperatorKind);
+        rightNode = Literal(rightNode, leftNode, binaryOperatorKind);
         if (IsNumber(leftNode) && IsNumber(rightNode) && binaryOperatorKind is >= BinaryOperatorKind.Equal and <= BinaryOperatorKind.Modulo)
         {
             typeReference = binaryOperatorKind <= BinaryOperatorKind.LessThanOrEqual
@@ -41,11 +42,15 @@ internal sealed class Resolver : ODataUriResolver
         base.PromoteBinaryOperandTypes(binaryOperatorKind, ref leftNode, ref rightNode, out typeReference);
     }
 
-    /// <summary>4.01 lets the words before the quotes be left out: <c>'P1D'</c> beside a duration.</summary>
-    private static SingleValueNode Literal(SingleValueNode node, SingleValueNode other) => node is ConstantNode { Value: string text } constant && other.TypeReference is { } type
+    /// <summary>
+    /// 4.01 lets the words before the quotes be left out: <c>'P1D'</c> beside a duration; of an enumeration ODataLib knows it when something equals it, not
+    /// when it is greater (OData 4.01 part 1, 12.2.1).
+    /// </summary>
+    private static SingleValueNode Literal(SingleValueNode node, SingleValueNode other, BinaryOperatorKind kind) => node is ConstantNode { Value: string text } constant && other.TypeReference is { } type
         ? type switch
         {
             _ when type.IsDuration() => new ConstantNode(XmlConvert.ToTimeSpan(text), constant.LiteralText, EdmCoreModel.Instance.GetDuration(isNullable: false)),
+            _ when type.IsEnum() && kind is >= BinaryOperatorKind.GreaterThan and <= BinaryOperatorKind.LessThanOrEqual => new ConstantNode(new ODataEnumValue(text, type.FullName()), constant.LiteralText, type),
             _ when type.IsBinary() => new ConstantNode(System.Buffers.Text.Base64Url.DecodeFromChars(text), constant.LiteralText, EdmCoreModel.Instance.GetBinary(isNullable: false)),
             _ => node,
         }
