@@ -16,7 +16,7 @@ internal sealed class Constants(Statement statement, Arithmetic arithmetic)
         null => SqlValue.Null,
         string text => Stored(text, FeedKind.Text),
         bool truth => new(truth ? "TRUE" : "FALSE", FeedKind.Truth, Nullable: false),
-        DateTimeOffset instant => Stored(Sql.Stored.Instant(instant), FeedKind.Instant) with { IsShifted = instant.Offset != TimeSpan.Zero },
+        DateTimeOffset instant => Stored(Sql.Stored.Instant(instant), FeedKind.Instant) with { Shifted = instant.Offset == TimeSpan.Zero ? null : instant },
         DateOnly day => Stored(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), FeedKind.Day),
         TimeOnly time => Stored(time.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture), FeedKind.Time),
         TimeSpan duration => new(statement.Number(duration.Ticks), FeedKind.Duration, Nullable: false),

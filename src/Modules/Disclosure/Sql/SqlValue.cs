@@ -23,8 +23,8 @@ internal sealed record SqlValue(string Text, FeedKind Kind, bool Nullable = true
     /// <summary>The stored form of a text, day or instant that is a literal.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>Whether an instant is a literal with another offset than UTC, of which its stored form tells nothing.</summary>
-    public bool IsShifted { get; init; }
+    /// <summary>A literal of an instant with another offset than UTC, of which its stored form tells nothing.</summary>
+    public DateTimeOffset? Shifted { get; init; }
 
     /// <summary>The type where the kind does not tell it.</summary>
     public FeedType? Type { get; init; }
