@@ -66,7 +66,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         // Each by itself, so that a failure is told of the right one.
         return Reading.Of("$expand", () =>
         {
-            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(select)), expand is null ? null : Spelled(Choice.WithoutApplied(new ExpandItems(translation.Limits).Written(row.Set, expand), applied)));
+            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(InnerAliases.Written(select, alias))), expand is null ? null : Spelled(Choice.WithoutApplied(InnerAliases.Written(new ExpandItems(translation.Limits).Written(row.Set, expand), alias), applied)));
             if (chosen is not null)
             {
                 Reading.Of(target, () => Chosen(Parser(row, ("$select", chosen))));
