@@ -49,6 +49,7 @@ public sealed class SpecifiedAnswers(Databases databases)
         { "/Items?$filter='Green' lt Shade or not (Shade ge @s)&@s='Red'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":4}]}""" },
         { "/Items?$filter=Allowed gt 'Write'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":5}]}""" },
         { "/Items?$filter=InfoGov.Colour'Red' lt InfoGov.Colour'Blue' and Shade eq Shade and Id eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=(Shade gt null or null ge Shade) and Id gt 3&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":4}]}""" },
         { "/Items?$filter=Shade gt 'Mauve'", 400, """{"error":{"code":"invalid","message":"Colour has no member Mauve.","target":"$filter"}}""" },
         { "/Items?$apply=aggregate(Shade with min as L,Shade with max as H)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(L,H)","value":[{"L@odata.type":"#InfoGov.Colour","L":"Red","H@odata.type":"#InfoGov.Colour","H":"Blue"}]}""" },
         { "/Categories?$apply=aggregate(Items/Shade with min as L,Items/Shade with max as H)", 200, """{"@odata.context":"http://feed/odata/$metadata#Categories(L,H)","value":[{"L@odata.type":"#InfoGov.Colour","L":"Red","H@odata.type":"#InfoGov.Colour","H":"Blue"}]}""" },
@@ -88,6 +89,7 @@ public sealed class SpecifiedAnswers(Databases databases)
 
         // URL Conventions 5.1.1.13: what is counted of values is searched, too.
         { "/Items?$filter=Tags/$count($search=wood) eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=Tags/$count($filter=$this eq 'wood';$search=wood) eq 1", 501, """{"error":{"code":"notImplemented","message":"Another option of $count beside a condition on $this is not offered.","target":"$filter"}}""" },
         { "/Items?$filter=Tags/$count($search=NOT steel) eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":6}]}""" },
         { "/Items?$filter=Lines/$count($filter=No gt 1;$search=second) eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
 

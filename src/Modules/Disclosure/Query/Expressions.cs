@@ -155,6 +155,11 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     /// <summary><c>Tags/$count($filter=$this eq 'a')</c> becomes a computed value that nobody sees: ODataLib has no name there for the value.</summary>
     private string Counted(Scope row, string path, string condition)
     {
+        if (Lexical.Split(condition, ';').Count > 1)
+        {
+            throw FeedException.NotOffered("$count 中与 $this 的条件并用的其他选项", "Another option of $count beside a condition on $this");
+        }
+
         var clause = Parser(row, ("$filter", Spelled(row, $"{path}/any({Item}:{condition.Replace("$this", Item, StringComparison.Ordinal)})"))).ParseFilter();
         var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
         row.Add(name, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));

@@ -32,6 +32,13 @@ internal sealed class Resolver : ODataUriResolver
             return;
         }
 
+        // What is null is neither more nor less than any member.
+        if (binaryOperatorKind is >= BinaryOperatorKind.GreaterThan and <= BinaryOperatorKind.LessThanOrEqual && ((IsEnumeration(leftNode) && IsNull(rightNode)) || (IsNull(leftNode) && IsEnumeration(rightNode))))
+        {
+            typeReference = EdmCoreModel.Instance.GetBoolean(isNullable: true);
+            return;
+        }
+
         // A duration and a number: twice as long, or a part of it.
         if (binaryOperatorKind is BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide && (IsDuration(leftNode) || IsDuration(rightNode)) && (IsNumber(leftNode) || IsNumber(rightNode)))
         {
@@ -57,6 +64,10 @@ internal sealed class Resolver : ODataUriResolver
         : node;
 
     private static bool IsDuration(SingleValueNode node) => node.TypeReference is { } type && type.IsDuration();
+
+    private static bool IsEnumeration(SingleValueNode node) => node.TypeReference is { } type && type.IsEnum();
+
+    private static bool IsNull(SingleValueNode node) => node is ConstantNode { Value: null };
 
     private static bool IsNumber(SingleValueNode node) => node.TypeReference is { } type && (type.IsIntegral() || type.IsDecimal() || type.IsFloating());
 }

@@ -28,7 +28,7 @@ internal static class InnerAliases
         return given.Count == 0 ? written : new Spelling(Of, onCase: null).Rewrite(written);
     }
 
-    private static bool IsAlias(string option) => option.StartsWith('@') && option.Contains('=', StringComparison.Ordinal);
+    private static bool IsAlias(string option) => option.StartsWith('@') && option.IndexOf('=', StringComparison.Ordinal) > 1;
 
     /// <summary>Where the value of an option starts that has brackets of its own; 0 of any other.</summary>
     private static int Nested(string option) => option.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && option[..at].Trim().TrimStart('$').ToLowerInvariant() is "expand" or "select" ? at + 1 : 0;
