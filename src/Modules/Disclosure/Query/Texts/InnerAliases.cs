@@ -3,8 +3,8 @@ namespace InfoGov.Disclosure.Query;
 /// <summary>Aliases that are given within the brackets of <c>$expand</c> or <c>$select</c>, where alone they hold (OData ABNF 4.01, aliasAndValue): <c>Lines($filter=No eq @x;@x=1)</c>.</summary>
 internal static class InnerAliases
 {
-    /// <summary>Writes out the aliases that are given within; those around stay, for what reads the text next.</summary>
-    public static string Written(string choice, Func<string, string?> around) => !choice.Contains('@', StringComparison.Ordinal) ? choice : string.Join(',', Lexical.Split(choice, ',').ConvertAll(item =>
+    /// <summary>Writes out the aliases that are given within; those around stay, for what reads the text next and refuses brackets that are nested too deep.</summary>
+    public static string Written(string choice, Func<string, string?> around) => !choice.Contains('@', StringComparison.Ordinal) || Lexical.Depth(choice) > Spelling.MostBrackets ? choice : string.Join(',', Lexical.Split(choice, ',').ConvertAll(item =>
     {
         var open = item.IndexOf('(', StringComparison.Ordinal);
         return open > 0 && Lexical.Closing(item, open) == item.Length - 1 ? item[..open] + Options(Lexical.Split(item[(open + 1)..^1], ';'), around) : item;
