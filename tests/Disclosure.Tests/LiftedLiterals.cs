@@ -27,7 +27,7 @@ public sealed class LiftedLiterals(Databases databases)
     public static TheoryData<string> NotLifted =>
     [
         "substring(Name,1) eq 'x'", "matchesPattern(Name,'^[HS]')", "Shade eq 'Red'", "cast(Number,'Edm.String') eq '20'", "1 eq 1", "Number gt -5", "Number eq null", "Number eq 12345678901234", "Lasts eq 'PT1H'",
-        "Price eq 8.255", "Number eq 5.5", "Number gt 5 and 1 eq 1", "Name eq", "Nope eq 'x'",
+        "Price eq 8.255", "Number div 2 eq Number", "Number eq 5.5", "Number gt 5 and 1 eq 1", "Name eq", "Nope eq 'x'",
     ];
 
     [Theory]

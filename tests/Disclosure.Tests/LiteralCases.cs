@@ -35,6 +35,8 @@ internal static class LiteralCases
         ("/Systems('s3')/Project/Year", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects('p2')/Year","value":2024}"""),
         ("/Projects/$count", 200, """5"""),
         ("/Projects/$count?$filter=Amount gt 1.005", 200, """2"""),
+        ("/Projects?$filter=Amount div 0 gt 1", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$filter"}}"""),
+        ("/Projects?$compute=Year mod 0 as M", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$compute"}}"""),
         ("/Projects?$filter=Amount ge 1.005&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","value":[{"Id":"p1"},{"Id":"p3"}]}"""),
         ("/Projects?$filter=Amount eq 1.005&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","value":[]}"""),
         ("/Projects?$filter=Amount ne 1.005&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","value":[{"Id":"p/5"},{"Id":"p1"},{"Id":"p2"},{"Id":"p3"},{"Id":"p4"}]}"""),

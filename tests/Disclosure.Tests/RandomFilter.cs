@@ -84,7 +84,8 @@ internal sealed class RandomFilter(Dice dice)
             0 => new($"({a.Url} add {b.Url})", p => a.Of(p) + b.Of(p)),
             1 => new($"({a.Url} sub {b.Url})", p => a.Of(p) - b.Of(p)),
             2 => new($"({a.Url} mul {b.Url})", p => a.Of(p) * b.Of(p)),
-            3 => new($"({a.Url} mod {b.Url})", p => b.Of(p) is null or 0 ? null : a.Of(p) % b.Of(p)),
+            // A literal zero is refused.
+            3 => b.Url.Trim('0', '.') is "" ? a : new($"({a.Url} mod {b.Url})", p => b.Of(p) is null or 0 ? null : a.Of(p) % b.Of(p)),
             4 => new("(Year div Systems/$count)", p => p.Systems.Count == 0 ? null : p.Year / p.Systems.Count),
             5 => new($"round({a.Url})", p => a.Of(p) is { } x ? Math.Round(x, MidpointRounding.AwayFromZero) : null),
             6 => new($"floor({a.Url})", p => a.Of(p) is { } x ? Math.Floor(x) : null),

@@ -14,7 +14,7 @@ public sealed class SpecifiedAnswers(Databases databases)
         { "/Lines?$apply=concat(aggregate($count as N),concat(groupby((ItemId)),aggregate(Quantity with sum as Q)))", 200, """{"@odata.context":"http://feed/odata/$metadata#Lines(N,ItemId,Q)","value":[{"N@odata.type":"#Int64","N":5},{"ItemId@odata.type":"#Int32","ItemId":1},{"ItemId@odata.type":"#Int32","ItemId":2},{"ItemId@odata.type":"#Int32","ItemId":3},{"Q@odata.type":"#Int64","Q":13}]}""" },
         { "/Items?$apply=groupby((rollup($all,Active)),aggregate($count as N))", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Active,N)","value":[{"Active":null,"N@odata.type":"#Int64","N":1},{"Active":false,"N@odata.type":"#Int64","N":2},{"Active":true,"N@odata.type":"#Int64","N":3},{"N@odata.type":"#Int64","N":6}]}""" },
         { "/Items?$apply=groupby((Shade),orderby(Price desc)/top(1))&$select=Id&$orderby=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":3},{"Id":4},{"Id":6}]}""" },
-        { "/Items?$apply=groupby((Active),groupby((Shade),aggregate($count as N)))&$filter=Active", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Active,Shade,N)","value":[{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Blue","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Green","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Red","N@odata.type":"#Int64","N":1}]}""" },
+        { "/Items?$apply=groupby((Active),groupby((Shade),aggregate($count as N)))&$filter=Active", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Active,Shade,N)","value":[{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Red","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Green","N@odata.type":"#Int64","N":1},{"Active":true,"Shade@odata.type":"#InfoGov.Colour","Shade":"Blue","N@odata.type":"#Int64","N":1}]}""" },
         { "/Items?$apply=groupby((Shade),topcount(2,Price)/topcount(1,Id))&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":4},{"Id":5},{"Id":6}]}""" },
         { "/Items?$apply=groupby((Shade),aggregate(Price with sum as T)/filter(T gt 10))", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Shade,T)","value":[{"Shade@odata.type":"#InfoGov.Colour","Shade":"Green","T@odata.type":"#Decimal","T":16.50}]}""" },
         { "/Items?$apply=aggregate(Large with sum as X)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(X)","value":[{"X@odata.type":"#Int64","X":10000000000}]}""" },
@@ -40,6 +40,21 @@ public sealed class SpecifiedAnswers(Databases databases)
         { "/Items?$expand=Category" + string.Concat(Enumerable.Repeat("($expand=Parent", 14)) + new string(')', 14), 400, """{"error":{"code":"tooLarge","message":"$expand is deeper than 5 levels. Start from a nearer set.","target":"$expand"}}""" },
         { "/Items?$filter=" + new string('(', 101) + "Active" + new string(')', 101), 400, """{"error":{"code":"tooLarge","message":"The brackets are nested deeper than 100 levels; nest less.","target":"$filter"}}""" },
 
+        // CSDL 10.3: members are sorted by their numbers; Protocol 12.2.1: a literal goes without its type.
+        { "/Items?$orderby=Shade,Id&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":4},{"Id":1},{"Id":5},{"Id":2},{"Id":6},{"Id":3}]}""" },
+        { "/Items?$orderby=Shade desc,Id&$select=Id&$top=3", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":2},{"Id":6}]}""" },
+        { "/Items?$filter=Shade gt InfoGov.Colour'Red'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":2},{"Id":3},{"Id":6}]}""" },
+        { "/Items?$filter=Shade lt InfoGov.Colour'Blue'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":2},{"Id":5},{"Id":6}]}""" },
+        { "/Items?$filter=Shade gt 'Red' and Shade le 'Green'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":2},{"Id":6}]}""" },
+        { "/Items?$filter='Green' lt Shade or not (Shade ge @s)&@s='Red'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":3},{"Id":4}]}""" },
+        { "/Items?$filter=Allowed gt 'Write'&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":5}]}""" },
+        { "/Items?$filter=InfoGov.Colour'Red' lt InfoGov.Colour'Blue' and Shade eq Shade and Id eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=(Shade gt null or null ge Shade) and Id gt 3&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":4}]}""" },
+        { "/Items?$filter=Shade gt 'Mauve'", 400, """{"error":{"code":"invalid","message":"Colour has no member Mauve.","target":"$filter"}}""" },
+        { "/Items?$apply=aggregate(Shade with min as L,Shade with max as H)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(L,H)","value":[{"L@odata.type":"#InfoGov.Colour","L":"Red","H@odata.type":"#InfoGov.Colour","H":"Blue"}]}""" },
+        { "/Categories?$apply=aggregate(Items/Shade with min as L,Items/Shade with max as H)", 200, """{"@odata.context":"http://feed/odata/$metadata#Categories(L,H)","value":[{"L@odata.type":"#InfoGov.Colour","L":"Red","H@odata.type":"#InfoGov.Colour","H":"Blue"}]}""" },
+        { "/Items?$apply=groupby((Shade))&$orderby=Shade desc&$top=2", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Shade)","value":[{"Shade@odata.type":"#InfoGov.Colour","Shade":"Blue"},{"Shade@odata.type":"#InfoGov.Colour","Shade":"Green"}]}""" },
+
         // URL Conventions 5.1.1.1.11 and 5.3: a missing alias is null, and null holds nothing.
         { "/Items?$filter=not (Id in @p)&$select=Id&$top=1", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
         { "/Items?$filter=Id in null or Name in @p&@p=@q&@q=[\"Saw\"]&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":2}]}""" },
@@ -53,7 +68,37 @@ public sealed class SpecifiedAnswers(Databases databases)
         { "/Items?$filter=Tags eq [\"steel\"]", 501, """{"error":{"code":"notImplemented","message":"A literal of a collection or an object at this place (a list can follow 'in') is not offered.","target":"$filter"}}""" },
         { "/Items?$filter=Tags/all()", 400, """{"error":{"code":"invalid","message":"all needs a condition, such as all(x:x gt 1); any() may do without.","target":"$filter"}}""" },
         { "/Items?$filter=ChangedAt lt 2025-06-02T04:02:00+08:00&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
-        { "/Items?$filter=hour(2025-06-02T04:02:00%2B08:00) eq 20", 400, """{"error":{"code":"invalid","message":"Write the instant in hour in UTC, with Z.","target":"$filter"}}""" },
+        // URL Conventions 5.1.1.7: the parts of a literal are those that are written.
+        { "/Items?$filter=hour(2025-06-02T04:02:00%2B08:00) eq 4 and date(2025-06-02T04:02:00%2B08:00) eq 2025-06-02 and totaloffsetminutes(2025-06-02T04:02:00%2B08:00) eq 480 and time(2025-06-02T04:02:00-05:30) lt 04:02:01&$select=Id&$top=1", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=Id eq 1&$compute=totaloffsetminutes(2025-06-02T04:02:00-05:30) as M,hour(2025-06-02T04:02:00-05:30) as H&$select=M,H", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(M,H)","value":[{"@odata.id":"Items(1)","M@odata.type":"#Int64","M":-330,"H@odata.type":"#Int64","H":4}]}""" },
+
+        // URL Conventions 5.1.1.2: the request fails where an integer or a decimal is divided by zero, told of a literal; a row whose divisor comes to zero has null.
+        { "/Items?$filter=Number div 0 eq 1", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$filter"}}""" },
+        { "/Items?$filter=Number div 2 eq 5&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=Number mod (0) eq 1", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$filter"}}""" },
+        { "/Items?$filter=Number divby 0 eq 1", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$filter"}}""" },
+        { "/Items?$compute=Price div -0.00 as P&$select=P", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$compute"}}""" },
+        { "/Items?$orderby=Price mod @z&@z=0", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$orderby"}}""" },
+        { "/Items?$apply=aggregate(Number div 0 with sum as S)", 400, """{"error":{"code":"invalid","message":"div, divby and mod cannot divide by 0.","target":"$apply"}}""" },
+        { "/Items?$filter=Id in (1,2) and Number div (Id sub 1) eq null&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+
+        // URL Conventions 5.1.1.10.1 and ABNF, enumValue: a combination by its names.
+        { "/Items?$filter=cast('Read,Write',InfoGov.Rights) eq Allowed&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=cast('Share, Write,Read',InfoGov.Rights) eq Allowed or cast('None',InfoGov.Rights) eq Allowed or cast(concat('Rea','d'),InfoGov.Rights) eq Allowed&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":2},{"Id":3},{"Id":5}]}""" },
+        { "/Items?$filter=Id eq 1 and cast('Read,Nope',InfoGov.Rights) eq null and cast('',InfoGov.Rights) eq null and cast('Read,',InfoGov.Rights) eq null and cast('ReadWrite',InfoGov.Rights) eq null&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+
+        // URL Conventions 5.1.1.13: what is counted of values is searched, too.
+        { "/Items?$filter=Tags/$count($search=wood) eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+        { "/Items?$filter=Tags/$count($filter=$this eq 'wood';$search=wood) eq 1", 501, """{"error":{"code":"notImplemented","message":"Another option of $count beside a condition on $this is not offered.","target":"$filter"}}""" },
+        { "/Items?$filter=Tags/$count($search=NOT steel) eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1},{"Id":6}]}""" },
+        { "/Items?$filter=Lines/$count($filter=No gt 1;$search=second) eq 1&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id)","value":[{"Id":1}]}""" },
+
+        // ABNF, aliasAndValue: an alias within the brackets holds there, and hides one of the same name around.
+        { "/Items(1)?$select=Id&$expand=Lines($filter=No eq @x;@x=1;$select=No)&@x=2", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id,Lines(No))/$entity","Id":1,"Lines":[{"@odata.id":"Lines(ItemId=1,No=1)","No":1}]}""" },
+        { "/Items(1)?$select=Scores($filter=$this gt @x;@x=4)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Scores)/$entity","@odata.id":"Items(1)","Scores":[5]}""" },
+        { "/Categories('tools')?$select=Id&$expand=Items($select=Id;@p='Sa';$filter=startswith(Name,concat(@p,@q));@q='w';$expand=Lines($select=No;$filter=Quantity gt @r;@r=@s);@s=6)", 200, """{"@odata.context":"http://feed/odata/$metadata#Categories(Id,Items(Id,Lines(No)))/$entity","Id":"tools","Items":[{"Id":2,"Lines":[{"@odata.id":"Lines(ItemId=2,No=1)","No":1}]}]}""" },
+        { "/Items?$select=" + string.Concat(Enumerable.Repeat("Home(@x=1;$select=", 101)) + "Town" + new string(')', 101), 400, """{"error":{"code":"tooLarge","message":"The brackets are nested deeper than 100 levels; nest less.","target":"$select"}}""" },
+        { "/Items?$expand=Lines($filter=No eq @x;@x=1;@x=2)", 400, """{"error":{"code":"invalid","message":"The alias @x is given twice.","target":"@x"}}""" },
         { "/Items?$compute=Weight div 0 as W&$select=Id,W&$filter=Id in (1,5)", 200, """{"@odata.context":"http://feed/odata/$metadata#Items(Id,W)","value":[{"Id":1,"W":"INF"},{"Id":5,"W":"-INF"}]}""" },
         { "/Items?$search=-", 400, """{"error":{"code":"invalid","message":"The term '-' is punctuation alone; put it in double quotes to search for it, and leave out what is not wanted by NOT.","target":"$search"}}""" },
         { "/Items?$search=\"\"", 400, """{"error":{"code":"invalid","message":"A name or a term is expected at position 0.","target":"$search"}}""" },
@@ -85,6 +130,7 @@ public sealed class SpecifiedAnswers(Databases databases)
 
     [Theory]
     [InlineData("Items(identity,identity)", "/odata/Items?$apply=concat(identity,identity)&$select=Id", 12)]
+    [InlineData("members by their numbers", "/odata/Items?$orderby=Shade desc&$select=Id", 6)]
     [InlineData("a total like the only group", "/odata/Items?$apply=filter(Id eq 4)/groupby((rollup($all,Active)),aggregate($count as N))", 2)]
     public async Task Pages_of_rows_that_have_all_the_same_leave_none_out(string what, string url, int rows)
     {

@@ -164,7 +164,10 @@ public enum FeedKind
     Null,
 }
 
-/// <summary>A value of an enumeration, with its label for people.</summary>
+/// <summary>
+/// A value of an enumeration, with its label for people. Members are compared and sorted by their numbers; a public enumeration has these in the
+/// ordinal order of its names, so that the stored names, and an index of them, are in that order.
+/// </summary>
 public sealed record EnumerationMember(string Name, long Value, Text Label);
 
 /// <summary>The type of a public property.</summary>
@@ -195,6 +198,9 @@ public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
     /// <summary>Whether an enumeration may have several members at once.</summary>
     public bool Flags { get; init; }
 
+    /// <summary>Whether the names of the members are in the ordinal order of their numbers, so that what is stored sorts as the numbers do.</summary>
+    public bool SortsByName => Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => member.Value).SequenceEqual(Members.Select(member => member.Value).Order());
+
     /// <summary>Whether it is stored as a 64-bit integer.</summary>
     public bool IsInteger => Kind is FeedKind.Number or FeedKind.Truth or FeedKind.Duration || (Kind == FeedKind.Enumeration && Flags);
 
@@ -204,11 +210,18 @@ public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
     /// <summary>A list of names, each with its label.</summary>
     public static FeedType Enumeration(string name, params EnumerationMember[] members) => new(FeedKind.Enumeration, name) { Members = members };
 
-    /// <summary>The values of a list of the program, stored by their names as the API writes them.</summary>
+    /// <summary>
+    /// The values of a list of the program, stored by their names as the API writes them. They are listed as the program lists them, and numbered in the
+    /// ordinal order of their names (<see cref="EnumerationMember"/>).
+    /// </summary>
     /// <param name="name">The name of the type.</param>
     /// <param name="label">What a value is called; null for what the catalogues call it.</param>
     public static FeedType Enumeration<T>(string name, Func<T, Text>? label = null)
-        where T : struct, Enum => Enumeration(name, [.. Enum.GetValues<T>().Select((value, index) => new EnumerationMember(FactType.ShowValue(value), index, label?.Invoke(value) ?? FactType.Label(value)))]);
+        where T : struct, Enum
+    {
+        string[] sorted = [.. Enum.GetValues<T>().Select(value => FactType.ShowValue(value)).Order(StringComparer.Ordinal)];
+        return Enumeration(name, [.. Enum.GetValues<T>().Select(value => new EnumerationMember(FactType.ShowValue(value), Array.IndexOf(sorted, FactType.ShowValue(value)), label?.Invoke(value) ?? FactType.Label(value)))]);
+    }
 
     internal static FeedType Of(Column column) => column.Type switch
     {

@@ -1,4 +1,5 @@
 using InfoGov.Disclosure;
+using InfoGov.Host.Composing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Host.Tests.PublicSets;
@@ -18,5 +19,13 @@ public class ColumnTests
             Assert.Equal([], stored.Except(set.Table.Columns.Select(c => c.Name), StringComparer.Ordinal));
             Assert.Equal([], set.Table.Columns.Select(c => c.Name).Except(stored, StringComparer.Ordinal));
         });
+    }
+
+    [Fact]
+    public void Members_of_a_public_enumeration_have_their_numbers_in_the_order_of_their_names_so_that_an_index_of_the_names_sorts_them()
+    {
+        FeedType[] enumerations = [.. Composition.Delivered().Sets.SelectMany(set => set.AllProperties).Select(property => property.Type).OfType<FeedType>().Where(type => type.Kind == FeedKind.Enumeration)];
+        Assert.NotEmpty(enumerations);
+        Assert.All(enumerations, type => Assert.True(type.SortsByName, type.Edm));
     }
 }

@@ -32,6 +32,20 @@ public sealed partial class DeclaredQueryTests
         }
     }
 
+    [Theory]
+    [InlineData("$filter=Stage gt 'approved' and Stage le InfoGov.ProjectStage'filed'")]
+    [InlineData("$orderby=Stage desc")]
+    public void A_bound_and_an_order_of_an_enumeration_are_of_its_stored_names_which_an_index_serves(string query)
+    {
+        var model = new FeedModel(Composition.Delivered().Sets);
+        foreach (var dialect in Enum.GetValues<SqlDialect>())
+        {
+            var plan = new Planner(model, new FeedLimits(), dialect, DateTimeOffset.UnixEpoch, "Projects", new QueryOptions(query)).Plan(token: null, limit: 21);
+            Assert.Matches(@"\.stage (?:>|DESC)", plan.Sql);
+            Assert.DoesNotContain("CASE", plan.Sql, StringComparison.Ordinal);
+        }
+    }
+
     [GeneratedRegex(@"^SCAN \w+$|TEMP B-TREE", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IsCostly();
 }

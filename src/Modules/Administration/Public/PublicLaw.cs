@@ -10,30 +10,30 @@ namespace InfoGov.Administration;
 internal sealed class PublicLaw : PublicSets
 {
     private static readonly FeedType ProvisionNature = FeedType.Enumeration("ProvisionNature",
-        new EnumerationMember("policy", 0, new("方针", "policy")),
-        new EnumerationMember("scope", 1, new("适用范围", "scope")),
-        new EnumerationMember("definition", 2, new("定义", "definition")),
+        new EnumerationMember("policy", 4, new("方针", "policy")),
+        new EnumerationMember("scope", 10, new("适用范围", "scope")),
+        new EnumerationMember("definition", 1, new("定义", "definition")),
         new EnumerationMember("duty", 3, new("义务", "duty")),
-        new EnumerationMember("rule", 4, new("条件", "rule")),
-        new EnumerationMember("procedure", 5, new("程序", "procedure")),
-        new EnumerationMember("prohibition", 6, new("禁止", "prohibition")),
-        new EnumerationMember("power", 7, new("职权", "power")),
-        new EnumerationMember("deadline", 8, new("期限", "deadline")),
-        new EnumerationMember("disclosure", 9, new("公开", "disclosure")),
-        new EnumerationMember("sanction", 10, new("处罚", "sanction")));
+        new EnumerationMember("rule", 8, new("条件", "rule")),
+        new EnumerationMember("procedure", 6, new("程序", "procedure")),
+        new EnumerationMember("prohibition", 7, new("禁止", "prohibition")),
+        new EnumerationMember("power", 5, new("职权", "power")),
+        new EnumerationMember("deadline", 0, new("期限", "deadline")),
+        new EnumerationMember("disclosure", 2, new("公开", "disclosure")),
+        new EnumerationMember("sanction", 9, new("处罚", "sanction")));
 
     private static readonly FeedType ProvisionState = FeedType.Enumeration("ProvisionCoverage",
         new EnumerationMember("enforced", 0, new("由规则执行", "enforced by a rule")),
         new EnumerationMember("feature", 1, new("由功能承载", "carried by a feature")),
-        new EnumerationMember("text", 2, new("仅存文本", "text only")),
-        new EnumerationMember("missingInSource", 3, new("来源缺失", "missing in the source")),
-        new EnumerationMember("refersOutside", 4, new("援引其他规定", "refers outside")));
+        new EnumerationMember("text", 4, new("仅存文本", "text only")),
+        new EnumerationMember("missingInSource", 2, new("来源缺失", "missing in the source")),
+        new EnumerationMember("refersOutside", 3, new("援引其他规定", "refers outside")));
 
     private static readonly FeedType DutyState = FeedType.Enumeration("DutyStanding",
-        new EnumerationMember("pending", 0, new("待履行", "pending")),
-        new EnumerationMember("overdue", 1, new("逾期", "overdue")),
-        new EnumerationMember("met", 2, new("已履行", "met")),
-        new EnumerationMember("lapsed", 3, new("已终止", "lapsed")));
+        new EnumerationMember("pending", 3, new("待履行", "pending")),
+        new EnumerationMember("overdue", 2, new("逾期", "overdue")),
+        new EnumerationMember("met", 1, new("已履行", "met")),
+        new EnumerationMember("lapsed", 0, new("已终止", "lapsed")));
 
     public static readonly PublicSet Cities = new(
         "Cities", "City", CityTables.Cities, new("城市", "Cities"),

@@ -66,7 +66,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         // Each by itself, so that a failure is told of the right one.
         return Reading.Of("$expand", () =>
         {
-            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(select)), expand is null ? null : Spelled(Choice.WithoutApplied(new ExpandItems(translation.Limits).Written(row.Set, expand), applied)));
+            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(InnerAliases.Written(select, alias))), expand is null ? null : Spelled(Choice.WithoutApplied(InnerAliases.Written(new ExpandItems(translation.Limits).Written(row.Set, expand), alias), applied)));
             if (chosen is not null)
             {
                 Reading.Of(target, () => Chosen(Parser(row, ("$select", chosen))));
@@ -155,6 +155,11 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     /// <summary><c>Tags/$count($filter=$this eq 'a')</c> becomes a computed value that nobody sees: ODataLib has no name there for the value.</summary>
     private string Counted(Scope row, string path, string condition)
     {
+        if (Lexical.Split(condition, ';').Count > 1)
+        {
+            throw FeedException.NotOffered("$count 中与 $this 的条件并用的其他选项", "Another option of $count beside a condition on $this");
+        }
+
         var clause = Parser(row, ("$filter", Spelled(row, $"{path}/any({Item}:{condition.Replace("$this", Item, StringComparison.Ordinal)})"))).ParseFilter();
         var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
         row.Add(name, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));

@@ -199,7 +199,7 @@ internal sealed class Grouping(Expressions expressions)
             "sum" when isNumber => (value.Kind == FeedKind.Real ? $"sum({column(value)})" : Sum(column(Arithmetic.Operand(value))), Wide(value.Output)),
             "average" when value.Kind == FeedKind.Number => (Mean(column(Arithmetic.Operand(value)), Arithmetic.Integer(Arithmetic.PowerOfTen(value.Scale))), FeedType.Double),
             "average" when value.Kind == FeedKind.Real => ($"avg({column(expressions.Translation.Arithmetic.Real(value))})", FeedType.Double),
-            "min" or "max" => ($"{method.ToLowerInvariant()}({column(value)})", value.Output),
+            "min" or "max" => (value.Named($"{method.ToLowerInvariant()}({column(value.Ranked)})"), value.Output),
             "countdistinct" => ($"count(DISTINCT {column(value)})", FeedType.Int64),
             "sum" or "average" => throw FeedException.Invalid($"{value.Output.Edm} 不能求{(method == "sum" ? "和" : "平均")}。", $"{value.Output.Edm} has no {method}.", Option),
             _ when IsQualified(method) => throw FeedException.NotOffered($"聚合方法 {method}", $"The aggregation method {method}", Option),
@@ -223,7 +223,7 @@ internal sealed class Grouping(Expressions expressions)
         return method.ToLowerInvariant() switch
         {
             "sum" => (value.Kind == FeedKind.Real ? $"sum({Each(inner)})" : Sum(Each(inner)), type),
-            "min" or "max" => ($"{method.ToLowerInvariant()}({Each(inner)})", type),
+            "min" or "max" => (value.Named($"{method.ToLowerInvariant()}({Each($"{method.ToLowerInvariant()}({value.Ranked.Stored})")})"), type),
             "average" => ($"(sum({Each($"sum({expressions.Translation.Arithmetic.Real(value).Text})")}) / NULLIF(CAST(sum({Each($"count({value.Stored})")}) AS DOUBLE PRECISION), 0))", type),
             _ => throw FeedException.NotOffered($"跨集合的 {method}", $"{method} over related rows", Option),
         };

@@ -14,7 +14,7 @@ internal sealed record Binding(int Value, int Literal, int Places);
 /// <summary>
 /// A filter without its texts, numbers and days, so that one plan serves all that differ in nothing else. That the literals only ever become
 /// values, and which, is seen by planning twice with others in their places: where the SQL differs, or a literal is nowhere to be seen, the filter is
-/// planned as it is.
+/// planned as it is. What is divided by stays: a zero is refused.
 /// </summary>
 internal sealed partial class Lifting
 {
@@ -42,7 +42,7 @@ internal sealed partial class Lifting
         foreach (var match in Token().EnumerateMatches(filter))
         {
             var text = filter.Substring(match.Index, match.Length);
-            if (KindOf(text) is { } kind)
+            if (!Divisor().IsMatch(filter[start..match.Index]) && KindOf(text) is { } kind)
             {
                 between.Add(filter[start..match.Index]);
                 form.Append(between[^1]).Append('\u0001').Append(kind);
@@ -147,6 +147,9 @@ internal sealed partial class Lifting
     /// <summary>A text, or what starts with a letter or a digit and goes on as names, dates and GUIDs do; with a sign or a text in quotes behind it, it is left alone.</summary>
     [GeneratedRegex(@"(?<![\p{L}\w])'(?:[^']|'')*'?|[\p{L}\w$@.][\p{L}\w.]*'(?:[^']|'')*'?|[-+]\s*\d[\w.:+-]*|[\p{L}_$@][\p{L}\w./]*|\d[\w.:+-]*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"\b(?:div|divby|mod)[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Divisor();
 
     [GeneratedRegex(@"^(?:(?<day>[0-9]{4}-[01][0-9]-[0-3][0-9])|[0-9]{1,12}(?:\.(?<places>[0-9]{1,2}))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

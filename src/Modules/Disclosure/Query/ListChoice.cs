@@ -30,7 +30,7 @@ internal sealed class ListChoice(Translation translation, FeedProperty list, Sco
         for (var clause = path.OrderByOption; clause is not null; clause = clause.ThenBy)
         {
             var key = With(value, () => translation.Value(clause.Expression));
-            keys.Add(key.Stored + (clause.Direction == OrderByDirection.Descending ? " DESC" : ""));
+            keys.Add(key.Ranked.Stored + (clause.Direction == OrderByDirection.Descending ? " DESC" : ""));
         }
 
         var take = path.TopOption is { } top ? statement.Number(top) : statement.IsSqlite ? "-1" : "ALL";

@@ -86,6 +86,7 @@ internal sealed class Ordering
 
     private static void Add(List<OrderKey> keys, SqlValue value, bool descending)
     {
+        value = value.Constant is null ? value.Ranked : value;
         // A constant orders nothing, and PostgreSQL would take it for the number of a column.
         if (value.Kind != FeedKind.Null && value.Literal is null && value.Constant is null && keys.TrueForAll(key => key.Sql != value.Stored))
         {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -21,13 +22,20 @@ internal sealed class Resolver : ODataUriResolver
     /// <summary>ODataLib knows no way between doubles and decimals, and we need none: our numbers are exact whatever the type.</summary>
     public override void PromoteBinaryOperandTypes(BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
     {
-        leftNode = Literal(leftNode, rightNode);
-        rightNode = Literal(rightNode, leftNode);
+        leftNode = Literal(leftNode, rightNode, binaryOperatorKind);
+        rightNode = Literal(rightNode, leftNode, binaryOperatorKind);
         if (IsNumber(leftNode) && IsNumber(rightNode) && binaryOperatorKind is >= BinaryOperatorKind.Equal and <= BinaryOperatorKind.Modulo)
         {
             typeReference = binaryOperatorKind <= BinaryOperatorKind.LessThanOrEqual
                 ? EdmCoreModel.Instance.GetBoolean(isNullable: true)
                 : EdmCoreModel.Instance.GetDecimal(isNullable: true);
+            return;
+        }
+
+        // What is null is neither more nor less than any member.
+        if (binaryOperatorKind is >= BinaryOperatorKind.GreaterThan and <= BinaryOperatorKind.LessThanOrEqual && ((IsEnumeration(leftNode) && IsNull(rightNode)) || (IsNull(leftNode) && IsEnumeration(rightNode))))
+        {
+            typeReference = EdmCoreModel.Instance.GetBoolean(isNullable: true);
             return;
         }
 
@@ -41,17 +49,25 @@ internal sealed class Resolver : ODataUriResolver
         base.PromoteBinaryOperandTypes(binaryOperatorKind, ref leftNode, ref rightNode, out typeReference);
     }
 
-    /// <summary>4.01 lets the words before the quotes be left out: <c>'P1D'</c> beside a duration.</summary>
-    private static SingleValueNode Literal(SingleValueNode node, SingleValueNode other) => node is ConstantNode { Value: string text } constant && other.TypeReference is { } type
+    /// <summary>
+    /// 4.01 lets the words before the quotes be left out: <c>'P1D'</c> beside a duration; of an enumeration ODataLib knows it when something equals it, not
+    /// when it is greater (OData 4.01 part 1, 12.2.1).
+    /// </summary>
+    private static SingleValueNode Literal(SingleValueNode node, SingleValueNode other, BinaryOperatorKind kind) => node is ConstantNode { Value: string text } constant && other.TypeReference is { } type
         ? type switch
         {
             _ when type.IsDuration() => new ConstantNode(XmlConvert.ToTimeSpan(text), constant.LiteralText, EdmCoreModel.Instance.GetDuration(isNullable: false)),
+            _ when type.IsEnum() && kind is >= BinaryOperatorKind.GreaterThan and <= BinaryOperatorKind.LessThanOrEqual => new ConstantNode(new ODataEnumValue(text, type.FullName()), constant.LiteralText, type),
             _ when type.IsBinary() => new ConstantNode(System.Buffers.Text.Base64Url.DecodeFromChars(text), constant.LiteralText, EdmCoreModel.Instance.GetBinary(isNullable: false)),
             _ => node,
         }
         : node;
 
     private static bool IsDuration(SingleValueNode node) => node.TypeReference is { } type && type.IsDuration();
+
+    private static bool IsEnumeration(SingleValueNode node) => node.TypeReference is { } type && type.IsEnum();
+
+    private static bool IsNull(SingleValueNode node) => node is ConstantNode { Value: null };
 
     private static bool IsNumber(SingleValueNode node) => node.TypeReference is { } type && (type.IsIntegral() || type.IsDecimal() || type.IsFloating());
 }

@@ -5,8 +5,9 @@ using Microsoft.OData.UriParser;
 namespace InfoGov.Disclosure.Sql;
 
 /// <summary>
-/// Calculating with numbers of a scale in 64-bit integers. What does not fit is refused, never rounded; dividing by zero
-/// yields null, so that one row cannot fail a whole answer. Floating-point numbers turn what they meet into such; divided by zero they are infinite,
+/// Calculating with numbers of a scale in 64-bit integers. What does not fit is refused, never rounded. Dividing by a literal zero is
+/// refused (OData 4.01 part 2, 5.1.1.2); by what comes to zero in a row it yields null: one row must not fail a whole answer, and databases evaluate in
+/// any order. Floating-point numbers turn what they meet into such; divided by zero they are infinite,
 /// and zero by zero is null, as SQLite holds no NaN.
 /// </summary>
 internal sealed class Arithmetic(Statement statement)
@@ -29,6 +30,11 @@ internal sealed class Arithmetic(Statement statement)
         }
 
         (left, right) = (Operand(left), Operand(right));
+        if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Modulo && right.Literal is { Units.IsZero: true })
+        {
+            throw FeedException.Invalid("div、divby 与 mod 不能除以 0。", "div, divby and mod cannot divide by 0.");
+        }
+
         var integral = left.Integral && right.Integral;
         var scale = Math.Max(left.Scale, right.Scale);
         return kind switch

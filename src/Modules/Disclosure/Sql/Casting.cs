@@ -44,11 +44,16 @@ internal sealed class Casting(Statement statement, Arithmetic arithmetic)
         ? number with { Text = Translation.Bounded($"(CASE WHEN {number.Text} BETWEEN {Arithmetic.Integer(least)} AND {Arithmetic.Integer(most)} THEN {number.Text} END)"), Nullable = true, Type = new FeedType(FeedKind.Number, type) }
         : number;
 
-    /// <summary>A member by its name; flags, one at a time.</summary>
-    private static SqlValue Member(string text, FeedType members)
+    /// <summary>A member by its name; of flags the combination of several with commas between (OData ABNF 4.01, enumValue).</summary>
+    private SqlValue Member(string text, FeedType members) => new(Translation.Bounded(members.Flags ? Combination(text, members) : $"(CASE {text} {string.Join(" ", members.Members.Select(member => $"WHEN '{member.Name}' THEN '{member.Name}'"))} END)"), FeedKind.Enumeration) { Type = members };
+
+    /// <summary>What is left when all names are taken out of the text is nothing, else there was another in it.</summary>
+    private string Combination(string text, FeedType members)
     {
-        var named = string.Join(" ", members.Members.Select(member => $"WHEN '{member.Name}' THEN {(members.Flags ? Arithmetic.Integer(member.Value) : $"'{member.Name}'")}"));
-        return new(Translation.Bounded($"(CASE {text} {named} END)"), FeedKind.Enumeration, Nullable: true) { Type = members };
+        var listed = $"(',' || replace(replace({text}, ', ', ','), ',', ',,') || ',')";
+        var rest = members.Members.Aggregate(listed, (left, member) => $"replace({left}, ',{member.Name},', '')");
+        var values = members.Members.Select(member => $"(CASE WHEN {(statement.IsSqlite ? "instr" : "strpos")}({listed}, ',{member.Name},') > 0 THEN {Arithmetic.Integer(member.Value)} ELSE 0 END)");
+        return $"(CASE WHEN {rest} = '' THEN CAST({string.Join(" | ", values)} AS BIGINT) END)";
     }
 
     private SqlValue Truncated(SqlValue value) => value.Scale == 0 ? value with { Type = null, Integral = true } : new(

@@ -38,6 +38,11 @@ internal sealed class Comparison(Arithmetic arithmetic, Moments moments)
         }
 
         (left, right) = Alike(left, right);
+        if (left.IsRanked && right.IsRanked && kind is not (BinaryOperatorKind.Equal or BinaryOperatorKind.NotEqual))
+        {
+            return Plain(kind, left.Ranked, right.Ranked, exact);
+        }
+
         return left.Kind == FeedKind.Number ? Numbers(kind, left, right, exact) : Plain(kind, left, right, exact);
     }
 

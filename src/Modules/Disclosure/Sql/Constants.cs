@@ -16,7 +16,7 @@ internal sealed class Constants(Statement statement, Arithmetic arithmetic)
         null => SqlValue.Null,
         string text => Stored(text, FeedKind.Text),
         bool truth => new(truth ? "TRUE" : "FALSE", FeedKind.Truth, Nullable: false),
-        DateTimeOffset instant => Stored(Sql.Stored.Instant(instant), FeedKind.Instant) with { IsShifted = instant.Offset != TimeSpan.Zero },
+        DateTimeOffset instant => Stored(Sql.Stored.Instant(instant), FeedKind.Instant) with { Shifted = instant.Offset == TimeSpan.Zero ? null : instant },
         DateOnly day => Stored(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), FeedKind.Day),
         TimeOnly time => Stored(time.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture), FeedKind.Time),
         TimeSpan duration => new(statement.Number(duration.Ticks), FeedKind.Duration, Nullable: false),
@@ -48,9 +48,10 @@ internal sealed class Constants(Statement statement, Arithmetic arithmetic)
             ? number
             : member.Value.Split(',', StringSplitOptions.TrimEntries).Sum(name => known.Members.FirstOrDefault(m => m.Name == name)?.Value.Value
                 ?? throw FeedException.Invalid($"{known.Name} 没有取值 {name}。", $"{known.Name} has no member {name}."));
+        var members = new FeedType(FeedKind.Enumeration, known.Name) { Flags = known.IsFlags, Members = [.. known.Members.Select(m => new EnumerationMember(m.Name, m.Value.Value, new(m.Name, m.Name)))] };
         return known.IsFlags
-            ? new(statement.Number(value), FeedKind.Enumeration, Nullable: false) { Type = new FeedType(FeedKind.Enumeration, known.Name) { Flags = true } }
-            : Stored(known.Members.FirstOrDefault(m => m.Value.Value == value)?.Name ?? member.Value, FeedKind.Enumeration) with { Type = new FeedType(FeedKind.Enumeration, known.Name) };
+            ? new(statement.Number(value), FeedKind.Enumeration, Nullable: false) { Type = members }
+            : Stored(known.Members.FirstOrDefault(m => m.Value.Value == value)?.Name ?? member.Value, FeedKind.Enumeration) with { Type = members };
     }
 
     private static bool IsIntegral(string literal) => literal.TrimEnd('l', 'L').AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') < 0;

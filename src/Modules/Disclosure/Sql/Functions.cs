@@ -18,10 +18,10 @@ internal sealed class Functions(Statement statement, Arithmetic arithmetic, Date
             return SqlValue.Null;
         }
 
-        // Stored instants are in UTC, and so is the day or hour of one (OData 4.01 part 2, 5.1.1.8).
-        if (args is [{ IsShifted: true }])
+        // Stored instants are in UTC, and so is the day or hour of one; that of a literal is as it is written (OData 4.01 part 2, 5.1.1.7).
+        if (args is [{ Shifted: { } written }])
         {
-            throw FeedException.Invalid($"{name} 的时刻须以 UTC（Z）写出。", $"Write the instant in {name} in UTC, with Z.");
+            return name == "totaloffsetminutes" ? arithmetic.Literal(new((long)written.Offset.TotalMinutes, 0), integral: true) : Call(name, [Moment(new(written.DateTime, TimeSpan.Zero))]);
         }
 
         var nullable = args.Any(arg => arg.Nullable);

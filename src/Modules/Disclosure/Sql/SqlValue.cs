@@ -23,14 +23,27 @@ internal sealed record SqlValue(string Text, FeedKind Kind, bool Nullable = true
     /// <summary>The stored form of a text, day or instant that is a literal.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>Whether an instant is a literal with another offset than UTC, of which its stored form tells nothing.</summary>
-    public bool IsShifted { get; init; }
+    /// <summary>A literal of an instant with another offset than UTC, of which its stored form tells nothing.</summary>
+    public DateTimeOffset? Shifted { get; init; }
 
     /// <summary>The type where the kind does not tell it.</summary>
     public FeedType? Type { get; init; }
 
     /// <summary>As stored and sorted: truth values as 1 and 0.</summary>
     public string Stored => Kind == FeedKind.Truth ? $"(CASE WHEN {Text} THEN 1 WHEN NOT {Text} THEN 0 END)" : Text;
+
+    /// <summary>Whether members of an enumeration are stored by names that are not in the order of their numbers.</summary>
+    public bool IsRanked => Kind == FeedKind.Enumeration && Type is { Flags: false, SortsByName: false };
+
+    /// <summary>What it is compared and sorted by: the number of a member of an enumeration (OData CSDL 4.01, 10.3), else itself.</summary>
+    public SqlValue Ranked => !IsRanked ? this : new(
+        Constant is null ? $"(CASE {Text} {string.Join(" ", Type!.Members.Select(member => $"WHEN '{member.Name}' THEN {Arithmetic.Integer(member.Value)}"))} END)"
+            : Type!.Members.FirstOrDefault(member => member.Name == Constant) is { } named ? Arithmetic.Integer(named.Value)
+            : Constant,
+        FeedKind.Number, Nullable) { Integral = true };
+
+    /// <summary>The member of its enumeration that <see cref="Ranked"/> became, by name.</summary>
+    public string Named(string number) => !IsRanked ? number : $"(CASE {number} {string.Join(" ", Type!.Members.Select(member => $"WHEN {Arithmetic.Integer(member.Value)} THEN '{member.Name}'"))} END)";
 
     public bool IsInteger => Kind is FeedKind.Number or FeedKind.Truth or FeedKind.Duration || Type is { IsInteger: true };
 

@@ -84,16 +84,25 @@ internal sealed class Ways(Translation translation)
 
     public SqlValue Count(CountNode count) => count.Source switch
     {
-        CollectionNavigationNode or CollectionResourceCastNode => Integer(Joined(count.Source, "count(*)", row => count.FilterClause is { } filter
+        CollectionNavigationNode or CollectionResourceCastNode => Integer(Joined(count.Source, "count(*)", row => (count.FilterClause is { } filter
             ? " AND " + translation.With(filter.RangeVariable, row, () => translation.Condition(filter.Expression))
-            : count.SearchClause is { } search ? " AND " + new Searching(translation, row).Condition(search.Expression) : "")),
+            : "") + (count.SearchClause is { } search ? " AND " + new Searching(translation, row).Condition(search.Expression) : ""))),
         CollectionPropertyAccessNode list => Integer(Items(list, item =>
         {
             translation.Bind(count.FilterClause?.RangeVariable.Name ?? "", item);
-            return count.FilterClause is { } filter ? translation.Condition(filter.Expression) : "TRUE";
+            return (count.FilterClause is { } filter ? translation.Condition(filter.Expression) : "TRUE")
+                + (count.SearchClause is { } search ? " AND " + new Searching(translation, Alone(item)).Condition(search.Expression) : "");
         }, "count(*)")),
         _ => throw Translation.Unknown(count.Source),
     };
+
+    /// <summary>A row that is nothing but a value of a list.</summary>
+    private static Scope Alone(SqlValue item)
+    {
+        var row = new Scope(set: null, alias: "", new EdmEntityType(FeedModel.Namespace, "Value"));
+        row.Add("$this", item);
+        return row;
+    }
 
     /// <summary>The values of a list that fulfil a condition.</summary>
     public string Items(CollectionPropertyAccessNode list, Func<SqlValue, string> condition, string result = "1")

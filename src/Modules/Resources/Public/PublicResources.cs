@@ -16,7 +16,7 @@ internal sealed class PublicResources : PublicSets
         new("Provider", "provider", new("信息资源提供方", "Provider")),
         new("Summary", "summary", new("信息资源摘要", "Summary")),
         new("Items", "items", new("信息项", "Data items")),
-        new("SharingType", "sharing_type", new("共享类型：shareable、notShareable、unstated", "Sharing type: shareable, notShareable, unstated")) { Type = FeedType.Enumeration("SharingKind", new EnumerationMember("shareable", 0, new("可共享", "shareable")), new EnumerationMember("notShareable", 1, new("不可共享", "not shareable")), new EnumerationMember("unstated", 2, new("未说明", "not stated"))) },
+        new("SharingType", "sharing_type", new("共享类型：shareable、notShareable、unstated", "Sharing type: shareable, notShareable, unstated")) { Type = FeedType.Enumeration("SharingKind", new EnumerationMember("shareable", 1, new("可共享", "shareable")), new EnumerationMember("notShareable", 0, new("不可共享", "not shareable")), new EnumerationMember("unstated", 2, new("未说明", "not stated"))) },
         new("SharingCondition", "sharing_condition", new("共享条件和方式", "Condition and method of sharing")),
         new("Open", "open", new("是否向社会开放", "Open to the public")),
         new("UpdateCycle", "update_cycle", new("更新周期（ISO 8601）", "Update cycle (ISO 8601)")),

@@ -14,7 +14,8 @@ namespace InfoGov.Disclosure.Query;
 /// <param name="onCount">Takes the path of a list and a condition on <c>$this</c>, and gives the name of a property that says how many values meet it.</param>
 internal sealed partial class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null, Func<string, string, string>? onSubset = null)
 {
-    private const int MostAliases = 50, MostBrackets = 100;
+    public const int MostBrackets = 100;
+    private const int MostAliases = 50;
     private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
     private int resolved;
