@@ -8,6 +8,9 @@ namespace InfoGov.Disclosure.Query;
 internal sealed class Grouping(Expressions expressions)
 {
     private const string Option = "$apply";
+
+    /// <summary>The type of every number of rows or values, without places (Data Aggregation 4.0, 3.2.1.3 and 3.2.1.4).</summary>
+    private static readonly FeedType HowMany = FeedType.Decimal(0);
     private readonly Statement statement = expressions.Translation.Statement;
 
     /// <summary>A value to group by, under its path, and how the client wrote it.</summary>
@@ -85,7 +88,7 @@ internal sealed class Grouping(Expressions expressions)
 
             var (text, result) = (part[..at].Trim(), statement.Alias());
             var lists = Lists(source, text, Column);
-            var (sql, type) = lists is null ? Aggregated(source, text, Column) : (lists, FeedType.Int64);
+            var (sql, type) = lists is null ? Aggregated(source, text, Column) : (lists, HowMany);
             outer.Add($"{sql} AS {result}");
             row.Add(name, SqlValue.Of(lists is null ? $"{alias}.{result}" : Different($"{alias}.{result}"), type));
         }
@@ -135,7 +138,7 @@ internal sealed class Grouping(Expressions expressions)
     {
         if (text == "$count")
         {
-            return (source.Tally is null ? "count(*)" : $"CAST(coalesce(sum({column($"{source.Row.Alias}.{Tally.Rows}")}), 0) AS BIGINT)", FeedType.Int64);
+            return (source.Tally is null ? "count(*)" : $"CAST(coalesce(sum({column($"{source.Row.Alias}.{Tally.Rows}")}), 0) AS BIGINT)", HowMany);
         }
 
         if (source.Tally is not null)
@@ -147,7 +150,7 @@ internal sealed class Grouping(Expressions expressions)
         if (at < 0)
         {
             return text.EndsWith("/$count", StringComparison.Ordinal)
-                ? ($"CAST(coalesce(sum({column(expressions.Value(source.Row, text, Option).Stored)}), 0) AS BIGINT)", FeedType.Int64)
+                ? ($"CAST(coalesce(sum({column(expressions.Value(source.Row, text, Option).Stored)}), 0) AS BIGINT)", HowMany)
                 : throw FeedException.Invalid($"“{text}”缺少 with 与方法。", $"'{text}' lacks 'with' and a method.", Option);
         }
 
@@ -200,7 +203,7 @@ internal sealed class Grouping(Expressions expressions)
             "average" when value.Kind == FeedKind.Number => (Mean(column(Arithmetic.Operand(value)), Arithmetic.Integer(Arithmetic.PowerOfTen(value.Scale))), FeedType.Double),
             "average" when value.Kind == FeedKind.Real => ($"avg({column(expressions.Translation.Arithmetic.Real(value))})", FeedType.Double),
             "min" or "max" => ($"{method.ToLowerInvariant()}({column(value)})", value.Output),
-            "countdistinct" => ($"count(DISTINCT {column(value)})", FeedType.Int64),
+            "countdistinct" => ($"count(DISTINCT {column(value)})", HowMany),
             "sum" or "average" => throw FeedException.Invalid($"{value.Output.Edm} 不能求{(method == "sum" ? "和" : "平均")}。", $"{value.Output.Edm} has no {method}.", Option),
             _ when IsQualified(method) => throw FeedException.NotOffered($"聚合方法 {method}", $"The aggregation method {method}", Option),
             _ => throw FeedException.Invalid($"没有聚合方法 {method}；可用 sum、average、min、max、countdistinct。", $"There is no aggregation method {method}; there are sum, average, min, max and countdistinct.", Option),
