@@ -95,7 +95,7 @@ internal static class LiteralCases
         ("/Projects?$top=-1", 400, """{"error":{"code":"invalid","message":"$top is an integer from 0 up, not \"-1\".","target":"$top"}}"""),
         ("/Projects?$nothing=1", 400, """{"error":{"code":"invalid","message":"There is no option $nothing.","target":"$nothing"}}"""),
         ("/Projects?$top=1&top=2", 400, """{"error":{"code":"invalid","message":"The option top is given twice.","target":"top"}}"""),
-        ("/Projects?$apply=aggregate($count as n)", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects(n)","value":[{"n@odata.type":"#Int64","n":5}]}"""),
+        ("/Projects?$apply=aggregate($count as n)", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects(n)","value":[{"n@odata.type":"#Decimal","n":5}]}"""),
         ("/Projects?$search=城市 OR DATA&$select=Id", 200, """{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","value":[{"Id":"p1"},{"Id":"p2"},{"Id":"p4"}]}"""),
         ("/Projects?$skiptoken=abc", 400, """{"error":{"code":"invalid","message":"The $skiptoken is not one that this feed gave for this query. Use the next link as it is.","target":"$skiptoken"}}"""),
         ("/Projects('p1')?$filter=Year eq 1", 400, """{"error":{"code":"invalid","message":"$filter needs a collection.","target":"$filter"}}"""),

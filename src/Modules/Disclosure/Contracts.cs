@@ -202,7 +202,10 @@ public sealed record FeedType(FeedKind Kind, string Edm, int Scale = 0)
     public bool SortsByName => Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => member.Value).SequenceEqual(Members.Select(member => member.Value).Order());
 
     /// <summary>Whether it is stored as a 64-bit integer.</summary>
-    public bool IsInteger => Kind is FeedKind.Number or FeedKind.Truth or FeedKind.Duration || (Kind == FeedKind.Enumeration && Flags);
+    public bool IsInteger => !IsList && (Kind is FeedKind.Number or FeedKind.Truth or FeedKind.Duration || (Kind == FeedKind.Enumeration && Flags));
+
+    /// <summary>Whether it is a JSON array of such values.</summary>
+    internal bool IsList { get; init; }
 
     /// <summary>An exact decimal with so many places.</summary>
     public static FeedType Decimal(int scale) => new(FeedKind.Number, "Edm.Decimal", scale);

@@ -32,6 +32,18 @@ public sealed class SetTests
     [Theory]
     [InlineData(EitherStore.Sqlite)]
     [InlineData(EitherStore.Postgres)]
+    public async Task The_cities_of_many_provisions_are_counted_once_each(string store)
+    {
+        await using var host = await EitherStore.Start(store);
+        var cities = (await host.Public.Get("/odata/Provisions?$apply=groupby((City))")).Is(HttpStatusCode.OK).Json!["value"]!.AsArray().Count;
+        var counted = (await host.Public.Get("/odata/Provisions?$apply=aggregate(CityOfProvision with countdistinct as D,CityOfProvision/$count as N)")).Is(HttpStatusCode.OK).Json!["value"]![0]!;
+        Assert.Equal($"{cities} {cities}", $"{counted["D"]} {counted["N"]}");
+        Assert.True(cities > 1);
+    }
+
+    [Theory]
+    [InlineData(EitherStore.Sqlite)]
+    [InlineData(EitherStore.Postgres)]
     public async Task What_a_unit_must_publish_and_did_not_is_visible_and_so_is_what_it_published(string store)
     {
         await using var host = await EitherStore.Start(store);

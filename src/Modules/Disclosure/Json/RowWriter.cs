@@ -150,7 +150,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             return;
         }
 
-        if (format.Metadata != MetadataLevel.None && (format.IsFull || !item.IsDeclared) && !Plain.Contains(item.Type.Edm) && !(value.IsNull && !item.IsList))
+        if (format.Metadata != MetadataLevel.None && (format.IsFull || !item.IsDeclared) && (!Plain.Contains(item.Type.Edm) || item is { IsList: true, IsDeclared: false }) && !(value.IsNull && !item.IsList))
         {
             json.WriteString(item.Name + format.Prefix + "type", item.IsList ? $"#Collection({NameOf(item.Type)})" : "#" + NameOf(item.Type));
         }

@@ -150,8 +150,8 @@ internal sealed class FeedModel
     }
 
     /// <summary>The type of a value that an expression yields.</summary>
-    public IEdmTypeReference EdmTypeOf(FeedType type) => type.Kind == FeedKind.Enumeration
-        ? new EdmEnumTypeReference(enumerations[type.Edm], isNullable: true)
+    public IEdmTypeReference EdmTypeOf(FeedType type) => type.IsList ? new EdmCollectionTypeReference(new EdmCollectionType(EdmTypeOf(type with { IsList = false })))
+        : type.Kind == FeedKind.Enumeration ? new EdmEnumTypeReference(enumerations[type.Edm], isNullable: true)
         : Primitive(type, nullable: true);
 
     private static IEdmTypeReference Primitive(FeedType type, bool nullable) => type.Edm switch

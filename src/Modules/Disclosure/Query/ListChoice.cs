@@ -47,7 +47,8 @@ internal sealed class ListChoice(Translation translation, FeedProperty list, Sco
         return translate();
     }
 
-    private (string From, SqlValue Value, string Place) Items()
+    /// <summary>All values, as rows with their places.</summary>
+    public (string From, SqlValue Value, string Place) Items()
     {
         var (alias, stored, type) = (statement.Alias(), list.Stored(row.Alias), list.Type);
         var text = statement.IsSqlite ? $"{alias}.value" : type.IsInteger ? $"CAST({alias}.value AS BIGINT)" : type.Kind == FeedKind.Real ? $"CAST({alias}.value AS DOUBLE PRECISION)" : $"({alias}.value COLLATE \"C\")";

@@ -46,7 +46,7 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                     names[chosen] = set?.Find(chosen)?.Subtype is { } only && only != known ? only.FullName + "/" + chosen : chosen;
                     if (path is not { FilterOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null })
                     {
-                        lists[chosen] = set?.Find(chosen) is { IsList: true } ? path : throw FeedException.Invalid($"{chosen} 不是集合属性，不能带这些选项。", $"{chosen} is no collection, and takes no such options.", "$select");
+                        lists[chosen] = set?.Find(chosen) is { IsList: true } ? path : set is null ? throw FeedException.NotOffered("$select 中的这种选项", "An option of this kind within $select", "$select") : throw FeedException.Invalid($"{chosen} 不是集合属性，不能带这些选项。", $"{chosen} is no collection, and takes no such options.", "$select");
                     }
 
                     // Chosen parts stand for the whole.

@@ -97,7 +97,7 @@ internal sealed class RowPlan
     private List<LayoutItem> Tree(List<(string[] Path, SqlValue Value)> values, int depth, Absence? absence) =>
     [
         .. values.GroupBy(value => value.Path[depth], StringComparer.Ordinal).Select(group => (group.First() is var first && first.Path.Length == depth + 1
-            ? (LayoutItem)new ValueItem(group.Key, first.Value.Output, Add(first.Value.Stored), IsList: false, IsDeclared: false)
+            ? (LayoutItem)new ValueItem(group.Key, first.Value.Output, Add(first.Value.Stored), first.Value.Output.IsList, IsDeclared: false)
             : new ComplexItem(group.Key, Type: null, Presence: null, Tree([.. group], depth + 1, absence))) with { Absent = Absent(absence, group.Select(value => string.Join('/', value.Path))) }),
     ];
 

@@ -29,10 +29,10 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
 
     public Source If(string condition) => this with { Where = [.. Where, condition] };
 
-    /// <summary>All that a row has, lists and hidden values aside.</summary>
+    /// <summary>All that a row has, hidden values aside.</summary>
     public IEnumerable<(string Name, SqlValue Value)> Values() =>
     [
-        .. (Row.Set?.Properties ?? []).SelectMany(property => property.ComplexType is null ? [property] : property.Parts).Where(property => !property.IsList).Select(property => (property.Path, property.Value(Row.Alias))),
+        .. (Row.Set?.Properties ?? []).SelectMany(property => property.ComplexType is null ? [property] : property.Parts).Select(property => (property.Path, property.Value(Row.Alias))),
         .. Row.Computed.Where(pair => !pair.Key.StartsWith("case__", StringComparison.Ordinal)).Select(pair => (pair.Key, pair.Value)),
     ];
 

@@ -7,5 +7,5 @@ internal static class PropertyValue
 {
     /// <summary>The property in the alias of a row.</summary>
     public static SqlValue Value(this FeedProperty property, string row) =>
-        SqlValue.Of(property.Stored(row), property.IsList ? FeedType.Text : property.Type, property.Nullable);
+        SqlValue.Of(property.Stored(row), property.IsList ? property.Type with { IsList = true } : property.Type, property.Nullable);
 }

@@ -57,7 +57,7 @@ internal sealed class Searching(Translation translation, Scope row)
     {
         string[] texts = row.Set is { } set
             ? [.. set.Texts.Select(property => property.Stored(row.Alias))]
-            : [.. row.Computed.Values.Where(value => value.Kind == FeedKind.Text).Select(value => value.Text)];
+            : [.. row.Computed.Values.Where(value => value is { Kind: FeedKind.Text, Output.IsList: false }).Select(value => value.Text)];
         if (texts.Length == 0)
         {
             return "FALSE";

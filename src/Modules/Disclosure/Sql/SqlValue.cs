@@ -66,6 +66,7 @@ internal sealed record SqlValue(string Text, FeedKind Kind, bool Nullable = true
     /// <summary>What a stored column means.</summary>
     public static SqlValue Of(string stored, FeedType type, bool nullable = true) => type.Kind switch
     {
+        _ when type.IsList => new(stored, FeedKind.Text, nullable) { Type = type },
         FeedKind.Truth => new($"({stored} = 1)", FeedKind.Truth, nullable) { Type = type },
         FeedKind.Number => new(stored, FeedKind.Number, nullable) { Scale = type.Scale, Integral = type.Edm != "Edm.Decimal", Type = type },
         _ => new(stored, type.Kind, nullable) { Type = type },

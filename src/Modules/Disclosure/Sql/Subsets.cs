@@ -45,8 +45,8 @@ internal sealed class Subsets(Statement statement)
     {
         if (!text.StartsWith('['))
         {
-            return row.Set?.Find(text.StartsWith("$it/", StringComparison.Ordinal) ? text[4..] : text) is { IsList: true } list
-                ? (list.Stored(row.Alias), list.Type.IsInteger ? FeedKind.Number : FeedKind.Text)
+            return row.Find(text.StartsWith("$it/", StringComparison.Ordinal) ? text[4..] : text) is { Type: { IsList: true } type } list
+                ? (list.Text, (type with { IsList = false }).IsInteger ? FeedKind.Number : FeedKind.Text)
                 : throw FeedException.Invalid($"“{text}”不是此行的集合属性，也不是 [\"a\",\"b\"] 这样的集合。", $"'{text}' is neither a collection of the row nor one such as [\"a\",\"b\"].");
         }
 

@@ -108,11 +108,11 @@ internal sealed class Ways(Translation translation)
     public string Items(CollectionPropertyAccessNode list, Func<SqlValue, string> condition, string result = "1")
     {
         var (alias, stored) = (Statement.Alias(), Property(list.Source, list.Property.Name));
-        var property = translation.Model.Set(((list.Source as SingleResourceNode)?.StructuredTypeReference.Definition as Microsoft.OData.Edm.IEdmStructuredType)!).Find(list.Property.Name)!;
+        var type = stored.Output with { IsList = false };
         var (from, value) = Statement.IsSqlite
             ? ($"json_each({stored.Text}) {alias}", $"{alias}.value")
-            : ($"json_array_elements_text(CAST({stored.Text} AS json)) {alias}", property.Type.IsInteger ? $"CAST({alias}.value AS BIGINT)" : property.Type.Kind == FeedKind.Real ? $"CAST({alias}.value AS DOUBLE PRECISION)" : $"({alias}.value COLLATE \"C\")");
-        return Translation.Bounded($"SELECT {result} FROM {from} WHERE {condition(SqlValue.Of(value, property.Type, nullable: false))}");
+            : ($"json_array_elements_text(CAST({stored.Text} AS json)) {alias}", type.IsInteger ? $"CAST({alias}.value AS BIGINT)" : type.Kind == FeedKind.Real ? $"CAST({alias}.value AS DOUBLE PRECISION)" : $"({alias}.value COLLATE \"C\")");
+        return Translation.Bounded($"SELECT {result} FROM {from} WHERE {condition(SqlValue.Of(value, type, nullable: false))}");
     }
 
     /// <summary>A value of another row: <c>$root/Projects('x')/Amount</c>.</summary>

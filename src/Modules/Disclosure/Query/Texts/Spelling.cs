@@ -16,7 +16,7 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
 {
     public const int MostBrackets = 100;
     private const int MostAliases = 50;
-    private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length", "isdefined"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
     private int resolved;
 
@@ -100,9 +100,14 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
         var word = text[start..end];
         var next = end < text.Length ? text[end] : '\0';
         var isName = start > 0 && text[start - 1] is '/' or '.';
-        if (!isName && next == '(' && onCase is not null && Unoffered.Contains(word))
+        if (!isName && next == '(' && Unoffered.Contains(word))
         {
             throw FeedException.NotOffered($"函数 {word}", $"The function {word}");
+        }
+
+        if (word == "$these" || (isName && next == '(' && word == "aggregate"))
+        {
+            throw FeedException.NotOffered(word == "$these" ? word : "表达式中的 aggregate", word == "$these" ? word : "aggregate within an expression");
         }
 
         if (isName && next == '(' && word.Equals("all", StringComparison.OrdinalIgnoreCase) && Lexical.Closing(text, end) is > 0 and var bare && string.IsNullOrWhiteSpace(text[(end + 1)..bare]))

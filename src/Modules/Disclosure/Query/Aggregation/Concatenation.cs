@@ -21,8 +21,8 @@ internal sealed class Concatenation(Expressions expressions)
         var columns = names.ConvertAll(_ => statement.Alias());
         var types = names.ConvertAll(name => values.First(value => value.ContainsKey(name))[name].Output);
         string Value(Dictionary<string, SqlValue> value, string name, FeedType type) => value.TryGetValue(name, out var own)
-            ? own.Output.Kind == type.Kind && own.Output.Scale == type.Scale ? own.Stored : throw FeedException.Invalid($"concat 的各部分中 {name} 的类型不同。", $"{name} is of different types in the parts of concat.", Option)
-            : $"CAST(NULL AS {(type.IsInteger ? "BIGINT" : type.Kind == FeedKind.Real ? "DOUBLE PRECISION" : "TEXT")})";
+            ? own.Output.Kind == type.Kind && own.Output.IsList == type.IsList && own.Output.Scale == type.Scale ? own.Stored : throw FeedException.Invalid($"concat 的各部分中 {name} 的类型不同。", $"{name} is of different types in the parts of concat.", Option)
+            : $"CAST(NULL AS {(type.IsInteger ? "BIGINT" : type is { Kind: FeedKind.Real, IsList: false } ? "DOUBLE PRECISION" : "TEXT")})";
         var (alias, part, place, told) = (statement.Alias(), statement.Alias(), statement.Alias(), statement.Alias());
         var (selects, absent) = (new List<string>(), new List<IReadOnlySet<string>>());
         foreach (var (index, source) in sources.Index())

@@ -8,6 +8,9 @@ namespace InfoGov.Disclosure.Query;
 internal sealed class Grouping(Expressions expressions)
 {
     private const string Option = "$apply";
+
+    /// <summary>The type of every number of rows or values, without places (Data Aggregation 4.0, 3.2.1.3 and 3.2.1.4).</summary>
+    private static readonly FeedType HowMany = FeedType.Decimal(0);
     private readonly Statement statement = expressions.Translation.Statement;
 
     /// <summary>A value to group by, under its path, and how the client wrote it.</summary>
@@ -84,10 +87,9 @@ internal sealed class Grouping(Expressions expressions)
             }
 
             var (text, result) = (part[..at].Trim(), statement.Alias());
-            var lists = Lists(source, text, Column);
-            var (sql, type) = lists is null ? Aggregated(source, text, Column) : (lists, FeedType.Int64);
+            var (sql, type, isLists) = Aggregated(source, keys, text, Column);
             outer.Add($"{sql} AS {result}");
-            row.Add(name, SqlValue.Of(lists is null ? $"{alias}.{result}" : Different($"{alias}.{result}"), type));
+            row.Add(name, SqlValue.Of(isLists ? Different($"{alias}.{result}") : $"{alias}.{result}", type));
         }
 
         expressions.Retype(row);
@@ -131,33 +133,35 @@ internal sealed class Grouping(Expressions expressions)
         return [new Key(path, expressions.Value(source.Row, cast, Option), written)];
     }
 
-    private (string Sql, FeedType Type) Aggregated(Source source, string text, Func<string, string> column)
+    /// <summary>An aggregate, or lists of which the different values are still to be counted.</summary>
+    private (string Sql, FeedType Type, bool IsLists) Aggregated(Source source, IReadOnlyList<Key> keys, string text, Func<string, string> column)
     {
+        (string Sql, FeedType Type, bool IsLists) Plain((string Sql, FeedType Type) value) => (value.Sql, value.Type, false);
         if (text == "$count")
         {
-            return (source.Tally is null ? "count(*)" : $"CAST(coalesce(sum({column($"{source.Row.Alias}.{Tally.Rows}")}), 0) AS BIGINT)", FeedType.Int64);
+            return (source.Tally is null ? "count(*)" : $"CAST(coalesce(sum({column($"{source.Row.Alias}.{Tally.Rows}")}), 0) AS BIGINT)", HowMany, false);
         }
 
         if (source.Tally is not null)
         {
-            return OfTally(source, text[..Lexical.LastWord(text, "with")].Trim(), column);
+            return Plain(OfTally(source, text[..Lexical.LastWord(text, "with")].Trim(), column));
         }
 
         var at = Lexical.LastWord(text, "with");
-        if (at < 0)
+        if (at < 0 && !text.EndsWith("/$count", StringComparison.Ordinal))
         {
-            return text.EndsWith("/$count", StringComparison.Ordinal)
-                ? ($"CAST(coalesce(sum({column(expressions.Value(source.Row, text, Option).Stored)}), 0) AS BIGINT)", FeedType.Int64)
-                : throw FeedException.Invalid($"“{text}”缺少 with 与方法。", $"'{text}' lacks 'with' and a method.", Option);
+            throw FeedException.Invalid($"“{text}”缺少 with 与方法。", $"'{text}' lacks 'with' and a method.", Option);
         }
 
-        var (expression, method) = (text[..at].Trim(), text[(at + 6)..].Trim());
-        if (Related(source, expression) is var (way, rest))
+        var (path, method) = at < 0 ? (text[..^"/$count".Length], "$count") : (text[..at].Trim(), text[(at + 6)..].Trim());
+        if (Reach.Of(expressions, source.Row, path, keys.Select(key => key.Value.Stored)) is { } reach && (at >= 0 || reach.IsCollection))
         {
-            return OverRows(source, way, rest, method, column);
+            return OverReached(reach, path, method, column);
         }
 
-        return Over(expressions.Value(source.Row, expression, Option), method, value => column(value.Stored));
+        return Plain(at < 0
+            ? ($"CAST(coalesce(sum({column(expressions.Value(source.Row, text, Option).Stored)}), 0) AS BIGINT)", HowMany)
+            : Over(expressions.Value(source.Row, path, Option), method, value => column(value.Stored)));
     }
 
     /// <summary>The columns whose sums are asked for; null where anything but sums and counts is.</summary>
@@ -200,7 +204,7 @@ internal sealed class Grouping(Expressions expressions)
             "average" when value.Kind == FeedKind.Number => (Mean(column(Arithmetic.Operand(value)), Arithmetic.Integer(Arithmetic.PowerOfTen(value.Scale))), FeedType.Double),
             "average" when value.Kind == FeedKind.Real => ($"avg({column(expressions.Translation.Arithmetic.Real(value))})", FeedType.Double),
             "min" or "max" => (value.Named($"{method.ToLowerInvariant()}({column(value.Ranked)})"), value.Output),
-            "countdistinct" => ($"count(DISTINCT {column(value)})", FeedType.Int64),
+            "countdistinct" => ($"count(DISTINCT {column(value)})", HowMany),
             "sum" or "average" => throw FeedException.Invalid($"{value.Output.Edm} 不能求{(method == "sum" ? "和" : "平均")}。", $"{value.Output.Edm} has no {method}.", Option),
             _ when IsQualified(method) => throw FeedException.NotOffered($"聚合方法 {method}", $"The aggregation method {method}", Option),
             _ => throw FeedException.Invalid($"没有聚合方法 {method}；可用 sum、average、min、max、countdistinct。", $"There is no aggregation method {method}; there are sum, average, min, max and countdistinct.", Option),
@@ -213,36 +217,52 @@ internal sealed class Grouping(Expressions expressions)
     /// <summary>The mean of integers in units of a scale, from their exact sum.</summary>
     private string Mean(string column, string unit) => statement.Either($"feed_mean(sum({column} >> 32), sum({column} & 4294967295), count({column}), {unit})", $"CAST(avg({column}) / {unit} AS DOUBLE PRECISION)");
 
-    /// <summary>An aggregate of related rows, first of each row's and then of these.</summary>
-    private (string Sql, FeedType Type) OverRows(Source source, FeedNavigation way, string path, string method, Func<string, string> column)
+    /// <summary>An aggregate of what the rows lead to, first of each row's and then of these.</summary>
+    private (string Sql, FeedType Type, bool IsLists) OverReached(Reach reach, string path, string method, Func<string, string> column)
     {
-        var related = new Scope(way.Target, statement.Alias());
-        var value = expressions.Value(related, path, Option);
-        string Each(string sql) => column($"(SELECT {sql} FROM {way.Target.Table} {related.Alias} WHERE {related.Alias}.{way.TargetColumn} = {source.Row.Alias}.{way.Column})");
-        var (inner, type) = Over(value, method, of => of.Stored);
-        return method.ToLowerInvariant() switch
+        var name = method.ToLowerInvariant();
+        if (name == "$count" || (name == "countdistinct" && reach.Value is null))
         {
-            "sum" => (value.Kind == FeedKind.Real ? $"sum({Each(inner)})" : Sum(Each(inner)), type),
-            "min" or "max" => (value.Named($"{method.ToLowerInvariant()}({Each($"{method.ToLowerInvariant()}({value.Ranked.Stored})")})"), type),
-            "average" => ($"(sum({Each($"sum({expressions.Translation.Arithmetic.Real(value).Text})")}) / NULLIF(CAST(sum({Each($"count({value.Stored})")}) AS DOUBLE PRECISION), 0))", type),
-            _ => throw FeedException.NotOffered($"跨集合的 {method}", $"{method} over related rows", Option),
-        };
-    }
-
-    /// <summary>The values of related rows, a list for each row with commas between, where the different ones are to be counted; null where they are not.</summary>
-    private string? Lists(Source source, string text, Func<string, string> column)
-    {
-        var at = Lexical.LastWord(text, "with");
-        if (at < 0 || !text[(at + 6)..].Trim().Equals("countdistinct", StringComparison.OrdinalIgnoreCase) || Related(source, text[..at].Trim()) is not var (way, path))
-        {
-            return null;
+            return reach.From is null ? ($"count({column(reach.Once(reach.Key!))})", HowMany, false)
+                : reach.Repeats ? reach.Key is null ? throw Repeated(path, method) : (Lists(reach, reach.Key, column), HowMany, true)
+                : ($"CAST(coalesce(sum({column(reach.Each("count(*)"))}), 0) AS BIGINT)", HowMany, false);
         }
 
-        var related = new Scope(way.Target, statement.Alias());
-        var value = expressions.Value(related, path, Option).Stored;
-        var list = column($"(SELECT {statement.Either($"json_group_array({value})", $"CAST(coalesce(json_agg({value}), '[]') AS TEXT)")} FROM {way.Target.Table} {related.Alias} WHERE {related.Alias}.{way.TargetColumn} = {source.Row.Alias}.{way.Column})");
+        if (reach.Value is not { } value)
+        {
+            throw FeedException.Invalid($"{path} 是实体，只能用 countdistinct；{method} 需要其某个属性。", $"{path} leads to entities, of which there is only countdistinct; {method} needs one of their properties.", Option);
+        }
+
+        if (name == "countdistinct" && reach.From is not null)
+        {
+            return (Lists(reach, value.Stored, column), HowMany, true);
+        }
+
+        var (inner, type) = Over(value, method, reach.From is not null ? of => of.Stored : of => column(name is "sum" or "average" ? reach.Once(of.Stored) : of.Stored));
+        if (reach.From is null)
+        {
+            return (inner, type, false);
+        }
+
+        string Each(string sql) => column(reach.Each(sql));
+        return (name switch
+        {
+            "sum" or "average" when reach.Repeats => throw Repeated(path, method),
+            "sum" => value.Kind == FeedKind.Real ? $"sum({Each(inner)})" : Sum(Each(inner)),
+            "average" => $"(sum({Each($"sum({expressions.Translation.Arithmetic.Real(value).Text})")}) / NULLIF(CAST(sum({Each($"count({value.Stored})")}) AS DOUBLE PRECISION), 0))",
+            _ => value.Named($"{name}({Each($"{name}({value.Ranked.Stored})")})"),
+        }, type, false);
+    }
+
+    /// <summary>The values that rows lead to, a list for each row with commas between, where the different ones are to be counted.</summary>
+    private string Lists(Reach reach, string value, Func<string, string> column)
+    {
+        var list = column(reach.Each(statement.Either($"json_group_array({value})", $"CAST(coalesce(json_agg({value}), '[]') AS TEXT)")));
         return statement.Either($"group_concat({list})", $"string_agg({list}, ',')");
     }
+
+    private static FeedException Repeated(string path, string method) =>
+        FeedException.NotOffered($"路径 {path} 上的 {method}（集合之后的导航可能多次到达同一实体）", $"{method} over {path}, whose navigation after a collection may reach an entity more than once,", Option);
 
     /// <summary>How many different values are in lists with commas between; null is none.</summary>
     private string Different(string lists)
@@ -251,14 +271,6 @@ internal sealed class Grouping(Expressions expressions)
         return statement.Either(
             $"(SELECT count(DISTINCT {value}.value) FROM json_each('[' || coalesce({lists}, '') || ']') {list}, json_each({list}.value) {value})",
             $"(SELECT count(DISTINCT {value}.value) FROM json_array_elements(CAST('[' || coalesce({lists}, '') || ']' AS json)) {list}, json_array_elements_text({list}.value) {value})");
-    }
-
-    private static (FeedNavigation Way, string Path)? Related(Source source, string path)
-    {
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && source.Row.Set?.Navigations.FirstOrDefault(way => way.Name == path[..slash]) is { Collection: true } way
-            ? (way, path[(slash + 1)..])
-            : null;
     }
 
     /// <summary>A name as custom methods have one, which somebody else's service may offer; what is written otherwise is no method anywhere.</summary>
