@@ -88,8 +88,10 @@ internal static class Clustering
     /// <summary>Few connections, short time-outs: a probe that waits for the database says nothing.</summary>
     private static NpgsqlDataSource Database(string connectionString)
     {
+        // Without a name of its own the metrics of the pool would tell its connection string.
         var builder = new NpgsqlDataSourceBuilder(connectionString)
         {
+            Name = "infogov-cluster",
             ConnectionStringBuilder = { ApplicationName = "infogov-cluster", MaxPoolSize = 4, Timeout = 5, CommandTimeout = 5, HostRecheckSeconds = 1 },
         };
         return builder.ConnectionStringBuilder.Host?.Contains(',', StringComparison.Ordinal) == true

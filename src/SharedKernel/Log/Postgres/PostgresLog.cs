@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Text;
 using InfoGov.Merkle;
@@ -153,6 +154,9 @@ public sealed class PostgresLog : SqlLog
         }
         catch (Exception failure)
         {
+            // A connection that broke while nobody used it is found broken by who uses it next, which Npgsql takes for a mistake of the caller.
+            var broke = failure is InvalidOperationException && connection is { State: not ConnectionState.Open };
+
             // Closing rolls back whatever is open; the next batch starts from a fresh connection.
             known.Forget();
             tree = null;
@@ -160,6 +164,11 @@ public sealed class PostgresLog : SqlLog
             if (failure is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
             {
                 await EndWhoeverIsFrozen();
+            }
+
+            if (broke)
+            {
+                throw new NpgsqlException("The connection to the store was lost.", failure);
             }
 
             throw;
