@@ -77,12 +77,5 @@ public sealed class ConformanceAnswers(Databases databases)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_request_has_its_answer(string url, int status, string body)
-    {
-        foreach (var dialect in Enum.GetValues<SqlDialect>())
-        {
-            var answer = await databases.Conformance(dialect).Get("/odata" + url);
-            Assert.Equal($"{dialect} {status} {body}", $"{dialect} {answer.Status} {answer.Body}");
-        }
-    }
+    public Task A_request_has_its_answer(string url, int status, string body) => databases.Answer(url, status, body);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using InfoGov.Disclosure.Conformance;
 using InfoGov.Disclosure.Http;
 using InfoGov.Log;
@@ -67,6 +68,20 @@ internal sealed class FeedHost : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Status and body of what a content is answered.</summary>
+    public async Task<(int Status, string Body)> Post(string url, string type, string content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace(Address, "http://feed", StringComparison.Ordinal));
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -84,6 +99,16 @@ public sealed class Databases : IAsyncLifetime
 
     private readonly Dictionary<SqlDialect, FeedHost> conformance = [];
     private readonly Dictionary<SqlDialect, IProjectionStore> stores = [];
+
+    /// <summary>Asks the conformance model of both databases, and compares.</summary>
+    internal async Task Answer(string url, int status, string body)
+    {
+        foreach (var dialect in Enum.GetValues<SqlDialect>())
+        {
+            var answer = await Conformance(dialect).Get("/odata" + url);
+            Assert.Equal($"{dialect} {status} {body}", $"{dialect} {answer.Status} {answer.Body}");
+        }
+    }
 
     internal FeedHost Small(SqlDialect dialect) => small[dialect];
 

@@ -150,14 +150,7 @@ public sealed class SpecifiedAnswers(Databases databases)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_request_has_its_answer(string url, int status, string body)
-    {
-        foreach (var dialect in Enum.GetValues<SqlDialect>())
-        {
-            var answer = await databases.Conformance(dialect).Get("/odata" + url);
-            Assert.Equal($"{dialect} {status} {body}", $"{dialect} {answer.Status} {answer.Body}");
-        }
-    }
+    public Task A_request_has_its_answer(string url, int status, string body) => databases.Answer(url, status, body);
 
     [Theory]
     [InlineData("Items(identity,identity)", "/odata/Items?$apply=concat(identity,identity)&$select=Id", 12)]

@@ -118,19 +118,23 @@ internal static partial class Patterns
             Kept.Clear();
         }
 
+        // The databases know different classes of characters by these.
+        if (Classes().IsMatch(pattern))
+        {
+            throw Refused(pattern);
+        }
+
         try
         {
-            // The databases know different classes of characters by these.
-            if (Classes().IsMatch(pattern))
-            {
-                throw new NotSupportedException();
-            }
-
             return Kept[pattern] = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw FeedException.Invalid($"正则表达式“{pattern}”有误，或使用了不支持的回溯特性（反向引用、环视）或字符类（\\p、[[:alpha:]]）。", $"The pattern \"{pattern}\" is no regular expression, or needs backtracking (back references, look-around) or classes (\\p, [[:alpha:]]), which are not supported.");
+            throw Refused(pattern);
         }
     }
+
+    private static FeedException Refused(string pattern) => FeedException.Invalid(
+        $"正则表达式“{pattern}”有误，或使用了不支持的回溯特性（反向引用、环视）或字符类（\\p、[[:alpha:]]）。",
+        $"The pattern \"{pattern}\" is no regular expression, or needs backtracking (back references, look-around) or classes (\\p, [[:alpha:]]), which are not supported.");
 }

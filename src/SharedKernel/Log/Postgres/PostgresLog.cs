@@ -138,7 +138,7 @@ public sealed class PostgresLog : SqlLog
     {
         try
         {
-            connection ??= await OpenCommitter();
+            connection ??= await PostgresCommitter.Open(pools, timeline);
             if (tree is { } remembered && known.Plan(batch) is { } planned && planned.Head == remembered.Size && await TryUnseen(connection, planned.Plan, remembered))
             {
                 known.Remember(planned.Head, planned.Plan.Events[^1].Position, planned.Versions);
@@ -163,7 +163,7 @@ public sealed class PostgresLog : SqlLog
             await CloseConnection();
             if (failure is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable })
             {
-                await EndWhoeverIsFrozen();
+                await PostgresCommitter.EndWhoeverIsFrozen(pools);
             }
 
             if (broke)
@@ -277,23 +277,6 @@ public sealed class PostgresLog : SqlLog
 
     private async Task<NpgsqlConnection> OpenWriter(CancellationToken cancellation) =>
         await pools.Writers.OpenConnectionAsync(cancellation);
-
-    /// <summary>The committer's statements are planned once, maybe while the tables are still empty: never by scanning them whole.</summary>
-    private async Task<NpgsqlConnection> OpenCommitter()
-    {
-        await timeline.LookAround(CancellationToken.None);
-        var opened = await pools.Committers.OpenConnectionAsync(CancellationToken.None);
-        await using var settings = Command(opened, PostgresCommitter.Settings);
-        await settings.ExecuteNonQueryAsync();
-        return opened;
-    }
-
-    private async Task EndWhoeverIsFrozen()
-    {
-        await using var other = await OpenWriter(CancellationToken.None);
-        await using var end = Command(other, PostgresCommitter.EndFrozen);
-        await end.ExecuteNonQueryAsync();
-    }
 
     private async Task CloseConnection()
     {
