@@ -11,6 +11,7 @@ namespace InfoGov.Benchmarks;
 internal static class HandWritten
 {
     private const string Columns = "id, city, name, unit, kind, category, activity, owner_type, funding, amount, stage, area";
+    private const string Texts = "coalesce(city, '') || ' ' || coalesce(name, '') || ' ' || coalesce(unit, '') || ' ' || coalesce(kind, '') || ' ' || coalesce(category, '') || ' ' || coalesce(activity, '') || ' ' || coalesce(owner_type, '') || ' ' || coalesce(stage, '') || ' ' || coalesce(area, '') || ' ' || coalesce(legal_basis, '') || ' ' || coalesce(source, '')";
     private const string Chosen = "$select=Id,City,Name,Unit,Kind,Category,Activity,OwnerType,Funding,Amount,Stage,Area";
 
     public static readonly (string Label, string Feed, string Hand)[] Queries =
@@ -35,8 +36,8 @@ internal static class HandWritten
         $"SELECT {Columns} FROM projects WHERE city = 'wuxi' AND updated_on <= '2015-06-20' ORDER BY updated_on DESC, id DESC LIMIT 20",
         "SELECT city, stage, count(*), CAST(sum(amount) AS BIGINT) FROM projects GROUP BY city, stage ORDER BY city, stage",
         "SELECT count(*) FROM projects",
-        $"SELECT {Columns} FROM projects WHERE name LIKE '%智慧%' ORDER BY id LIMIT 20",
-        $"SELECT {Columns} FROM projects WHERE name LIKE '%综合管理平台第77777期%' ORDER BY id LIMIT 20",
+        $"SELECT {Columns} FROM projects WHERE lower({Texts}) LIKE '%智慧%' ORDER BY id LIMIT 20",
+        $"SELECT {Columns} FROM projects WHERE lower({Texts}) LIKE '%综合管理平台第77777期%' ORDER BY id LIMIT 20",
     ];
 
     public static void Map(IEndpointRouteBuilder routes, SqlLog log) => routes.MapGet("/hand/{query:int}", async (int query, HttpContext http) =>

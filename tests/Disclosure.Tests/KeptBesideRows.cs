@@ -42,21 +42,32 @@ public sealed class KeptBesideRows(Databases databases) : IDisposable
     }
 
     [Theory]
-    [InlineData(SqlDialect.Sqlite)]
-    [InlineData(SqlDialect.Postgres)]
-    public async Task A_word_that_stands_in_most_rows_is_found_page_by_page(SqlDialect dialect)
+    [InlineData(SqlDialect.Sqlite, false)]
+    [InlineData(SqlDialect.Sqlite, true)]
+    [InlineData(SqlDialect.Postgres, false)]
+    [InlineData(SqlDialect.Postgres, true)]
+    public async Task A_word_that_stands_in_most_rows_is_found_page_by_page(SqlDialect dialect, bool hasStatistics)
     {
         var (log, address) = await Open(dialect);
         await using var kept = log;
         await using var connection = await Connect(log.Dialect, address);
         await Execute(connection, "INSERT INTO projects (id, name, year, changed_at) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) SELECT 'p' || CAST(10000 + i AS TEXT), CASE WHEN i % 10 = 0 THEN '稀' ELSE '' END || '智慧城市', 2020 + i % 5, '2025-01-01T00:00:00.0000000Z' FROM n");
         await log.Probe(TestContext.Current.CancellationToken);
+        if (hasStatistics)
+        {
+            await Execute(connection, "ANALYZE");
+        }
+
         await using var host = await FeedHost.Start(log, sets: [Projects]);
         var (_, body) = await host.Get("/odata/Projects?$search=慧城&$select=Id&$count=true&$top=2&$skip=1");
         Assert.Equal("""{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","@odata.count":4000,"value":[{"Id":"p10002"},{"Id":"p10003"}]}""", body);
         Assert.EndsWith("\"value\":[]}", (await host.Get("/odata/Projects?$search=慧城7777")).Body, StringComparison.Ordinal);
         (_, body) = await host.Get("/odata/Projects?$search=稀 慧城&$select=Id&$count=true&$top=2&$skip=1");
         Assert.Equal("""{"@odata.context":"http://feed/odata/$metadata#Projects(Id)","@odata.count":400,"value":[{"Id":"p10020"},{"Id":"p10030"}]}""", body);
+        Assert.Equal("4000", (await host.Get("/odata/Projects/$count?$search=智慧")).Body);
+        Assert.Equal("400", (await host.Get("/odata/Projects/$count?$search=稀")).Body);
+        (_, body) = await host.Get("/odata/Projects?$apply=search(城市)/groupby((Year),aggregate($count as N))&$filter=Year le 2021");
+        Assert.EndsWith("""{"Year":2020,"N":800},{"Year":2021,"N":800}]}""", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
 
     private async Task Count()
     {
-        await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Given, question.Token));
+        var counted = await plan.Quicker(session, question.Given, all: true, now);
+        await using var reader = await session.Read(counted.Statement, counted.Sql, counted.Values(question.Given, question.Token));
         await Text(await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetInt64(0).ToString(CultureInfo.InvariantCulture)
             : path.Property is null ? "0" : throw await NoSuchRow(path.Steps[^1]));
     }
@@ -57,11 +58,11 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
     {
         await using var answer = new Answer(response);
         var json = answer.Json;
-        long? count = plan is { CountSql: { } alone, Counted: null } ? await session.Number(plan.Statement, alone, plan.Values(question.Given, token: null)) : null;
+        long? count = plan is { CountSql: not null, Counted: null } && await plan.Quicker(session, question.Given, all: true, now) is var counted ? await session.Number(counted.Statement, counted.CountSql!, counted.Values(question.Given, token: null)) : null;
         var served = question.Token?.Served ?? 0;
         var take = question.Take;
         SkipToken? last = null, next = null;
-        var rows = plan.Probe is { } probe && await session.Number(plan.Statement, probe, plan.Values(question.Given, token: null)) > Plan.Many ? plan.Broad!.Value : plan;
+        var rows = await plan.Quicker(session, question.Given, all: question.Options.Has("$apply"), now);
         var reader = await session.Read(rows.Statement, rows.Sql, rows.Values(question.Given, question.Token));
         await using (reader)
         {

@@ -43,9 +43,13 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     /// <summary>What the index says of the words searched last; null where it says nothing.</summary>
     public Narrowing? Narrowing { get; private set; }
 
+    /// <summary>Whether words were searched for.</summary>
+    public bool Searches { get; private set; }
+
     public string Search(Scope row, string text, string target) => Reading.Of(target, () =>
     {
         var (words, searching) = (Parser(row, ("$search", SearchWords.Quoted(text))).ParseSearch() ?? throw FeedException.Invalid("此处缺少检索词。", "A term to search for is expected.", target), new Searching(translation, row));
+        Searches = true;
         Narrowing = searching.Narrowing(words.Expression);
         return (Narrowing is null ? "" : Narrowing.Condition + " AND ") + searching.Condition(words.Expression);
     });

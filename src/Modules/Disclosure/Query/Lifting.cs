@@ -70,13 +70,13 @@ internal sealed partial class Lifting
         }
 
         object[] values = one.Statement.Values(), others = other.Statement.Values();
-        if ((one.Sql, one.CountSql, one.ParentSql, one.Probe) != (other.Sql, other.CountSql, other.ParentSql, other.Probe) || values.Length != others.Length)
+        if ((one.Sql, one.CountSql, one.ParentSql) != (other.Sql, other.CountSql, other.ParentSql) || values.Length != others.Length)
         {
             return null;
         }
 
         var bindings = new List<Binding>();
-        foreach (var value in ((string?[])[one.Sql, one.CountSql, one.ParentSql, one.Probe]).OfType<string>().SelectMany(one.Statement.Used).Distinct())
+        foreach (var value in ((string?[])[one.Sql, one.CountSql, one.ParentSql]).OfType<string>().SelectMany(one.Statement.Used).Distinct())
         {
             if (!values[value].Equals(others[value]))
             {

@@ -21,13 +21,10 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>The column of that number in every row; null where it is asked for alone.</summary>
     public int? Counted { get; init; }
 
-    /// <summary>More rows than this are not looked up one by one: where a word stands in so many, a page of them is found by going through all.</summary>
-    public const int Many = 1000;
+    /// <summary>How many rows have the words that are searched for; null where no index is asked.</summary>
+    public Frequency? Frequency { get; init; }
 
-    /// <summary>Counts the rows that the index knows to have the words searched for, up to one more than <see cref="Many"/>; null where no index is asked.</summary>
-    public string? Probe { get; init; }
-
-    /// <summary>The plan that asks no index.</summary>
+    /// <summary>The plan that asks no index of words.</summary>
     public Lazy<Plan>? Broad { get; init; }
 
     /// <summary>How many rows there are of the one that the path starts at; null where it starts at a set.</summary>
@@ -55,6 +52,14 @@ internal sealed class Plan(FeedPath path, Statement statement)
 
     /// <summary>Where the literals of a filter go; none where the plan is of one filter.</summary>
     public IReadOnlyList<Binding> Bindings { get; set; } = [];
+
+    /// <summary>The plan that is quicker: this one, or that which asks no index of words.</summary>
+    /// <param name="session">Where it is looked up.</param>
+    /// <param name="given">What the query gives.</param>
+    /// <param name="all">Whether all rows are needed, as to count them, and not a page of them.</param>
+    /// <param name="now">The time of asking.</param>
+    public async ValueTask<Plan> Quicker(Session session, Given? given, bool all, DateTimeOffset now) =>
+        Frequency is not null && await Frequency.IsHigh(session, Values(given, token: null), all, now) ? Broad!.Value : this;
 
     /// <summary>The values with those of this request in their places.</summary>
     /// <param name="given">What the query gives; null to leave what the plan was made with.</param>

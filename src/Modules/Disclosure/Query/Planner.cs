@@ -43,7 +43,7 @@ internal sealed class Planner
     public Plan Plan(SkipToken? token, long limit) => path.Shape switch
     {
         Shape.Count when path.Property is { } list => Length(list),
-        Shape.Count => new Plan(path, statement) { Sql = Tallied.Count(Rows(), expressions.Translation), ParentSql = Parent() },
+        Shape.Count => Count(),
         Shape.Collection => Page(token, limit),
         Shape.Entity => Single(Rows()),
         _ => Property(Source.Of(path, expressions.Translation), path.Property!),
@@ -111,6 +111,14 @@ internal sealed class Planner
     /// </summary>
     public static bool IsValue(SqlDialect dialect, long limit) => dialect == SqlDialect.Sqlite || limit > 1001;
 
+    private Frequency? Searched() => expressions.Narrowing is { } narrowing ? new(statement, narrowing) : null;
+
+    private Plan Count()
+    {
+        var sql = Tallied.Count(Rows(), expressions.Translation);
+        return new Plan(path, statement) { Sql = sql, ParentSql = Parent(), Frequency = Searched(), Broad = new(() => broad(null, 0)) };
+    }
+
     private Plan Page(SkipToken? token, long limit)
     {
         var source = Rows();
@@ -121,7 +129,7 @@ internal sealed class Planner
         var ordering = new Ordering(order, source.Row, statement);
         var columns = ordering.Keys.Select(key => (key, rows.Add(key.Sql))).ToList();
         // Read with the rows, so that one statement sees both; where words are looked up, the rows may be read another way.
-        var counted = count is null || expressions.Narrowing is not null ? (int?)null : rows.Add($"({count})");
+        var counted = count is null || expressions.Searches ? (int?)null : rows.Add($"({count})");
         var parent = Parent();
         var first = statement.Count;
         var conditions = token is null ? source : source.If(ordering.After(token.Values));
@@ -137,7 +145,7 @@ internal sealed class Planner
             SkipAt = skipAt,
             CountSql = count,
             Counted = counted,
-            Probe = expressions.Narrowing is { } narrowing && !options.Has("$apply") ? $"SELECT count(*) FROM (SELECT 1 FROM {narrowing.Rows} LIMIT {Query.Plan.Many + 1}) {statement.Alias()}" : null,
+            Frequency = Searched(),
             Broad = new(() => broad(token, limit)),
             ParentSql = parent,
             Layout = crossing?.Layout ?? rows.Layout,

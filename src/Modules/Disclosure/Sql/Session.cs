@@ -56,6 +56,8 @@ internal sealed class Session : IAsyncDisposable
 
     public async Task<long> Number(Statement statement, string sql, object[] values) => (long)(await reader.Command(statement, sql, values, transaction).ExecuteScalarAsync(cancellation))!;
 
+    public async Task<string> Text(Statement statement, string sql, object[] values) => (string)(await reader.Command(statement, sql, values, transaction).ExecuteScalarAsync(cancellation))!;
+
     public async ValueTask DisposeAsync()
     {
         await interruption.DisposeAsync();
