@@ -28,7 +28,7 @@ internal static class ListEndpoint
         string[] names = [.. listed.Select(k => k.Name)];
         string[] stages = [.. listed.SelectMany(k => k.Stages).Distinct(StringComparer.Ordinal)];
         var always = ListFilter.In("kind", names);
-        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, ListCondition.All(always, host.Gate.Of(Identity.Callers.Caller(http), "entities.id"))))
+        endpoints.MapGet($"/api/{module}", Task<IResult> (HttpContext http, IProjectionStore store) => List(host, names, stages).Answer(http, store, ListCondition.All(always, host.Gate.Of(Identity.Callers.Caller(http), EntityColumns.Entities, names))))
             .RequireAuthorization().WithTags(module).Is(new Operation($"{module}-list", new Text("本模块的记录，最近变动的在前", "The entities of the module, the last changed first"))
             {
                 For = EntityOperations.ReadersOf(listed),

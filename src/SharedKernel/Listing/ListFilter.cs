@@ -86,15 +86,21 @@ public sealed class ListFilter(string name, Text meaning, Func<string, ListCondi
 /// <summary>A condition in SQL; <c>{0}</c>, <c>{1}</c> … stand for its values.</summary>
 public sealed record ListCondition(string Sql, IReadOnlyList<object> Values)
 {
+    /// <summary>Keeps every row.</summary>
+    public static readonly ListCondition Every = new("1 = 1", []);
+
+    /// <summary>Keeps none.</summary>
+    public static readonly ListCondition None = new("1 = 0", []);
+
     /// <summary>All of these; those that are null ask for nothing.</summary>
-    public static ListCondition All(params IEnumerable<ListCondition?> conditions) => Join(" AND ", "1 = 1", conditions);
+    public static ListCondition All(params IEnumerable<ListCondition?> conditions) => Join(" AND ", Every, None, conditions);
 
     /// <summary>At least one of these.</summary>
-    public static ListCondition Any(params IEnumerable<ListCondition?> conditions) => Join(" OR ", "1 = 0", conditions);
+    public static ListCondition Any(params IEnumerable<ListCondition?> conditions) => Join(" OR ", None, Every, conditions);
 
     /// <summary>The column has one of these values.</summary>
     public static ListCondition In(string column, IReadOnlyList<string> values) => values.Count == 0
-        ? new ListCondition("1 = 0", [])
+        ? None
         : new ListCondition($"{column} IN ({string.Join(", ", values.Select((_, i) => $"{{{i}}}"))})", values);
 
     /// <summary>Adds its values to a command as parameters; returns the SQL that names them.</summary>
@@ -109,17 +115,26 @@ public sealed record ListCondition(string Sql, IReadOnlyList<object> Values)
         return string.Format(CultureInfo.InvariantCulture, Sql, names);
     }
 
-    private static ListCondition Join(string word, string none, IEnumerable<ListCondition?> conditions)
+    /// <param name="word">Between two of them.</param>
+    /// <param name="idle">The one that changes nothing.</param>
+    /// <param name="deciding">The one that leaves nothing to the others.</param>
+    /// <param name="conditions">The conditions.</param>
+    private static ListCondition Join(string word, ListCondition idle, ListCondition deciding, IEnumerable<ListCondition?> conditions)
     {
         List<string> parts = [];
         List<object> values = [];
-        foreach (var condition in conditions.OfType<ListCondition>())
+        foreach (var condition in conditions.OfType<ListCondition>().Where(condition => condition.Sql != idle.Sql))
         {
+            if (condition.Sql == deciding.Sql)
+            {
+                return deciding;
+            }
+
             object[] places = [.. condition.Values.Select((_, i) => $"{{{values.Count + i}}}")];
             parts.Add($"({string.Format(CultureInfo.InvariantCulture, condition.Sql, places)})");
             values.AddRange(condition.Values);
         }
 
-        return new ListCondition(parts.Count == 0 ? none : string.Join(word, parts), values);
+        return parts.Count == 0 ? idle : new ListCondition(string.Join(word, parts), values);
     }
 }

@@ -46,15 +46,18 @@ public sealed class Listing(string from, string columns, IReadOnlyList<(string N
         await using var connection = await store.OpenRead(http.RequestAborted);
         await using var count = Command(connection, $"SELECT count(*) FROM {from}{asked.Where}", asked.Values);
         var total = Convert.ToInt64(await count.ExecuteScalarAsync(http.RequestAborted), CultureInfo.InvariantCulture);
-        await using var select = Command(
-            connection,
-            string.Create(CultureInfo.InvariantCulture, $"SELECT {columns} FROM {from}{asked.Where} ORDER BY {asked.Order} LIMIT {asked.Size} OFFSET {(asked.Page - 1) * (long)asked.Size}"),
-            asked.Values);
-        await using var reader = await select.ExecuteReaderAsync(http.RequestAborted);
         List<object> items = [];
-        while (await reader.ReadAsync(http.RequestAborted))
+        if ((asked.Page - 1) * (long)asked.Size < total)
         {
-            items.Add(show(reader));
+            await using var select = Command(
+                connection,
+                string.Create(CultureInfo.InvariantCulture, $"SELECT {columns} FROM {from}{asked.Where} ORDER BY {asked.Order} LIMIT {asked.Size} OFFSET {(asked.Page - 1) * (long)asked.Size}"),
+                asked.Values);
+            await using var reader = await select.ExecuteReaderAsync(http.RequestAborted);
+            while (await reader.ReadAsync(http.RequestAborted))
+            {
+                items.Add(show(reader));
+            }
         }
 
         var more = asked.Page * (long)asked.Size < total;

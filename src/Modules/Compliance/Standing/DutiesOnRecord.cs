@@ -17,7 +17,7 @@ namespace InfoGov.Compliance.Standing;
 internal static class DutiesOnRecord
 {
     public static Task<IResult> Answer(HttpContext http, IProjectionStore store, CityRegister cities, EntityKinds kinds, ReadingGate gate, TimeProvider time) =>
-        List(cities, kinds, time.Today(), Languages.PrefersEnglish(http)).Answer(http, store, gate.Of(http.Features.Get<Caller>()!, "duties.entity"));
+        List(cities, kinds, time.Today(), Languages.PrefersEnglish(http)).Answer(http, store, gate.Of(http.Features.Get<Caller>()!, EntityColumns.Duties));
 
     /// <summary>The list on a day.</summary>
     public static Listing.Listing List(CityRegister cities, EntityKinds kinds, DateOnly today, bool english) =>

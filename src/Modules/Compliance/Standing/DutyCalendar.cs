@@ -73,7 +73,7 @@ internal static class DutyCalendar
             }
         }
 
-        if (gate.Of(of.ReadAs, "duties.entity") is { } seen)
+        if (gate.Of(of.ReadAs, EntityColumns.Duties) is { } seen)
         {
             where.Append(CultureInfo.InvariantCulture, $" AND ({seen.Bind(command)})");
         }

@@ -33,8 +33,9 @@ public static class PartyTable
         """;
 
     /// <summary>The same of whole tables: what is the party's is found once, beginning with the party (SQLite keeps the order of a CROSS JOIN).</summary>
-    internal const string IsAmongThoseOf = """
-        e.id IN (SELECT p.entity FROM parties AS p WHERE p.party = {0}
+    /// <param name="stream">The column with the stream of the entity.</param>
+    internal static string IsAmongThoseOf(string stream) => stream + """
+         IN (SELECT p.entity FROM parties AS p WHERE p.party = {0}
             UNION ALL SELECT p.entity FROM parties AS o CROSS JOIN parties AS p WHERE o.party = {0} AND o.acted = 0 AND p.about = o.entity
             UNION ALL SELECT p.about FROM parties AS o CROSS JOIN parties AS p WHERE o.party = {0} AND o.acted = 0 AND p.entity = o.entity AND p.opens = 1)
         """;

@@ -39,24 +39,38 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
 
     /// <summary>Keeps of a table the rows whose entity the caller sees; null when that is all.</summary>
     /// <param name="caller">Who asks.</param>
-    /// <param name="stream">The column with the stream of the entity.</param>
-    public ListCondition? Of(Caller caller, string stream) => Of(caller) is { } seen
+    /// <param name="stream">The column with the stream of the entity, all that the table has of it.</param>
+    public ListCondition? Of(Caller caller, string stream) => Of(caller, EntityColumns.Named) is { } seen
         ? seen with { Sql = $"EXISTS (SELECT 1 FROM entities AS e WHERE e.id = {stream} AND {seen.Sql})" }
         : null;
 
-    /// <summary>The same for the entities themselves, in a table named <c>e</c>; null when the caller sees all.</summary>
+    /// <summary>The same of a table that has the columns itself.</summary>
     /// <param name="caller">Who asks.</param>
-    /// <param name="few">A few rows are looked at, and not whole tables.</param>
-    public ListCondition? Of(Caller caller, bool few = false)
+    /// <param name="columns">Its columns.</param>
+    /// <param name="among">The kinds it holds; none where it may hold all.</param>
+    public ListCondition? Of(Caller caller, EntityColumns columns, params string[] among) => Of(caller, columns, among, few: false);
+
+    private ListCondition? Of(Caller caller, EntityColumns columns, string[] among, bool few)
     {
-        var seen = ListCondition.Any(Among(k => k.Readers == Readers.AnyKey), ListCondition.All(OfCity(caller), SeesAll(caller) ? null : ListCondition.Any(ByOffice(caller), ByRole(caller), AsParty(caller, few))));
+        EntityKind[] of = [.. kinds.All.Where(kind => among.Length == 0 || among.Contains(kind.Name, StringComparer.Ordinal))];
+        // Where nothing is for any key, what all kinds share is left out, and the database begins with what is the caller's.
+        var isNamed = among.Length == 0 || of.Any(kind => kind.Readers == Readers.AnyKey);
+        ListCondition Are(Func<EntityKind, bool> which) => of.Where(which).Select(kind => kind.Name).ToArray() is var names && names.Length == of.Length && !isNamed
+            ? ListCondition.Every : ListCondition.In(columns.Kind, names);
+        var byOffice = !Supervises(caller.Role) ? null : ListCondition.All(Are(k => k.Readers == Readers.OfUnit), caller.Area is { } area
+            ? ListCondition.Any(new ListCondition($"{columns.Area} IS NULL", []), ListCondition.In(columns.Area, [.. NamesOf(area)])) : null);
+        var byRole = caller is { Unit: null, Role: not null } ? Are(k => ByRole(caller, k)) : null;
+        var asParty = PartyTable.PartyOf(caller.Unit, caller.KeyId) is not { } party ? null
+            : ListCondition.All(Are(k => MayBeParty(caller, k)), new ListCondition(few ? PartyTable.IsPartyTo : PartyTable.IsAmongThoseOf(columns.Stream), [party]));
+        var ofCity = caller.City is { } city ? new ListCondition($"{columns.City} = {{0}} OR {columns.City} IS NULL", [city]) : null;
+        var seen = ListCondition.Any(Are(k => k.Readers == Readers.AnyKey), ListCondition.All(ofCity, SeesAll(caller) ? null : ListCondition.Any(byOffice, byRole, asParty)));
         return SeesAll(caller) && caller.City is null ? null : seen with { Sql = $"({seen.Sql})" };
     }
 
     /// <summary>Of these streams, those of entities that the caller sees.</summary>
     public async Task<IReadOnlySet<string>> Among(Caller caller, IReadOnlyList<string> streams, CancellationToken cancellation)
     {
-        if (streams.Count == 0 || Of(caller, few: true) is not { } seen)
+        if (streams.Count == 0 || Of(caller, EntityColumns.Named, [], few: true) is not { } seen)
         {
             return streams.ToHashSet(StringComparer.Ordinal);
         }
@@ -98,20 +112,6 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
 
     private async ValueTask<bool> IsRelated(Caller caller, EntityKind kind, EntityId id, CancellationToken cancellation) =>
         kind.Readers != Readers.AnyKey && MayBeParty(caller, kind) && caller.Unit is not null && (await Among(caller, [id.Stream], cancellation)).Count > 0;
-
-    private ListCondition Among(Func<EntityKind, bool> which) => ListCondition.In("e.kind", [.. kinds.All.Where(which).Select(k => k.Name)]);
-
-    private static ListCondition? OfCity(Caller caller) => caller.City is { } city ? new ListCondition("e.city = {0} OR e.city IS NULL", [city]) : null;
-
-    private ListCondition? ByOffice(Caller caller) => !Supervises(caller.Role) ? null : ListCondition.All(
-        Among(k => k.Readers == Readers.OfUnit),
-        caller.Area is { } area ? ListCondition.Any(new ListCondition("e.area IS NULL", []), ListCondition.In("e.area", [.. NamesOf(area)])) : null);
-
-    private ListCondition? ByRole(Caller caller) => caller is { Unit: null, Role: not null } ? Among(k => ByRole(caller, k)) : null;
-
-    private ListCondition? AsParty(Caller caller, bool few) => PartyTable.PartyOf(caller.Unit, caller.KeyId) is not { } party ? null : ListCondition.All(
-        Among(k => MayBeParty(caller, k)),
-        new ListCondition(few ? PartyTable.IsPartyTo : PartyTable.IsAmongThoseOf, [party]));
 
     /// <summary>An area by all its names: cities write their areas by name and by code.</summary>
     private IEnumerable<string> NamesOf(string area) => lawbook.All
