@@ -81,6 +81,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What is not stopped goes on, and keeps all it knows: disposing alone leaves Quartz its thread.
+        await App.StopAsync();
         await App.DisposeAsync();
         await Parts.DisposeAsync();
         if (own is not null)

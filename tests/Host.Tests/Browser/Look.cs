@@ -9,11 +9,14 @@ internal sealed class Look : IAsyncDisposable
 {
     private const string TargetSize = "target-size";
 
+    // What passes need not be described, element by element.
+    private static readonly HashSet<ResultType> Told = [ResultType.Violations];
+
     // What is another by night, or on a phone; the rest is as by day.
-    private static readonly AxeRunOptions ByLight = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", TargetSize] } };
+    private static readonly AxeRunOptions ByLight = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", TargetSize] }, ResultTypes = Told };
 
     // A rule that axe asks only where it is told to (WCAG 2.2, 2.5.8).
-    private static readonly AxeRunOptions ByDay = new() { Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { [TargetSize] = new() { Enabled = true } } };
+    private static readonly AxeRunOptions ByDay = new() { Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { [TargetSize] = new() { Enabled = true } }, ResultTypes = Told };
 
     private readonly IBrowserContext context;
     private readonly bool english;

@@ -23,7 +23,7 @@ public sealed class ShownPages : IAsyncLifetime
     }
 
     /// <summary>A browser of its own: nothing of another look is in it; at the host with the demo unless told otherwise.</summary>
-    internal async Task<Look> Look(bool english = false, bool phone = false, bool dark = false, bool script = true, Uri? at = null)
+    internal async Task<Look> Look(bool english = false, bool phone = false, bool dark = false, bool script = true, Uri? at = null, HttpCredentials? credentials = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -33,6 +33,7 @@ public sealed class ShownPages : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
+            HttpCredentials = credentials,
         });
         return new Look(context, await context.NewPageAsync(), at ?? Host.Address, english, dark, examined);
     }
