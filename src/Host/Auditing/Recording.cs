@@ -2,6 +2,7 @@ using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Host.Identity;
+using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -22,9 +23,10 @@ internal static class Recording
         {
             await next(http);
         }
-        catch when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = http.Response.HasStarted ? http.Response.StatusCode : StatusCodes.Status503ServiceUnavailable;
+            // What stands before this answers so.
+            http.Response.StatusCode = http.Response.HasStarted ? http.Response.StatusCode : Failing.StatusOf(failure);
             Note(http);
             throw;
         }
