@@ -2,7 +2,6 @@ using InfoGov.Administration;
 using InfoGov.Api;
 using InfoGov.Entities;
 using InfoGov.Host.Identity;
-using InfoGov.Host.Startup;
 using InfoGov.Law;
 using InfoGov.Log;
 
@@ -17,7 +16,10 @@ internal static class Recording
     private const int LongestEntity = 200;
 
     /// <summary>Stands before authentication, so that those who are not known are in it too.</summary>
-    public static async Task Answer(HttpContext http, RequestDelegate next)
+    /// <param name="http">The request.</param>
+    /// <param name="next">Answers it.</param>
+    /// <param name="statusOf">The status that a failure is answered with, by what stands before this.</param>
+    public static async Task Answer(HttpContext http, RequestDelegate next, Func<Exception, int> statusOf)
     {
         try
         {
@@ -25,8 +27,7 @@ internal static class Recording
         }
         catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // What stands before this answers so.
-            http.Response.StatusCode = http.Response.HasStarted ? http.Response.StatusCode : Failing.StatusOf(failure);
+            http.Response.StatusCode = http.Response.HasStarted ? http.Response.StatusCode : statusOf(failure);
             Note(http);
             throw;
         }

@@ -139,7 +139,7 @@ internal static class WebHost
         app.UseRouting();
         app.Use(Tracing.Name);
         app.Use(ErrorPages.Offer);
-        app.Use(Recording.Answer);
+        app.Use((http, next) => Recording.Answer(http, next, Failing.StatusOf));
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(SameOrigin.Demand);
