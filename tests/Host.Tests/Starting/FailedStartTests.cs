@@ -48,7 +48,7 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("Cluster:DrainSeconds is abc; it is a number from 0 to 600.", "Cluster__DrainSeconds", "abc")]
     [InlineData("Cluster:Port is 70000; it is a number from 0 to 65535.", "Cluster__Port", "70000")]
     [InlineData("Webhooks:Networks names 10.1.0.0, which is no network: write 10.1.0.0/32 for that one address, and such as 10.1.0.0/16 for a network.", "Webhooks__Networks", "10.1.0.0")]
-    [InlineData("Webhooks:Networks names 10.1.0.5/16, which is no network: it is written by its first address", "Webhooks__Networks", "10.1.0.5/16")]
+    [InlineData("Webhooks:Networks names 10.1.0.0/33, which is no network: it is written such as 10.1.0.0/16.", "Webhooks__Networks", "10.1.0.0/33")]
     [InlineData("Disclosure:ReplyWorkingDays is “soon”", "Disclosure__ReplyWorkingDays", "soon")]
     [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
     [InlineData("keyword", "ConnectionStrings__InfoGov", "Data Sauce=x")]

@@ -35,7 +35,6 @@ internal sealed class WebhookNetworks(IConfiguration configuration, IServer? ser
     /// <summary>What would be right: an address alone may be meant as a host or as a network.</summary>
     private static string Right(string network) =>
         IPAddress.TryParse(network, out var address) ? $"write {address}/{address.GetAddressBytes().Length * 8} for that one address, and such as {(address.AddressFamily == AddressFamily.InterNetwork ? "10.1.0.0/16" : "fd00:1::/32")} for a network"
-        : network.Split('/') is [var first, var bits] && IPAddress.TryParse(first, out _) && int.TryParse(bits, out _) ? "it is written by its first address, all other bits zero, such as 10.1.0.0/16"
         : "it is written such as 10.1.0.0/16";
 
     /// <summary>True for an address that may be asked.</summary>
