@@ -99,7 +99,7 @@ internal static class EventCheckpoint
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Proof:Folder: the signed checkpoints cannot be kept in {Path.GetFullPath(folder)}: {denied.Message} Make the folder writable for the host, or name another.");
+            throw new IOException($"Proof:Folder: the signed checkpoints cannot be kept in {Path.GetFullPath(folder)}: {denied.Message} Make the folder writable for the host, or name another.", denied);
         }
     }
 

@@ -46,16 +46,16 @@ internal sealed class LogKey : IDisposable
         var secret = configuration["Proof:Key"] is { Length: > 0 } given ? given
             : signers.Count > 0 && (await log.Settled("log key", cancellation)).Count == 0 ? throw new InvalidDataException($"This store signs as {signers[^1]}, with a key that it does not hold: set Proof:Key, as the hosts have it.")
             : await log.Settle("log key", () => Convert.ToBase64String(log.Suite.NewSecret()), cancellation);
-        var key = new LogKey(Name(origin), KeyOf(log.Suite, secret, "Proof:Key"), Witness.From(configuration, log.Suite, origin), FormersIn(configuration));
+        var made = new LogKey(Name(origin), KeyOf(log.Suite, secret, "Proof:Key"), Witness.From(configuration, log.Suite, origin), FormersIn(configuration));
         try
         {
-            await LogSigners.Demand(log, key.Verifier, key.Formers, cancellation);
-            key.Formers = [.. key.Formers, .. (await LogSigners.Of(log, cancellation)).SkipLast(1)];
-            return key;
+            await LogSigners.Demand(log, made.Verifier, made.Formers, cancellation);
+            made.Formers = [.. made.Formers, .. (await LogSigners.Of(log, cancellation)).SkipLast(1)];
+            return made;
         }
         catch
         {
-            key.Dispose();
+            made.Dispose();
             throw;
         }
     }
@@ -72,8 +72,8 @@ internal sealed class LogKey : IDisposable
             throw new InvalidDataException("The store has no key yet; serve it once, or set Proof:Key.");
         }
 
-        using var key = secret is null ? null : KeyOf(log.Suite, secret, "Proof:Key");
-        return [key is null ? signers[^1] : new VerifierKey(origin, key), .. FormersIn(configuration)];
+        using var known = secret is null ? null : KeyOf(log.Suite, secret, "Proof:Key");
+        return [known is null ? signers[^1] : new VerifierKey(origin, known), .. FormersIn(configuration)];
     }
 
     /// <summary>The secret that the store made itself and holds.</summary>
