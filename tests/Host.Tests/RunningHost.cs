@@ -44,7 +44,7 @@ internal sealed class RunningHost : IAsyncDisposable
         EverythingSerialized.AddTo(builder.Services);
         configure?.Invoke(builder.Services);
         var app = await Build(builder, host);
-        await app.StartAsync();
+        await Start(app, host);
         return new RunningHost(host, app, store, folder);
     }
 
@@ -56,6 +56,20 @@ internal sealed class RunningHost : IAsyncDisposable
         }
         catch
         {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task Start(WebApplication app, InfoGovHost host)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
             await host.DisposeAsync();
             throw;
         }

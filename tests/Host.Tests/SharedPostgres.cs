@@ -8,7 +8,7 @@ public sealed class SharedPostgres : IAsyncDisposable
     private static readonly Lazy<Task<ThrowawayPostgres>> Server = new(() => ThrowawayPostgres.Start());
 
     /// <summary>Creates an empty database and returns its connection string.</summary>
-    public static async Task<string> NewDatabase() => await (await Server.Value).NewDatabase();
+    public static async Task<string> NewDatabase(string encoding = "UTF8") => await (await Server.Value).NewDatabase(encoding);
 
     public async ValueTask DisposeAsync()
     {

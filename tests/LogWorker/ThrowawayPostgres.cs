@@ -82,13 +82,13 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     public Task Promote() => AsPostgres($"{Binaries}/pg_ctl", "-D", $"{root}/data", "-w", "promote");
 
     /// <summary>Creates an empty database and returns its connection string.</summary>
-    public async Task<string> NewDatabase()
+    public async Task<string> NewDatabase(string encoding = "UTF8")
     {
         var name = $"db{Interlocked.Increment(ref databases)}";
         await using var connection = new NpgsqlConnection(To("postgres"));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name}";
+        command.CommandText = encoding == "UTF8" ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'";
         await command.ExecuteNonQueryAsync();
         return To(name);
     }

@@ -9,7 +9,7 @@ namespace InfoGov.Host.Auditing;
 /// stops. While the store cannot be written to, entries wait. Of what is more than can wait, and of callers that are not known beyond so
 /// many a minute, only the number is written: nobody waits for the audit, and nobody without a key fills the disk.
 /// </summary>
-internal sealed class AuditWriter(SqlLog log, TimeProvider time, ILogger<AuditWriter> logger) : IHostedService, IAsyncDisposable
+internal sealed class AuditWriter(SqlLog log, StoreOutage outage, TimeProvider time, ILogger<AuditWriter> logger) : IHostedService, IAsyncDisposable
 {
     private const int MostWaiting = 10_000;
     private const int MostUnknown = 120;
@@ -75,14 +75,8 @@ internal sealed class AuditWriter(SqlLog log, TimeProvider time, ILogger<AuditWr
                 batch.Add(new AuditEntry(time.GetUtcNow(), "not-written", AuditOutcome.Suppressed, 0) { Code = left.ToString(CultureInfo.InvariantCulture) });
             }
 
-            try
+            if (!await Write(batch))
             {
-                await trail.Append(batch, CancellationToken.None);
-                batch.Clear();
-            }
-            catch (Exception failure)
-            {
-                logger.LogWarning("The audit waits with {Count} entries: {Reason}", batch.Count, failure.Message);
                 if (stopping.IsCancellationRequested)
                 {
                     return;
@@ -90,6 +84,24 @@ internal sealed class AuditWriter(SqlLog log, TimeProvider time, ILogger<AuditWr
 
                 await Pause(AfterFailure);
             }
+        }
+    }
+
+    /// <summary>False where it could not be written.</summary>
+    private async Task<bool> Write(List<AuditEntry> batch)
+    {
+        try
+        {
+            return await outage.Try("audit", async () =>
+            {
+                await trail.Append(batch, CancellationToken.None);
+                batch.Clear();
+            });
+        }
+        catch (Exception failure)
+        {
+            logger.LogWarning("The audit waits with {Count} entries: {Reason}", batch.Count, failure.Message);
+            return false;
         }
     }
 

@@ -16,15 +16,18 @@ internal static class Recording
     private const int LongestEntity = 200;
 
     /// <summary>Stands before authentication, so that those who are not known are in it too.</summary>
-    public static async Task Answer(HttpContext http, RequestDelegate next)
+    /// <param name="http">The request.</param>
+    /// <param name="next">Answers it.</param>
+    /// <param name="statusOf">The status that a failure is answered with, by what stands before this.</param>
+    public static async Task Answer(HttpContext http, RequestDelegate next, Func<Exception, int> statusOf)
     {
         try
         {
             await next(http);
         }
-        catch when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = http.Response.HasStarted ? http.Response.StatusCode : StatusCodes.Status503ServiceUnavailable;
+            http.Response.StatusCode = http.Response.HasStarted ? http.Response.StatusCode : statusOf(failure);
             Note(http);
             throw;
         }

@@ -14,25 +14,28 @@ namespace InfoGov.Host.Cluster;
 /// <param name="Listen"><c>Cluster:Listen</c>: where it listens, where that is another address, as in a container.</param>
 /// <param name="Certificate"><c>Cluster:Certificate</c> (PKCS #12) and <c>Cluster:CertificatePassword</c>: hosts speak TLS and show each other certificates.</param>
 /// <param name="Authority"><c>Cluster:Authority</c> (PEM): the authority that signs them.</param>
-/// <param name="Drain"><c>Cluster:DrainSeconds</c>: how long a stopping host says that it is not ready, and still serves; 5 unless said.</param>
+/// <param name="Drain"><c>Cluster:DrainSeconds</c>: how long a stopping host says that it is not ready, and still serves; unless said 5, and nothing where it is alone and no proxy could turn to another.</param>
 internal sealed record ClusterSettings(string Id, IPAddress Address, int Port, IPAddress Listen, X509Certificate2? Certificate, X509Certificate2? Authority, TimeSpan Drain)
 {
     private const int MostDrainSeconds = 600;
+    private const int UsualDrainSeconds = 5;
 
     /// <exception cref="StartupException">A setting makes no sense; the message says which and what would.</exception>
-    public static ClusterSettings From(IConfiguration configuration)
+    public static ClusterSettings From(IConfiguration configuration, bool isAlone)
     {
         var address = configuration["Cluster:Address"] is { Length: > 0 } named ? Resolve("Cluster:Address", named) : IPAddress.Loopback;
         var listen = configuration["Cluster:Listen"] is { Length: > 0 } other ? Resolve("Cluster:Listen", other) : address;
         var port = Number(configuration, "Cluster:Port", 0, 65535) ?? 0;
-        return new ClusterSettings(
+        var settings = new ClusterSettings(
             configuration["Cluster:Id"] is { Length: > 0 } id ? id : "infogov",
             address,
             port == 0 ? FreePort(listen) : port,
             listen,
             Load("Cluster:Certificate", configuration["Cluster:Certificate"], file => X509CertificateLoader.LoadPkcs12FromFile(file, configuration["Cluster:CertificatePassword"])),
             Load("Cluster:Authority", configuration["Cluster:Authority"], file => X509Certificate2.CreateFromPem(File.ReadAllText(file))),
-            TimeSpan.FromSeconds(Number(configuration, "Cluster:DrainSeconds", 0, MostDrainSeconds) ?? 5));
+            TimeSpan.FromSeconds(Number(configuration, "Cluster:DrainSeconds", 0, MostDrainSeconds) ?? (isAlone ? 0 : UsualDrainSeconds)));
+        return settings.Certificate is null == settings.Authority is null ? settings
+            : throw new StartupException("Cluster:Certificate and Cluster:Authority go together: what a host shows, and who signs what the others show.");
     }
 
     private static int? Number(IConfiguration configuration, string name, int least, int most) => configuration[name] is not { Length: > 0 } given ? null

@@ -24,16 +24,17 @@ internal static class Clustering
 
     public static void Join(ISiloBuilder silo, string connectionString, IConfiguration configuration)
     {
+        // A setting that makes no sense is told also where nobody would read it: the store may be another tomorrow.
+        var settings = ClusterSettings.From(configuration, isAlone: !LogFactory.IsPostgres(connectionString));
+        silo.Services.AddSingleton(settings);
         if (!LogFactory.IsPostgres(connectionString))
         {
             silo.UseNoOthers();
             return;
         }
 
-        var settings = ClusterSettings.From(configuration);
-        silo.Services.AddSingleton(settings);
         silo.Services.AddSingleton<IMembershipTable>(services => new PartingTable(
-            new PostgresMembership(Database(connectionString), settings.Id), TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
+            new PostgresMembership(Database(connectionString), settings.Id, services.GetRequiredService<StoreOutage>()), TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = settings.Id);
         silo.Configure<EndpointOptions>(endpoint =>
         {
@@ -57,11 +58,6 @@ internal static class Clustering
 
     private static void UseTls(ISiloBuilder silo, ClusterSettings settings)
     {
-        if (settings.Certificate is null != settings.Authority is null)
-        {
-            throw new StartupException("Cluster:Certificate and Cluster:Authority go together: what a host shows, and who signs what the others show.");
-        }
-
         if (settings.Certificate is null)
         {
             return;

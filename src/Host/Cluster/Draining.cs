@@ -7,7 +7,7 @@ namespace InfoGov.Host.Cluster;
 /// A host that is told to stop first says that it is not ready, and serves on for a while, each answer closing its connection: a proxy
 /// has time to turn to the others, and no request fails.
 /// </summary>
-internal sealed class Draining(TimeProvider time, Expulsion expulsion, SqlLog log, ClusterSettings? settings = null) : IHostedLifecycleService, IHealthCheck
+internal sealed class Draining(TimeProvider time, Expulsion expulsion, SqlLog log, ClusterSettings settings, ILogger<Draining> logger) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool isStopping;
 
@@ -23,14 +23,15 @@ internal sealed class Draining(TimeProvider time, Expulsion expulsion, SqlLog lo
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(isStopping ? HealthCheckResult.Unhealthy("This host is stopping.") : HealthCheckResult.Healthy());
+        Task.FromResult(isStopping ? HealthCheckResult.Unhealthy("本主机正在停止 · This host is stopping: it was told to, and answers what comes until it ends.") : HealthCheckResult.Healthy());
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         isStopping = true;
-        if (!expulsion.Happened && settings is { Drain: var drain } && drain > TimeSpan.Zero)
+        if (!expulsion.Happened && settings.Drain > TimeSpan.Zero)
         {
-            await Task.Delay(drain, time, CancellationToken.None);
+            logger.LogInformation("This host stops: for {Seconds} s it serves on and says at /health/ready that it is not ready", settings.Drain.TotalSeconds);
+            await Task.Delay(settings.Drain, time, CancellationToken.None);
         }
 
         log.Hurry();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfoGov.Log;
 using Npgsql;
 using Orleans;
 using Orleans.Runtime;
@@ -9,7 +10,7 @@ namespace InfoGov.Host.Cluster;
 /// The hosts of a cluster, in two tables of the database that all of them share: each change of the membership is made at the
 /// version that was seen, so of two that are made at once one is made again (Orleans' extended membership protocol).
 /// </summary>
-internal sealed class PostgresMembership(NpgsqlDataSource database, string cluster) : IMembershipTable
+internal sealed class PostgresMembership(NpgsqlDataSource database, string cluster, StoreOutage outage) : IMembershipTable
 {
     private const string Create = """
         CREATE TABLE IF NOT EXISTS cluster_versions (cluster TEXT PRIMARY KEY, version INTEGER NOT NULL);
@@ -81,7 +82,9 @@ internal sealed class PostgresMembership(NpgsqlDataSource database, string clust
 
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
-    private async Task<MembershipTableData> Read(string sql, params object[] values)
+    private Task<MembershipTableData> Read(string sql, params object[] values) => outage.Watch("cluster", () => ReadOnce(sql, values));
+
+    private async Task<MembershipTableData> ReadOnce(string sql, object[] values)
     {
         await using var command = database.CreateCommand(sql);
         Bind(command, values);
@@ -117,11 +120,11 @@ internal sealed class PostgresMembership(NpgsqlDataSource database, string clust
         return Tuple.Create(SiloAddress.FromParsableString(parts[0]), DateTime.Parse(parts[1], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
     }
 
-    private async Task<int> Execute(string sql, params object[] values)
+    private Task<int> Execute(string sql, params object[] values) => outage.Watch("cluster", async () =>
     {
         await using var connection = await database.OpenConnectionAsync();
         return await Execute(connection, sql, values);
-    }
+    });
 
     private static async Task<int> Execute(NpgsqlConnection connection, string sql, params object[] values)
     {

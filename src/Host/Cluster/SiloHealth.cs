@@ -11,6 +11,6 @@ internal sealed class SiloHealth(IClusterMembershipService membership, ILocalSil
         var status = membership.CurrentSnapshot.GetSiloStatus(silo.SiloAddress);
         return Task.FromResult(status == SiloStatus.Active
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy($"The silo of this host is {status}, not active."));
+            : HealthCheckResult.Unhealthy($"本主机不在集群内 · This host is not a member of its cluster ({status}): it is starting or stopping, or the others took it for dead and it starts anew."));
     }
 }

@@ -68,8 +68,7 @@ internal static class BackupCommand
 
                 return written.Flaws.Count == 0 ? 0 : Cli.Findings;
             },
-            cancellation,
-            mustExist: true));
+            cancellation));
         return backup;
     }
 
@@ -108,6 +107,7 @@ internal static class BackupCommand
                 return doubts.Count == 0 ? 0 : Cli.Findings;
             },
             cancellation,
+            mayMake: true,
             suite: async () =>
             {
                 await using var sealedOrNot = parsed.GetRequiredValue(file).OpenRead();

@@ -103,7 +103,7 @@ internal static class CalendarCommand
             }
 
             // Without a store there is what the program brings.
-            if (Cli.Missing(parsed.GetValue(connection)) is not null)
+            if (await Cli.Missing(parsed.GetValue(connection), cancellation) is not null)
             {
                 return Show(WorkingCalendar.BuiltIn, wanted);
             }

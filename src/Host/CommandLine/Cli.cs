@@ -33,6 +33,7 @@ internal static class Cli
         root.Add(RebuildCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(VerifyLogCommand.Create());
+        root.Add(LogKeyCommand.Create());
         root.Add(WitnessCommand.Create());
         root.Add(ReplayCommand.Create());
         root.Add(ExportCommand.Create());
@@ -54,17 +55,17 @@ internal static class Cli
     }
 
     /// <summary>Runs a command over an opened host, and says in one line why it could not be opened.</summary>
-    public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation, bool mustExist = false) => Try(async () =>
+    public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation, bool mayMake = false) => Try(async () =>
     {
-        Demand(connectionString, mustExist);
+        await Demand(connectionString, mayMake, cancellation);
         await using var host = await InfoGovHost.Open(Connection(connectionString), TimeProvider.System, progress: null, cancellation: cancellation);
         return await run(host);
     });
 
     /// <summary>Runs a command over the bare log, before anything is written to it; a new store gets the suite of the settings, else the one told.</summary>
-    public static Task<int> WithLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mustExist = false, Func<Task<Suite>>? suite = null) => Try(async () =>
+    public static Task<int> WithLog(string? connectionString, Func<SqlLog, EntityKinds, IDocumentStore, Task<int>> run, CancellationToken cancellation, bool mayMake = false, Func<Task<Suite>>? suite = null) => Try(async () =>
     {
-        Demand(connectionString, mustExist);
+        await Demand(connectionString, mayMake, cancellation);
         var asked = Settings.Suite(Settings.Configuration()) ?? (suite is null ? null : await suite());
         var kinds = InfoGovHost.FindKinds();
         await using var log = await LogFactory.Open(Connection(connectionString), kinds, cancellation: cancellation, suite: asked);
@@ -83,13 +84,13 @@ internal static class Cli
     public static async Task<VerifierKey> LogKeyOf(string? connectionString, CancellationToken cancellation)
     {
         await using var log = await LogFactory.OpenReadOnly(Connection(connectionString), InfoGovHost.FindKinds(), cancellation);
-        using var key = await LogKey.Known(log, Settings.Configuration(), cancellation);
-        return key.Verifier;
+        return (await LogKey.Known(log, Settings.Configuration(), cancellation))[0];
     }
 
-    private static void Demand(string? connectionString, bool mustExist)
+    /// <summary>A mistyped connection string would be a new, empty store: only who may make one does.</summary>
+    private static async Task Demand(string? connectionString, bool mayMake, CancellationToken cancellation)
     {
-        if (mustExist && Missing(connectionString) is { } missing)
+        if (!mayMake && await Missing(connectionString, cancellation) is { } missing)
         {
             throw new StartupException(missing);
         }
@@ -131,13 +132,12 @@ internal static class Cli
         _ => failure.Message,
     };
 
-    /// <summary>Says that there is no store, for commands that must not make one; null where there is one, or only connecting can tell.</summary>
-    public static string? Missing(string? connectionString)
+    /// <summary>Says that there is no store, and what names it; null where there is one.</summary>
+    public static async Task<string?> Missing(string? connectionString, CancellationToken cancellation)
     {
         var connection = Connection(connectionString);
-        var isPostgres = connection.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connection.Contains("Server=", StringComparison.OrdinalIgnoreCase);
-        var file = isPostgres ? null : connection.Contains('=', StringComparison.Ordinal) ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource : connection;
-        return file is null || File.Exists(file) ? null : $"There is no store at {Path.GetFullPath(file)}.";
+        return await LogFactory.Exists(connection, cancellation) ? null
+            : $"There is no store {(LogFactory.IsPostgres(connection) ? $"in the database {new Npgsql.NpgsqlConnectionStringBuilder(connection).Database}" : $"at {StoreFolder.FileOf(connection)}")}. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store, as for the host that serves it; serving makes one where there is none.";
     }
 
     /// <summary>The store to work on, as an option of every command; the same configuration as serving where it is not given.</summary>

@@ -74,6 +74,5 @@ internal static class ExportCommand
                 File.Delete(unfinished);
             }
         },
-        cancellation,
-        mustExist: true);
+        cancellation);
 }

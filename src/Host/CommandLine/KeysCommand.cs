@@ -26,8 +26,9 @@ internal static class KeysCommand
         var city = new Option<string?>("--city") { Description = "The only city the holder may act in" };
         var area = new Option<string?>("--area") { Description = "The area the holder is competent for" };
         var expires = Expires("The last day on which it opens anything, yyyy-MM-dd; never by default");
+        var make = new Option<bool>("--new") { Description = "Make the store where there is none yet, as serving would" };
         var connection = Cli.ConnectionOption();
-        var create = new Command("create", "Create a key and print it, this once") { role, name, unit, city, area, expires, connection };
+        var create = new Command("create", "Create a key and print it, this once") { role, name, unit, city, area, expires, make, connection };
         create.SetAction((parsed, cancellation) => Asking(() =>
         {
             var asked = new KeyRequest(
@@ -41,7 +42,8 @@ internal static class KeysCommand
                     Console.WriteLine(key);
                     return (0, ApiKey.At(ApiKeys.IdIn(key)!));
                 })),
-                cancellation);
+                cancellation,
+                mayMake: parsed.GetValue(make));
         }));
         return create;
     }
@@ -65,8 +67,7 @@ internal static class KeysCommand
                     Console.WriteLine(await new ApiKeys(host.Grains).Rotate(parsed.GetRequiredValue(id), TimeSpan.FromHours(hours), last, Caller.Installation, cancellation));
                     return (0, null);
                 }),
-                cancellation,
-                mustExist: true);
+                cancellation);
         }));
         return rotate;
     }
@@ -89,8 +90,7 @@ internal static class KeysCommand
                 Console.WriteLine("Revoked.");
                 return (0, null);
             }),
-            cancellation,
-            mustExist: true));
+            cancellation));
         return revoke;
     }
 

@@ -31,8 +31,7 @@ internal static class RebuildCommand
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rebuilt from {events:N0} events in {elapsed:N1} s ({events / Math.Max(elapsed, 0.001):N0} events/s)."));
                 return 0;
             },
-            cancellation,
-            mustExist: true));
+            cancellation));
         return rebuild;
     }
 }

@@ -60,7 +60,7 @@ internal static class ReplayCommand
         }
     }
 
-    private static Task<VerifierKey> OfStore(string? connection, CancellationToken cancellation) => Cli.Missing(connection) is { } missing
-        ? throw new FormatException($"{missing} Give --key, as /log/key of the installation answers it.")
-        : Cli.LogKeyOf(connection, cancellation);
+    private static async Task<VerifierKey> OfStore(string? connection, CancellationToken cancellation) => await Cli.Missing(connection, cancellation) is { } missing
+        ? throw new FormatException($"{missing} Or give --key, as /log/key of the installation answers it.")
+        : await Cli.LogKeyOf(connection, cancellation);
 }

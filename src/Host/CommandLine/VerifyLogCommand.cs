@@ -13,13 +13,14 @@ internal static class VerifyLogCommand
         var key = new Option<string?>("--key") { Description = "The key that must have signed, as /log/key answers it; otherwise the log's own word is taken for it" };
         var remember = new Option<FileInfo?>("--remember") { Description = "A file with the checkpoint of the last time: the log must have grown from it, and the new one is written there" };
         var witness = new Option<string?>("--witness") { Description = "The key of a witness that must have signed the checkpoint too, as witness prints it and /log shows it" };
-        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and each row of the feed; exit code 1 with findings") { log, key, remember, witness };
+        var former = new Option<string[]>("--former") { Description = "A key that signed before, where the log has changed its key since: it must have signed what was remembered; may be repeated" };
+        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and each row of the feed; exit code 1 with findings") { log, key, former, remember, witness };
         verify.SetAction((parsed, cancellation) => Cli.Try(async () =>
         {
             using var bar = new ProgressBar("Verifying");
             var kept = parsed.GetValue(remember);
             var earlier = kept is { Exists: true } ? await File.ReadAllTextAsync(kept.FullName, cancellation) : null;
-            var verdict = await DisclosureLog.Verify(parsed.GetRequiredValue(log), parsed.GetValue(key), earlier, bar.Report, cancellation);
+            var verdict = await DisclosureLog.Verify(parsed.GetRequiredValue(log), parsed.GetValue(key), earlier, bar.Report, parsed.GetValue(former), cancellation);
             verdict = parsed.GetValue(witness) is { } second ? verdict.WitnessedBy(VerifierKey.Parse(second)) : verdict;
             bar.Dispose();
             foreach (var finding in verdict.Findings)

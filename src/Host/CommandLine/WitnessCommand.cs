@@ -26,7 +26,14 @@ internal static class WitnessCommand
             }
 
             var kept = parsed.GetValue(remember);
-            if (kept is { Exists: true } && Signed(await File.ReadAllTextAsync(kept.FullName, cancellation), signer) is { } before && before.Origin == checkpoint.Origin
+            var last = kept is { Exists: true } ? await File.ReadAllTextAsync(kept.FullName, cancellation) : null;
+            if (last is not null && Signed(last, signer) is null)
+            {
+                Console.WriteLine($"Not witnessed: what was remembered in {kept!.FullName} is signed by another key of the log. Verify with verify-log --former that the log went on under this one, then begin another file.");
+                return Cli.Findings;
+            }
+
+            if (last is not null && Signed(last, signer) is { } before && before.Origin == checkpoint.Origin
                 && (checkpoint.Size < before.Size || (checkpoint.Size == before.Size && !checkpoint.Root.AsSpan().SequenceEqual(before.Root))))
             {
                 Console.WriteLine($"Not witnessed: {before.Size} were witnessed with another root or before this one of {checkpoint.Size}.");

@@ -120,6 +120,7 @@ internal sealed class InfoGovHost : IAsyncDisposable
         services.AddSingleton<ILog>(Log);
         services.AddSingleton(Log);
         services.AddSingleton(Log.Projections);
+        services.AddSingleton<StoreOutage>();
         services.AddSingleton(Plugins);
         services.AddSingleton(Modules);
         services.AddSingleton<ReadingGate>();

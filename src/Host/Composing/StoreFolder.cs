@@ -8,16 +8,11 @@ namespace InfoGov.Host.Composing;
 internal static class StoreFolder
 {
     /// <summary>The folder of the SQLite file; null for other databases.</summary>
-    public static string? Of(string connectionString)
-    {
-        if (LogFactory.IsPostgres(connectionString))
-        {
-            return null;
-        }
+    public static string? Of(string connectionString) => LogFactory.IsPostgres(connectionString) ? null : Path.GetDirectoryName(FileOf(connectionString)) ?? ".";
 
-        var file = connectionString.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString;
-        return Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
-    }
+    /// <summary>The SQLite file.</summary>
+    public static string FileOf(string connectionString) =>
+        Path.GetFullPath(connectionString.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(connectionString).DataSource : connectionString);
 
     /// <summary>Where checkpoints of the event log are kept: <c>Proof:Folder</c>, else <c>checkpoints</c> beside the SQLite file.</summary>
     public static CheckpointFolder Checkpoints(IConfiguration configuration, string connectionString) =>

@@ -1,4 +1,5 @@
 using InfoGov.Entities;
+using InfoGov.Log;
 using Quartz;
 
 namespace InfoGov.Host.Startup;
@@ -8,7 +9,7 @@ namespace InfoGov.Host.Startup;
 /// is lost is made up by the next.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class DutySweep(Sweep sweep, ILogger<DutySweep> logger) : IJob
+internal sealed class DutySweep(Sweep sweep, StoreOutage outage, ILogger<DutySweep> logger) : IJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -27,10 +28,13 @@ internal sealed class DutySweep(Sweep sweep, ILogger<DutySweep> logger) : IJob
     {
         try
         {
-            if (await sweep.Run(cancellationToken) is > 0 and var entities)
+            await outage.Try("duties", async () =>
             {
-                logger.LogInformation("The duties of {Entities} entities were reviewed", entities);
-            }
+                if (await sweep.Run(cancellationToken) is > 0 and var entities)
+                {
+                    logger.LogInformation("The duties of {Entities} entities were reviewed", entities);
+                }
+            });
         }
         catch (Exception unavailable) when (unavailable is not OperationCanceledException)
         {

@@ -27,6 +27,9 @@ internal static class Failing
         });
     }
 
+    /// <summary>The status of the answer to a request that failed so.</summary>
+    public static int StatusOf(Exception failure) => Expected(failure)?.Status ?? StatusCodes.Status500InternalServerError;
+
     private static Task Answer(HttpContext http, ILogger logger)
     {
         var failed = http.Features.Get<IExceptionHandlerFeature>();

@@ -7,7 +7,7 @@ namespace InfoGov.Host.Startup;
 /// Looks at the head of the log once a second, by one query. Where another host has written, the standings of the cities are read
 /// again, so that a city switched off anywhere is off here; where the log has gone back, all that is remembered of it is forgotten.
 /// </summary>
-internal sealed class HeadWatch(ILog log, EntityMemory memory, CityRegister cities, TimeProvider time, ILogger<HeadWatch> logger) : BackgroundService
+internal sealed class HeadWatch(ILog log, EntityMemory memory, CityRegister cities, StoreOutage outage, TimeProvider time, ILogger<HeadWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
 
@@ -21,11 +21,11 @@ internal sealed class HeadWatch(ILog log, EntityMemory memory, CityRegister citi
         {
             try
             {
-                await Look(stoppingToken);
+                await outage.Try("head", () => Look(stoppingToken));
             }
-            catch (Exception unavailable) when (unavailable is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                logger.LogWarning("The head of the log could not be read: {Reason}", unavailable.Message);
+                logger.LogWarning(failure, "The head of the log could not be read");
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using InfoGov.Api;
 using InfoGov.Calendar;
+using InfoGov.Disclosure.Proof;
 using InfoGov.Entities;
 using InfoGov.Host.Auditing;
 using InfoGov.Host.Composing;
@@ -43,7 +44,7 @@ internal sealed class Metrics
     private long? webhooksAt;
     private readonly WebhookBacklogs backlogs;
 
-    public Metrics(InfoGovHost host, Sweep sweep, AuditWriter audit, WebhookBacklogs backlogs, IClusterMembershipService membership, IMeterFactory meters)
+    public Metrics(InfoGovHost host, Sweep sweep, AuditWriter audit, WebhookBacklogs backlogs, LogSeal seal, IClusterMembershipService membership, IMeterFactory meters)
     {
         (this.host, this.sweep, this.backlogs) = (host, sweep, backlogs);
         var meter = meters.Create(Name);
@@ -55,6 +56,7 @@ internal sealed class Metrics
         meter.CreateObservableGauge("infogov_sweep_days_ago", () => Known(sweptAgo), description: "Days since the last complete sweep of duties; absent before the first");
         meter.CreateObservableGauge("infogov_cluster_members", () => membership.CurrentSnapshot.Members.Values.Count(member => member.Status == SiloStatus.Active), description: "Hosts that are active in the cluster, as this one sees it");
         meter.CreateObservableGauge("infogov_audit_waiting", () => audit.Waiting, description: "Entries of the audit that are not written yet");
+        meter.CreateObservableGauge("infogov_checkpoint_kept_seconds_ago", () => Known((long?)seal.SinceKept?.TotalSeconds), description: "Seconds since the newest signed checkpoint was last seen to lie in Proof:Folder; absent where none is kept outside of the store");
         meter.CreateObservableGauge("infogov_webhooks_undelivered", () => Known(webhooks?.Undelivered), description: "Notices that active webhooks have not delivered yet; of one at most 1000 are counted");
         meter.CreateObservableGauge("infogov_webhooks_oldest_seconds", () => Known(webhooks is null ? null : webhooks.Oldest is { } oldest ? Math.Max(0, (long)(host.Time.GetUtcNow() - oldest).TotalSeconds) : 0), description: "Age of the oldest notice that is not delivered yet; 0 where none waits");
         meter.CreateObservableGauge("infogov_webhooks_dead_letters", () => Known(webhooks?.DeadLetters), description: "Notices that webhooks have given up");

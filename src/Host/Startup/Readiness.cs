@@ -63,7 +63,7 @@ internal sealed class Readiness(SqlLog log, TimeProvider time) : IHealthCheck
         }
     }
 
-    private static HealthCheckResult Say(StoreTrouble trouble) => HealthCheckResult.Unhealthy($"{trouble.Code}: {trouble.Detail.Zh} · {trouble.Detail.En}");
+    private static HealthCheckResult Say(StoreTrouble trouble) => HealthCheckResult.Unhealthy($"{trouble.Code}: {trouble.State.Zh} · {trouble.State.En}");
 
     private static Task Write(HttpContext http, HealthReport report)
     {

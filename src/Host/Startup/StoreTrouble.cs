@@ -1,48 +1,31 @@
-using System.Data.Common;
 using InfoGov.Law;
 using InfoGov.Log;
-using Microsoft.Data.Sqlite;
-using Npgsql;
-using SQLitePCL;
 
 namespace InfoGov.Host.Startup;
 
 /// <summary>What is wrong with the store, by name: it cannot be reached, its disk is full, it cannot be written to, it is busy.</summary>
-internal sealed record StoreTrouble(string Code, Text Detail)
+/// <param name="Code">The name.</param>
+/// <param name="Detail">What it means for whoever sent a request.</param>
+/// <param name="State">What it means for whoever runs the installation.</param>
+internal sealed record StoreTrouble(string Code, Text Detail, Text State)
 {
-    private const int NoSpace = 28;
-    private const int ReadOnly = 30;
-    private const int OverQuota = 122;
-
     public static readonly StoreTrouble Unreachable = new("storeUnavailable", new(
-        "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key"));
+        "数据库暂不可用；是否已办理未知，可用同一 Idempotency-Key 重试", "The store cannot be reached; whether the command was recorded is not known, repeat it with the same Idempotency-Key"),
+        new("数据库无法连接，见主机日志", "The database or its file cannot be reached; the log of this host says why"));
 
-    public static readonly StoreTrouble Full = new("diskFull", new("存储空间已满，暂不能办理", "The disk is full; nothing can be recorded"));
+    public static readonly StoreTrouble Full = new("diskFull", new("存储空间已满，暂不能办理", "The disk is full; nothing can be recorded"), new("存储空间已满", "The disk of the store is full"));
 
-    public static readonly StoreTrouble NotWritable = new("storeReadOnly", new("存储只读，暂不能办理", "The store cannot be written to; nothing can be recorded"));
+    public static readonly StoreTrouble NotWritable = new("storeReadOnly", new("存储只读，暂不能办理", "The store cannot be written to; nothing can be recorded"), new("存储只读", "The store can be read, but not written to"));
 
-    public static readonly StoreTrouble Busy = new("storeBusy", new("存储正忙，请以同一 Idempotency-Key 重试", "The store is busy; repeat it with the same Idempotency-Key"));
+    public static readonly StoreTrouble Busy = new("storeBusy", new("存储正忙，请以同一 Idempotency-Key 重试", "The store is busy; repeat it with the same Idempotency-Key"), new("试写未在数秒内完成", "A trial write was not done within seconds: the store is overloaded, or another program holds it"));
 
     /// <summary>The trouble behind a failure; null where it is none of the store's.</summary>
-    public static StoreTrouble? Of(Exception? failure) => failure switch
+    public static StoreTrouble? Of(Exception? failure) => StoreFailures.Of(failure) switch
     {
         null => null,
-        SqliteException sqlite => Of(sqlite.SqliteErrorCode),
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Full,
-        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => NotWritable,
-        BadHttpRequestException or FileNotFoundException => null,
-        IOException { HResult: NoSpace or OverQuota } => Full,
-        IOException { HResult: ReadOnly } or UnauthorizedAccessException => NotWritable,
-        LogUnavailableException => Of(failure.InnerException) ?? Unreachable,
-        DbException => Unreachable,
-        _ => Of(failure.InnerException),
-    };
-
-    private static StoreTrouble Of(int sqliteCode) => sqliteCode switch
-    {
-        raw.SQLITE_FULL => Full,
-        raw.SQLITE_READONLY or raw.SQLITE_PERM => NotWritable,
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Busy,
+        StoreFailure.Full => Full,
+        StoreFailure.NotWritable => NotWritable,
+        StoreFailure.Busy => Busy,
         _ => Unreachable,
     };
 }

@@ -66,7 +66,11 @@ internal static class WebHost
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
+
+        // It would log an error each time somebody asks whether the host is ready; what is wrong is told once, by who finds it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         StartLog.Quiet(builder);
+        builder.Services.Decorate<ILoggerFactory, StoreLog>();
         return builder;
     }
 
@@ -135,7 +139,7 @@ internal static class WebHost
         app.UseRouting();
         app.Use(Tracing.Name);
         app.Use(ErrorPages.Offer);
-        app.Use(Recording.Answer);
+        app.Use((http, next) => Recording.Answer(http, next, Failing.StatusOf));
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(SameOrigin.Demand);

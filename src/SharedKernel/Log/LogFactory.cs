@@ -48,6 +48,10 @@ public static class LogFactory
         return log;
     }
 
+    /// <summary>Whether there is a store; nothing is made by asking.</summary>
+    public static async Task<bool> Exists(string connectionString, CancellationToken cancellation = default) =>
+        IsPostgres(connectionString) ? await PostgresLog.Exists(connectionString, cancellation) : SqliteLog.Exists(connectionString);
+
     private static Table[] TablesOf(StreamKinds kinds) => [.. kinds.Tables.Select(table => table.For(kinds.Disclosed)), Tombstones.Table];
 
     /// <summary>True for a PostgreSQL connection string.</summary>

@@ -33,12 +33,13 @@ public sealed class WebhookNetworkTests
     [Fact]
     public void A_network_that_is_named_is_asked_however_the_address_is_written()
     {
-        var networks = Networks("10.1.0.0/16, 192.168.7.7");
+        var networks = Networks("10.1.0.0/16, 192.168.7.7/32");
         Assert.True(networks.Admits(IPAddress.Parse("10.1.2.3")));
         Assert.True(networks.Admits(IPAddress.Parse("::ffff:10.1.2.3")));
         Assert.True(networks.Admits(IPAddress.Parse("192.168.7.7")));
         Assert.False(networks.Admits(IPAddress.Parse("192.168.7.8")));
         Assert.Throws<InvalidOperationException>(() => Networks("everything"));
+        Assert.Contains("write 10.1.0.0/32 for that one address", Assert.Throws<InvalidOperationException>(() => Networks("10.1.0.0")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,12 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("Proof:Key is no key", "Proof__Key", "abc")]
     [InlineData("Proof:Suite is “sm4”; it is default (Ed25519/SHA-256) or sm (SM2/SM3).", "Proof__Suite", "sm4")]
     [InlineData("Proof:Origin is “a b”", "Proof__Origin", "a b")]
+    [InlineData("Proof:Former: “abc” is no key of a log", "Proof__Former", "abc")]
+    [InlineData("Proof:Folder: the signed checkpoints cannot be kept in /dev/null/outside", "Proof__Folder", "/dev/null/outside")]
+    [InlineData("Cluster:DrainSeconds is abc; it is a number from 0 to 600.", "Cluster__DrainSeconds", "abc")]
+    [InlineData("Cluster:Port is 70000; it is a number from 0 to 65535.", "Cluster__Port", "70000")]
+    [InlineData("Webhooks:Networks names 10.1.0.0, which is no network: write 10.1.0.0/32 for that one address, and such as 10.1.0.0/16 for a network.", "Webhooks__Networks", "10.1.0.0")]
+    [InlineData("Webhooks:Networks names 10.1.0.0/33, which is no network: it is written such as 10.1.0.0/16.", "Webhooks__Networks", "10.1.0.0/33")]
     [InlineData("Disclosure:ReplyWorkingDays is “soon”", "Disclosure__ReplyWorkingDays", "soon")]
     [InlineData("Failed to connect to 127.0.0.1:9", "ConnectionStrings__InfoGov", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")]
     [InlineData("keyword", "ConnectionStrings__InfoGov", "Data Sauce=x")]
@@ -59,6 +65,26 @@ public sealed class FailedStartTests : IDisposable
         await Fails(
             "SM2/SM3 (Proof:Suite=sm) is asked for, and this store was made with Ed25519/SHA-256, which it keeps for its life: set Proof:Suite=default, or back the store up and restore the backup with Proof:Suite=sm into an empty one",
             ["--urls", "http://127.0.0.1:0"], ("Proof__Suite", "sm"));
+    }
+
+    [Theory]
+    [InlineData("keys", "create", "--role", "citizen")]
+    [InlineData("keys", "list")]
+    [InlineData("rebuild")]
+    [InlineData("calendar", "import", "notice.json")]
+    public async Task A_command_on_a_store_that_is_not_there_says_which_setting_names_it_and_makes_none(params string[] typed)
+    {
+        await Fails($"There is no store at {Path.Combine(folder, "data", "infogov.db")}. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", typed);
+        Assert.False(Directory.Exists(Path.Combine(folder, "data")));
+    }
+
+    [Theory]
+    [InlineData("LATIN1")]
+    [InlineData("SQL_ASCII")]
+    public async Task A_database_of_another_encoding_is_told_with_the_statement_that_makes_the_right_one(string encoding)
+    {
+        var database = await SharedPostgres.NewDatabase(encoding);
+        await Fails($"has the encoding {encoding}; it has to be UTF8. Make another: CREATE DATABASE ", ["--urls", "http://127.0.0.1:0"], ("ConnectionStrings__InfoGov", database));
     }
 
     [Fact]

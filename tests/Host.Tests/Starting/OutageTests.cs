@@ -15,7 +15,7 @@ public sealed class OutageTests
     public async Task An_outage_is_told_by_name_in_one_line_a_request_and_what_needs_no_store_goes_on()
     {
         await using var postgres = await ThrowawayPostgres.Start();
-        var lines = new Lines();
+        var lines = new LoggedLines();
         await using var host = await RunningHost.Start(await postgres.NewDatabase(), configure: services => services.AddLogging(logging => logging.AddProvider(lines)));
         var unit = await host.As(Role.ConstructionUnit);
         (await unit.Get("/health/ready")).Is(HttpStatusCode.OK);
@@ -43,6 +43,44 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task An_outage_is_one_line_at_its_beginning_and_one_at_its_end_for_all_that_runs_beside_the_requests()
+    {
+        await using var postgres = await ThrowawayPostgres.Start();
+        await using var host = await HostProcess.Start(await postgres.NewDatabase());
+        using var client = new HttpClient { BaseAddress = host.Address };
+        int before;
+        lock (host.Said)
+        {
+            before = host.Said.Length;
+        }
+
+        await postgres.Crash();
+
+        // Membership is read every five seconds, and said to be alive every two; probes and polls go on meanwhile.
+        var since = TimeProvider.System.GetTimestamp();
+        await HostProcess.Until(async () => !await host.IsReady() && TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60));
+        using (var ready = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken))
+        {
+            Assert.Contains("storeUnavailable: 数据库无法连接", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        await postgres.Resume();
+        await HostProcess.Until(host.IsReady, TimeSpan.FromSeconds(60));
+        await HostProcess.Until(() => Task.FromResult(Said().Contains("The store can be used again", StringComparison.Ordinal)), TimeSpan.FromSeconds(60), Said);
+        var lines = Said().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length == 2, string.Join('\n', lines.Select(line => line[..Math.Min(line.Length, 400)])));
+        Assert.Contains("The store cannot be used", lines[0], StringComparison.Ordinal);
+
+        string Said()
+        {
+            lock (host.Said)
+            {
+                return host.Said.ToString()[before..];
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_store_beside_which_there_is_no_room_for_a_command_is_not_ready()
     {
         await using var host = await RunningHost.Start();
@@ -66,32 +104,4 @@ public sealed class OutageTests
 
     [Fact]
     public void What_is_not_the_store_s_is_no_trouble_of_it() => Assert.Null(StoreTrouble.Of(new InvalidOperationException("a bug", new IOException("a pipe"))));
-
-    /// <summary>Keeps what is logged at a warning or above.</summary>
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public List<string> Written { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose()
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                lock (Written)
-                {
-                    Written.Add($"{formatter(state, exception)}{exception}");
-                }
-            }
-        }
-    }
 }

@@ -2,7 +2,11 @@ using System.Net;
 using System.Text.Json.Nodes;
 using InfoGov.Entities;
 using InfoGov.Law;
+using InfoGov.Host.Tests.Cluster;
 using InfoGov.Log;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoGov.Host.Tests.Trust;
 
@@ -32,6 +36,27 @@ public sealed class AuditTests
         (await Only(administrator, "outcome=unauthenticated&key=0123456789ab")).Includes("""{"act":"projects-close-project","role":null}""");
         (await unit.Get("/api/administration/audit")).Is(HttpStatusCode.Forbidden, "senderNotAdmitted");
         (await administrator.Get("/api/administration/audit?outcome=great")).Is(HttpStatusCode.BadRequest, "invalidParameter");
+    }
+
+    [Fact]
+    public async Task The_status_that_is_written_down_is_the_one_that_was_sent_also_where_the_program_failed()
+    {
+        await using var host = await RunningHost.Start(configure: services => services.AddSingleton<IAuthorizationHandler, Fails>());
+        var unit = await host.As(Role.ConstructionUnit);
+        (await unit.Post("/api/projects/propose-project?fail=program", "{}")).Is(HttpStatusCode.InternalServerError, "internal");
+        (await unit.Post("/api/projects/propose-project?fail=store", "{}")).Is(HttpStatusCode.ServiceUnavailable, "storeUnavailable");
+        await HostProcess.Until(async () => (await new AuditTrail(host.Parts.Log).Head(TestContext.Current.CancellationToken)).Number >= 2, TimeSpan.FromSeconds(60));
+        Assert.Equal(["500|failed", "503|failed"], await TemporaryStore.Query(host.Parts, "SELECT status, outcome FROM audit ORDER BY id"));
+    }
+
+    private sealed class Fails : IAuthorizationHandler
+    {
+        public Task HandleAsync(AuthorizationHandlerContext context) => (context.Resource as HttpContext)?.Request.Query["fail"].ToString() switch
+        {
+            "program" => throw new InvalidOperationException("a fault of ours"),
+            "store" => throw new LogUnavailableException(new IOException("away")),
+            _ => Task.CompletedTask,
+        };
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed partial class MetricsTests
     [InlineData(true)]
     public async Task Every_number_of_the_alert_rules_is_there_and_says_what_happened(bool onPostgres)
     {
-        await using var host = await RunningHost.Start(onPostgres ? await SharedPostgres.NewDatabase() : null);
+        using var files = new TemporaryStore();
+        await using var host = await RunningHost.Start(
+            onPostgres ? await SharedPostgres.NewDatabase() : null, settings: onPostgres ? new(StringComparer.Ordinal) { ["Proof:Folder"] = files.File("outside") } : null);
         (await (await host.AsAdministrator()).Post("/api/administration/create-webhook", """{"url":"http://127.0.0.1:1/"}""")).Is(HttpStatusCode.Created);
         await Refuse(host);
         (await host.Public.Get("/odata/Projects")).Is(HttpStatusCode.OK);

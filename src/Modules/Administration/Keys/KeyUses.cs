@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using InfoGov.Entities;
+using InfoGov.Log;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -34,7 +35,7 @@ internal sealed class KeyUses
 }
 
 /// <summary>Writes the uses of keys down every minute, and when the host stops.</summary>
-internal sealed class KeyUseWriter(KeyUses uses, EntityClient grains, TimeProvider time, ILogger<KeyUseWriter> logger) : BackgroundService
+internal sealed class KeyUseWriter(KeyUses uses, EntityClient grains, StoreOutage outage, TimeProvider time, ILogger<KeyUseWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -58,11 +59,11 @@ internal sealed class KeyUseWriter(KeyUses uses, EntityClient grains, TimeProvid
     {
         try
         {
-            await uses.WriteDown(grains, cancellation);
+            await outage.Try("keys", () => uses.WriteDown(grains, cancellation));
         }
-        catch (Exception unavailable) when (unavailable is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            logger.LogWarning("The last use of keys could not be written down; it is tried again: {Reason}", unavailable.Message);
+            logger.LogWarning("The last use of keys could not be written down; it is tried again: {Reason}", failure.Message);
         }
     }
 }

@@ -28,6 +28,10 @@ internal sealed record Checkpoint(string Origin, long Size, byte[] Root)
             : throw new FormatException($"The checkpoint of {key.Name} is not written as one.");
     }
 
+    /// <summary>The checkpoint in a note that one of the keys has signed.</summary>
+    /// <exception cref="FormatException">It is no checkpoint, or not signed by any; the first is the one that should have.</exception>
+    public static Checkpoint Open(string note, IReadOnlyList<VerifierKey> keys) => Open(note, keys.FirstOrDefault(key => SignedNote.Open(note, key) is not null) ?? keys[0]);
+
     private static AuditHead? AuditIn(string line) =>
         line.StartsWith(Extension, StringComparison.Ordinal) && line[Extension.Length..].Split(' ') is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
             ? new AuditHead(entries, hash) : null;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using InfoGov.Log;
 using Microsoft.Extensions.Configuration;
 
@@ -25,20 +27,24 @@ internal static class EventCheckpoint
     /// <summary>What is wrong with the events and the audit, by a checkpoint from earlier; nothing when they are those that were signed, or more.</summary>
     public static async Task<IReadOnlyList<string>> Check(SqlLog log, IConfiguration configuration, string note, CancellationToken cancellation)
     {
-        if (configuration["Proof:Key"] is null && (await log.Settled("log key", cancellation)).Count == 0)
+        IReadOnlyList<VerifierKey> keys;
+        try
+        {
+            keys = await LogKey.Known(log, configuration, cancellation);
+        }
+        catch (InvalidDataException)
         {
             return ["The checkpoint cannot be checked: the store knows no key, and Proof:Key gives none."];
         }
 
-        using var key = await LogKey.Of(log, configuration, cancellation);
         Checkpoint signed;
         try
         {
-            signed = Checkpoint.Open(note, key.EventVerifier);
+            signed = Checkpoint.Open(note, [.. keys.Select(LogKey.OfEvents)]);
         }
         catch (FormatException unsigned)
         {
-            return [$"The checkpoint is not one of this event log: {unsigned.Message}"];
+            return [$"The checkpoint is not one of this event log: {unsigned.Message} Where the log was signed by another key then, name it in Proof:Former."];
         }
 
         var events = await log.RootOf(signed.Size, cancellation) is not { } root
@@ -56,29 +62,22 @@ internal static class EventCheckpoint
     public static async Task Keep(SqlLog log, LogKey key, string folder, CancellationToken cancellation)
     {
         var file = Path.Combine(folder, FileName);
-        if (File.Exists(file) && Kept(await File.ReadAllTextAsync(file, cancellation), key) is { } before)
+        if (File.Exists(file))
         {
-            // Another host may have kept a newer one since this one looked; what is in the store is asked after the file.
-            var ((events, _), entries) = (await log.LastRoot(cancellation), await new AuditTrail(log).Head(cancellation));
-            if (before.Size == events && (before.Audit ?? AuditHead.None) == entries)
+            var note = await File.ReadAllTextAsync(file, cancellation);
+            if (Kept(note, key) is not { } before)
+            {
+                // Of another store, which lay here before: it is the proof of that one, and stays.
+                File.Move(file, $"{file}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(note)))[..8]}", overwrite: true);
+            }
+            else if (!await Outgrown(log, before, file, cancellation) && key.HasSigned(note, key.EventVerifier))
             {
                 return;
-            }
-
-            if (before.Size > events)
-            {
-                throw new TamperedLogException($"{before.Size} events were signed, as {file} says, and {events} are there: the end of the event log is lost");
-            }
-
-            if (before.Audit is { } signed && await new AuditTrail(log).Check(signed, cancellation) is { } lost)
-            {
-                throw new TamperedLogException(lost);
             }
         }
 
         var (size, root) = await log.LastRoot(cancellation);
         var audit = await new AuditTrail(log).Head(cancellation);
-        PrivateFiles.MakeFolder(folder);
         var next = $"{file}.next";
         PrivateFiles.Ensure(next);
         await File.WriteAllTextAsync(next, key.SignEvents(size, root, audit), cancellation);
@@ -86,18 +85,45 @@ internal static class EventCheckpoint
         PrivateFiles.FlushFolder(folder);
     }
 
-    private static Checkpoint? Kept(string note, LogKey key)
+    /// <summary>Makes the folder where it is missing, and tries whether a file can be written there.</summary>
+    /// <exception cref="IOException">It cannot; the message names the folder and the setting.</exception>
+    public static async Task DemandFolder(string folder, CancellationToken cancellation)
     {
+        var trial = Path.Combine(folder, $"{FileName}.trial");
         try
         {
-            return Checkpoint.Open(note, key.EventVerifier);
+            PrivateFiles.MakeFolder(folder);
+            PrivateFiles.Ensure(trial);
+            await File.WriteAllTextAsync(trial, "", cancellation);
+            File.Delete(trial);
         }
-        catch (FormatException)
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            // Of another store, which lay here before.
-            return null;
+            throw new IOException($"Proof:Folder: the signed checkpoints cannot be kept in {Path.GetFullPath(folder)}: {denied.Message} Make the folder writable for the host, or name another.", denied);
         }
     }
+
+    /// <summary>False when the events and the audit are those of a kept checkpoint; true when there are more.</summary>
+    private static async Task<bool> Outgrown(SqlLog log, Checkpoint before, string file, CancellationToken cancellation)
+    {
+        // Another host may have kept a newer one since this one looked; what is in the store is asked after the file.
+        var ((events, _), entries) = (await log.LastRoot(cancellation), await new AuditTrail(log).Head(cancellation));
+        if (before.Size == events && (before.Audit ?? AuditHead.None) == entries)
+        {
+            return false;
+        }
+
+        if (before.Size > events)
+        {
+            throw new TamperedLogException($"{before.Size} events were signed, as {file} says, and {events} are there: the end of the event log is lost");
+        }
+
+        return before.Audit is not { } signed || await new AuditTrail(log).Check(signed, cancellation) is not { } lost ? true : throw new TamperedLogException(lost);
+    }
+
+    /// <summary>The checkpoint, signed by the key of the log or by a former one; null where it is of another.</summary>
+    private static Checkpoint? Kept(string note, LogKey key) =>
+        new[] { key.Verifier }.Concat(key.Formers).Select(LogKey.OfEvents).FirstOrDefault(verifier => SignedNote.Open(note, verifier) is not null) is { } signer ? Checkpoint.Open(note, signer) : null;
 }
 
 /// <summary>Where checkpoints are kept outside of the store; null where nowhere.</summary>

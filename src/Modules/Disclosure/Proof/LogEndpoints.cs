@@ -29,7 +29,7 @@ internal static class LogEndpoints
         log.MapGet("proofs/consistency", Consistency);
     }
 
-    private static async Task<IResult> Overview(HttpContext http, LogSeal seal)
+    private static async Task<IResult> Overview(HttpContext http, LogSeal seal, SqlLog log)
     {
         var checkpoint = await seal.Newest(http.RequestAborted);
         var signing = await seal.Key(http.RequestAborted);
@@ -39,6 +39,7 @@ internal static class LogEndpoints
             {
                 origin = key.Name,
                 key = key.ToString(),
+                former = (await LogSigners.Of(log, http.RequestAborted)).SkipLast(1).Select(before => before.ToString()),
                 suite = key.Suite.Name,
                 witness = signing.WitnessVerifier?.ToString(),
                 size = checkpoint.Size,

@@ -37,7 +37,7 @@ internal static class RecordFile
     /// <summary>Writes the file; returns how many entries it holds.</summary>
     public static async Task<long> Write(string file, string city, IEnumerable<PublicSet> sets, SqlLog log, LogKey key, CancellationToken cancellation)
     {
-        var checkpoint = await log.Seal(key.Sign, cancellation);
+        var checkpoint = await key.Newest(log, cancellation);
         await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         await target.OpenAsync(cancellation);
         // Whoever asked gets the whole file or none; it need not survive a crash half-way.
@@ -81,13 +81,13 @@ internal static class RecordFile
     }
 
     /// <summary>Checks every entry of a file against the checkpoint in it.</summary>
-    public static async Task<LogVerdict> Verify(SqliteConnection connection, string? key, string? earlier, CancellationToken cancellation)
+    public static async Task<LogVerdict> Verify(SqliteConnection connection, string? key, string? earlier, IReadOnlyList<VerifierKey> formers, CancellationToken cancellation)
     {
         var findings = new Findings();
         var (given, note) = await About(connection, cancellation);
         var verifier = VerifierKey.Parse(key ?? given);
         var checkpoint = Checkpoint.Open(note, verifier);
-        if (earlier is not null && Checkpoint.Open(earlier, verifier) is var before && before.Size == checkpoint.Size && !before.Root.AsSpan().SequenceEqual(checkpoint.Root))
+        if (earlier is not null && Checkpoint.Open(earlier, [verifier, .. formers]) is var before && before.Size == checkpoint.Size && !before.Root.AsSpan().SequenceEqual(checkpoint.Root))
         {
             findings.Add("The checkpoint kept from earlier is of the same size and has another root: the log was shown to different people differently.");
         }

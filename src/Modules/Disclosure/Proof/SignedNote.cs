@@ -56,4 +56,17 @@ internal static class SignedNote
     /// <summary>The names below a note, whether their signatures are good or not.</summary>
     public static IEnumerable<string> SignersOf(string note) =>
         note.Split('\n').Where(line => line.StartsWith(Dash, StringComparison.Ordinal)).Select(line => line[Dash.Length..].Split(' ')[0]);
+
+    /// <summary>The beginnings of the keys below a note (<c>name+id</c>), whether their signatures are good or not.</summary>
+    public static IEnumerable<string> TagsOf(string note)
+    {
+        foreach (var line in note.Split('\n').Where(line => line.StartsWith(Dash, StringComparison.Ordinal)))
+        {
+            var tagged = new byte[4 + Suite.SignatureSize];
+            if (line[Dash.Length..].Split(' ') is [var name, var signature] && Convert.TryFromBase64String(signature, tagged, out var written) && written == tagged.Length)
+            {
+                yield return $"{name}+{Convert.ToHexStringLower(tagged[..4])}";
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using InfoGov.Entities;
+using InfoGov.Log;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace InfoGov.Notices.Webhooks;
 /// Follows the log and delivers to every webhook on its own, so that one that fails holds up no other. Any number of hosts may
 /// run it: they take turns by leases in the log.
 /// </summary>
-internal sealed class Deliveries(EntityClient grains, NoticeQueue queue, WebhookSender sender, WebhookOptions options, TimeProvider time, ILogger<Deliveries> logger) : BackgroundService
+internal sealed class Deliveries(EntityClient grains, NoticeQueue queue, WebhookSender sender, WebhookOptions options, StoreOutage outage, TimeProvider time, ILogger<Deliveries> logger) : BackgroundService
 {
     private readonly Delivery delivery = new(grains, queue, sender, options, time, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
     private readonly ConcurrentDictionary<string, LogPlace> seen = new(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal sealed class Deliveries(EntityClient grains, NoticeQueue queue, Webhook
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await Start(stoppingToken);
+                await Turn(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -32,23 +33,28 @@ internal sealed class Deliveries(EntityClient grains, NoticeQueue queue, Webhook
         }
     }
 
-    private async Task Start(CancellationToken stopping)
+    private async Task Turn(CancellationToken stopping)
     {
         try
         {
-            var (ids, head) = await queue.Webhooks(stopping);
-            foreach (var id in ids)
-            {
-                // Whatever concerns a webhook is an event; one that saw them all has nothing to do.
-                if (seen.GetValueOrDefault(id).Position < head && (!running.TryGetValue(id, out var task) || task.IsCompleted))
-                {
-                    running[id] = Follow(id, stopping);
-                }
-            }
+            await outage.Try("webhooks", () => Start(stopping));
         }
-        catch (Exception unavailable) when (unavailable is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            logger.LogWarning(unavailable, "The webhooks could not be read; the next turn will");
+            logger.LogWarning(failure, "The webhooks could not be read; the next turn will");
+        }
+    }
+
+    private async Task Start(CancellationToken stopping)
+    {
+        var (ids, head) = await queue.Webhooks(stopping);
+        foreach (var id in ids)
+        {
+            // Whatever concerns a webhook is an event; one that saw them all has nothing to do.
+            if (seen.GetValueOrDefault(id).Position < head && (!running.TryGetValue(id, out var task) || task.IsCompleted))
+            {
+                running[id] = Follow(id, stopping);
+            }
         }
     }
 
@@ -65,6 +71,10 @@ internal sealed class Deliveries(EntityClient grains, NoticeQueue queue, Webhook
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // What was delivered is recorded; the rest waits for the next start.
+        }
+        catch (Exception away) when (StoreFailures.Of(away) is not null)
+        {
+            // Whoever looks for webhooks says so.
         }
         catch (Exception failure)
         {

@@ -29,10 +29,13 @@ internal sealed class WebhookNetworks(IConfiguration configuration, IServer? ser
     private readonly IPNetwork[] named =
     [
         .. (configuration["Webhooks:Networks"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(network =>
-            IPNetwork.TryParse(network.Contains('/', StringComparison.Ordinal) ? network : $"{network}/{(network.Contains(':', StringComparison.Ordinal) ? 128 : 32)}", out var parsed)
-                ? parsed
-                : throw new InvalidOperationException($"Webhooks:Networks names {network}, which is no network such as 10.1.0.0/16.")),
+            network.Contains('/', StringComparison.Ordinal) && IPNetwork.TryParse(network, out var parsed) ? parsed : throw new InvalidOperationException($"Webhooks:Networks names {network}, which is no network: {Right(network)}.")),
     ];
+
+    /// <summary>What would be right: an address alone may be meant as a host or as a network.</summary>
+    private static string Right(string network) =>
+        IPAddress.TryParse(network, out var address) ? $"write {address}/{address.GetAddressBytes().Length * 8} for that one address, and such as {(address.AddressFamily == AddressFamily.InterNetwork ? "10.1.0.0/16" : "fd00:1::/32")} for a network"
+        : "it is written such as 10.1.0.0/16";
 
     /// <summary>True for an address that may be asked.</summary>
     public bool Admits(IPAddress address)

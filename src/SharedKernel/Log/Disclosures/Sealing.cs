@@ -16,10 +16,11 @@ public static class Sealing
     /// <param name="log">The log.</param>
     /// <param name="sign">Writes the signed text of a size and a root.</param>
     /// <param name="cancellation">Stops it; nothing is kept then.</param>
+    /// <param name="recognize">Is shown the last checkpoint before another is signed over it, and throws where that is not to be.</param>
     /// <exception cref="TamperedLogException">The entries under the last checkpoint are not those it was signed over. Nothing is signed.</exception>
-    public static async Task<LogCheckpoint> Seal(this SqlLog log, Func<long, byte[], string> sign, CancellationToken cancellation = default)
+    public static async Task<LogCheckpoint> Seal(this SqlLog log, Func<long, byte[], string> sign, CancellationToken cancellation = default, Action<LogCheckpoint>? recognize = null)
     {
-        var (known, nodes) = await Grow(log, sign, cancellation);
+        var (known, nodes) = await Grow(log, sign, recognize, cancellation);
         if (nodes is not null)
         {
             await Keep(log, nodes, known, cancellation);
@@ -29,11 +30,16 @@ public static class Sealing
     }
 
     /// <summary>The checkpoint of all entries there are, and the nodes that are new; none where it was signed already.</summary>
-    private static async Task<(LogCheckpoint Checkpoint, List<(int Level, long Place, byte[] Hash)>? Nodes)> Grow(SqlLog log, Func<long, byte[], string> sign, CancellationToken cancellation)
+    private static async Task<(LogCheckpoint Checkpoint, List<(int Level, long Place, byte[] Hash)>? Nodes)> Grow(SqlLog log, Func<long, byte[], string> sign, Action<LogCheckpoint>? recognize, CancellationToken cancellation)
     {
         await using var connection = await log.OpenPrimary(cancellation);
         var last = await connection.LastCheckpoint(cancellation);
         var head = await connection.DisclosureCount(cancellation);
+        if (last is not null)
+        {
+            recognize?.Invoke(last);
+        }
+
         if (last is not null && head == last.Size)
         {
             return (last, null);

@@ -4,7 +4,7 @@ namespace InfoGov.Log;
 public static class StoreSettings
 {
     private const string Prefix = "setting ";
-    private static readonly string[] OfOneLog = ["log origin", "log key", "bulk day "];
+    private static readonly string[] OfOneLog = ["log origin", "log key", "log signer ", "bulk day "];
 
     /// <summary>The value kept under a name; the given one, which is kept, when there is none yet.</summary>
     public static async Task<string> Settle(this SqlLog log, string name, Func<string> first, CancellationToken cancellation = default)

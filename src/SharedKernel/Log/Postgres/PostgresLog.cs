@@ -66,6 +66,7 @@ public sealed class PostgresLog : SqlLog
         var log = new PostgresLog(connectionString, tables, time);
         await log.timeline.LookAround(cancellation);
         await using var session = await log.BeginExclusive(cancellation);
+        await PostgresEncoding.Demand(session.Writing, cancellation);
         await using (var command = Command(session.Writing, PostgresSchema.Exists))
         {
             if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
@@ -79,6 +80,15 @@ public sealed class PostgresLog : SqlLog
         log.Secret = await ProjectionTables.Secret(session);
         await session.Commit();
         return log;
+    }
+
+    /// <summary>Whether the database holds a store.</summary>
+    internal static async Task<bool> Exists(string connectionString, CancellationToken cancellation)
+    {
+        await using var log = new PostgresLog(connectionString, [], TimeProvider.System, readOnly: true);
+        await using var opened = await log.OpenRead(cancellation);
+        await using var command = Command(opened, PostgresSchema.Exists);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>Opens the database for reading only; nothing in it is created or changed.</summary>

@@ -76,6 +76,9 @@ public sealed class SqliteLog : SqlLog
         return log;
     }
 
+    /// <summary>Whether the file is there.</summary>
+    internal static bool Exists(string connectionString) => SourceOf(connectionString).DataSource is var file && (file == ":memory:" || file.StartsWith("file:", StringComparison.Ordinal) || File.Exists(file));
+
     /// <summary>Opens the file for reading only; nothing is created or changed, not even beside it.</summary>
     /// <exception cref="InvalidDataException">There is no such file, or it holds no log.</exception>
     public static async Task<SqliteLog> OpenReadOnly(string connectionString, IReadOnlyList<Table> tables, CancellationToken cancellation = default)

@@ -10,13 +10,13 @@ namespace InfoGov.Disclosure.Proof.Verifying;
 /// </summary>
 internal static class ServedLog
 {
-    public static async Task<LogVerdict> Verify(HttpClient http, string? key, string? earlier, Action<long, long>? progress, CancellationToken cancellation)
+    public static async Task<LogVerdict> Verify(HttpClient http, string? key, string? earlier, IReadOnlyList<VerifierKey> formers, Action<long, long>? progress, CancellationToken cancellation)
     {
         var findings = new Findings();
         var verifier = VerifierKey.Parse(key ?? await http.GetStringAsync("log/key", cancellation));
         var note = await http.GetStringAsync("log/checkpoint", cancellation);
         var checkpoint = Checkpoint.Open(note, verifier);
-        var anchors = new Anchors(earlier is null ? [checkpoint] : [checkpoint, Checkpoint.Open(earlier, verifier)]);
+        var anchors = new Anchors(earlier is null ? [checkpoint] : [checkpoint, Checkpoint.Open(earlier, [verifier, .. formers])]);
         var check = new DisclosureCheck(verifier.Suite, findings.Add);
         var said = new LastSaid(verifier.Suite);
         anchors.Compare(check);

@@ -7,16 +7,16 @@ namespace InfoGov.Disclosure.Proof.Verifying;
 /// <summary>Verifies a file without any server: the record of a city, with its proofs, or the SQLite store of an installation.</summary>
 internal static class StoredLog
 {
-    public static async Task<LogVerdict> Verify(string file, string? key, string? earlier, Action<long, long>? progress, CancellationToken cancellation)
+    public static async Task<LogVerdict> Verify(string file, string? key, string? earlier, IReadOnlyList<VerifierKey> formers, Action<long, long>? progress, CancellationToken cancellation)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
-        return await Has(connection, "disclosures", cancellation) ? await Store(connection, key, earlier, progress, cancellation)
-            : await Has(connection, "entries", cancellation) ? await RecordFile.Verify(connection, key, earlier, cancellation)
+        return await Has(connection, "disclosures", cancellation) ? await Store(connection, key, earlier, formers, progress, cancellation)
+            : await Has(connection, "entries", cancellation) ? await RecordFile.Verify(connection, key, earlier, formers, cancellation)
             : throw new InvalidDataException($"{file} is neither the record of a city nor the store of an installation.");
     }
 
-    private static async Task<LogVerdict> Store(SqliteConnection connection, string? key, string? earlier, Action<long, long>? progress, CancellationToken cancellation)
+    private static async Task<LogVerdict> Store(SqliteConnection connection, string? key, string? earlier, IReadOnlyList<VerifierKey> formers, Action<long, long>? progress, CancellationToken cancellation)
     {
         var findings = new Findings();
         var last = await connection.LastCheckpoint(cancellation) ?? throw new InvalidDataException("The store has no signed checkpoint yet; serve it once.");
@@ -26,7 +26,7 @@ internal static class StoredLog
         {
             try
             {
-                var checkpoint = Checkpoint.Open(signed.Note, verifier);
+                var checkpoint = Checkpoint.Open(signed.Note, [verifier, .. formers]);
                 checkpoints.Add(checkpoint);
                 if (checkpoint.Size != signed.Size)
                 {
@@ -39,7 +39,7 @@ internal static class StoredLog
             }
         }
 
-        var anchors = new Anchors(earlier is null ? checkpoints : [.. checkpoints, Checkpoint.Open(earlier, verifier)]);
+        var anchors = new Anchors(earlier is null ? checkpoints : [.. checkpoints, Checkpoint.Open(earlier, [verifier, .. formers])]);
         var check = new DisclosureCheck(verifier.Suite, findings.Add);
         await foreach (var recorded in connection.Disclosures(0, long.MaxValue, cancellation))
         {
