@@ -44,6 +44,13 @@ internal sealed class Apply(Expressions expressions)
         }
 
         var inside = open < 0 ? "" : text[(open + 1)..^1].Trim();
+        if (!IsSeveral(name))
+        {
+            var around = within;
+            source = expressions.Among(source, inside, rows => grouping.Again(rows, around).ConvertAll(key => key.Value));
+            within = grouping.Again(source, within);
+        }
+
         return name.ToLowerInvariant() switch
         {
             "identity" when open < 0 => source,
@@ -64,6 +71,9 @@ internal sealed class Apply(Expressions expressions)
             _ => throw FeedException.Invalid($"没有变换 {name}。", $"There is no transformation {name}.", Option),
         };
     }
+
+    /// <summary>Whether it holds transformations, each of a collection of its own.</summary>
+    private static bool IsSeveral(string name) => name.ToLowerInvariant() is "groupby" or "concat" or "aggregate" or "identity" or "join" or "outerjoin" or "nest" or "addnested";
 
     private Source Computed(Source source, string inside)
     {
@@ -103,7 +113,7 @@ internal sealed class Apply(Expressions expressions)
         var (amount, value) = Two(source, inside);
         var column = statement.Alias();
         var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(within)}ORDER BY {Order(source, name, value)})")]);
-        return wrapped.If($"{wrapped.Row.Alias}.{column} <= {statement.Number(Number(amount))}");
+        return wrapped.If($"{wrapped.Row.Alias}.{column} <= {Amount(source, amount)}");
     }
 
     /// <summary>The first rows whose values together reach a sum, or a share of the whole.</summary>
@@ -122,10 +132,19 @@ internal sealed class Apply(Expressions expressions)
             (before, $"coalesce(sum({real}) OVER ({Partition(within)}ORDER BY {Order(source, name, value)} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"),
             (whole, $"coalesce(sum({real}) OVER ({Partition(within)}), 0)"),
         ]);
-        var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number) : throw Malformed($"{name}({inside})");
+        var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number)
+            : IsOfThese(amount) ? expressions.Translation.Arithmetic.Real(expressions.Value(source.Row, amount, Option)).Text
+            : throw Malformed($"{name}({inside})");
         var alias = wrapped.Row.Alias;
         return wrapped.If(name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) ? $"{alias}.{before} < {alias}.{whole} * {limit} / 100.0" : $"{alias}.{before} < {limit}");
     }
+
+    /// <summary>How many: a number, or what is calculated of the collection (Data Aggregation 4.0, 3.3.1).</summary>
+    private string Amount(Source source, string text) => IsOfThese(text)
+        ? expressions.Value(source.Row, text, Option) is { Kind: FeedKind.Number or FeedKind.Real } value ? expressions.Translation.Arithmetic.Whole("floor", value).Text : throw Malformed(text)
+        : statement.Number(Number(text));
+
+    private static bool IsOfThese(string text) => text.Contains("$these/", StringComparison.Ordinal);
 
     private (string Amount, SqlValue Value) Two(Source source, string inside) => Lexical.Split(inside, ',') is [var amount, var expression]
         ? (amount, expressions.Value(source.Row, expression, Option) is { Kind: FeedKind.Number or FeedKind.Real or FeedKind.Day or FeedKind.Instant or FeedKind.Text } value ? value : throw Malformed(inside))

@@ -52,7 +52,7 @@ internal sealed class Grouping(Expressions expressions)
         }
 
         var (inner, outer, alias) = (new List<string>(), new List<string>(), statement.Alias());
-        var row = new Scope(set: null, alias, source.Row.Type);
+        var row = new Scope(set: null, alias, source.Row.Type) { Origin = source.Row.Origin ?? source.Row.Declared };
         string Column(string sql)
         {
             var column = statement.Alias();
