@@ -35,6 +35,9 @@ public sealed class AggregatesInExpressions(Databases databases)
         { "/Lines?$filter=hassubset(Item/Tags,[\"steel\"]) and No eq 1&$select=ItemId", """[{"ItemId":1},{"ItemId":2}]""" },
         { "/Vehicles/InfoGov.Truck?$select=Id&$expand=Tows/InfoGov.Car/$ref", """[{"Id":"hauler","Tows":[{"@odata.id":"Vehicles('saloon')"}]},{"Id":"van","Tows":[]}]""" },
         { "/Vehicles?$filter=Id eq 'saloon'&$select=Id&$expand=Tractor/InfoGov.Truck/$ref", """[{"Id":"saloon","Tractor":{"@odata.id":"Vehicles('hauler')"}}]""" },
+        { "/$crossjoin(Items,Lines)?$filter=Items/Tags/any(t:t eq 'steel') and Items/Id eq Lines/ItemId and Lines/No eq 1&$expand=Items($select=Id)&$orderby=Items/Category/Name desc", """[{"Items":{"Id":2},"Lines@odata.navigationLink":"Lines(ItemId=2,No=1)"},{"Items":{"Id":1},"Lines@odata.navigationLink":"Lines(ItemId=1,No=1)"}]""" },
+        { "/$crossjoin(Items,Lines)?$apply=filter(Items/Category/Name eq 'Tools' and Items/Id eq Lines/ItemId and Items/Lines/any(l:l/Quantity gt 5))/aggregate($count as N)", """[{"N":1}]""" },
+        { "/$crossjoin(Items,Lines)?$apply=filter(Items/Id eq Lines/ItemId)/groupby((Items/Category/Name),aggregate(Lines/Quantity with sum as Q))&$orderby=Q desc&$top=1", """[{"Items":{"Category":{"Name":"Tools"}},"Q":7}]""" },
         { "/Vehicles/InfoGov.Truck?$select=Id&$expand=Tows/InfoGov.Car($apply=aggregate(Doors with sum as D))", """[{"Id":"hauler","Tows":[{"D":5}]},{"Id":"van","Tows":[{"D":null}]}]""" },
     };
 
@@ -56,6 +59,10 @@ public sealed class AggregatesInExpressions(Databases databases)
         { "/Items?$filter=Lines/any(l:l/Item/Lines/aggregate($count) gt 1)", 501, "it takes one collection of the row itself" },
         { "/Items?$apply=aggregate($these/$count as N)", 501, "$these at this place" },
         { "/Items?$filter=$these eq 1", 501, "$these" },
+        { "/Items?$apply=concat(identity)", 400, "The transformation 'concat(identity)' is malformed." },
+        { "/Items?$apply=aggregate($count with sum as N)", 400, "$count takes no 'with'" },
+        { "/Items?$levels=1", 400, "There is no option $levels." },
+        { "/Items?$filter=$root/Nope(1)/Id eq 1", 400, "There is no 'Nope' here." },
         // OData 4.01 part 2, 4.11: what is not of the type is not found; what is null stays no content.
         { "/Vehicles('saloon')/Tractor/InfoGov.Car", 404, "There is no such row in Vehicles." },
         { "/Vehicles('saloon')/Tractor/InfoGov.Car/$ref", 404, "There is no such row in Vehicles." },
@@ -66,6 +73,43 @@ public sealed class AggregatesInExpressions(Databases databases)
     [Theory]
     [MemberData(nameof(Cases))]
     public Task They_have_their_values(string url, string rows) => databases.Answer(url + Plain, 200, $$"""{"value":{{rows}}}""");
+
+    [Fact]
+    public async Task What_transformations_added_is_named_beside_all_that_rows_have()
+    {
+        foreach (var dialect in Enum.GetValues<Log.SqlDialect>())
+        {
+            var (_, body) = await databases.Conformance(dialect).Get("/odata/Lines?$apply=compute(No mul 2 as Twice)&$top=1", ("OData-MaxVersion", "4.01"));
+            // JSON format 4.01, 4.6.3: built-in types go without the sign of a fragment.
+            Assert.Equal("""{"@context":"http://feed/odata/$metadata#Lines(*,Twice)","value":[{"ItemId":1,"No":1,"Text":"first","Quantity":3,"Twice@type":"Int64","Twice":2}]}""", body);
+        }
+    }
+
+    [Fact]
+    public async Task A_request_of_a_batch_that_leads_elsewhere_is_refused_alone()
+    {
+        foreach (var dialect in Enum.GetValues<Log.SqlDialect>())
+        {
+            var (status, body) = await databases.Conformance(dialect).Post("/odata/$batch", "application/json", """{"requests":[{"id":"1","method":"GET","url":"/Items(1)"},{"id":"2","method":"GET","url":"Items/$count"}]}""", ("Prefer", "continue-on-error"), ("Accept-Language", "en"));
+            Assert.Equal(200, status);
+            Assert.Contains("""The url of request 1 is not below /odata""", body, StringComparison.Ordinal);
+            Assert.Contains("\"id\":\"2\",\"status\":200", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_to_a_next_page_that_is_too_old_is_gone()
+    {
+        foreach (var dialect in Enum.GetValues<Log.SqlDialect>())
+        {
+            await using var host = await FeedHost.Start(databases.ConformanceStore(dialect), new FeedLimits { TokenDays = -1 }, Disclosure.Conformance.ConformanceSets.All);
+            var (_, first) = await host.Get("/odata/Items?$select=Id", ("Prefer", "maxpagesize=2"));
+            var link = System.Text.Json.JsonDocument.Parse(first).RootElement.GetProperty("@odata.nextLink").GetString()!;
+            var (status, body) = await host.Get(link.Replace("http://feed", "", StringComparison.Ordinal));
+            Assert.Equal(410, status);
+            Assert.Contains("Start again from the first page.", body, StringComparison.Ordinal);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Refused))]

@@ -150,7 +150,13 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     public void Retype(Scope row)
     {
         var type = row.Declared is { } declared ? new EdmEntityType(declared.Namespace, declared.Name, declared) : new EdmEntityType(FeedModel.Namespace, "Group");
-        foreach (var group in row.Computed.GroupBy(pair => pair.Key.Split('/')[0], StringComparer.Ordinal))
+        foreach (var (name, joined) in row.Joined)
+        {
+            // Their navigations and lists can be asked for as those of any row.
+            type.AddUnidirectionalNavigation(new() { Name = name, Target = joined.Set!.Type, TargetMultiplicity = EdmMultiplicity.ZeroOrOne });
+        }
+
+        foreach (var group in row.Computed.Where(pair => !row.Joined.ContainsKey(pair.Key.Split('/')[0])).GroupBy(pair => pair.Key.Split('/')[0], StringComparer.Ordinal))
         {
             Add(type, group.Key, [.. group.Select(pair => (pair.Key, pair.Value))], group.Key.Length);
         }

@@ -218,7 +218,7 @@ internal sealed class Planner
     {
         var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
         var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
-        Func<bool, string> context = source.Row.Set is null && projection.All ? _ => $"({Names(source.Row)})" : projection.Listed;
+        Func<bool, string> context = source.Row.Set is null && projection.All ? _ => $"({Names(source.Row)})" : isOld => projection.Listed(isOld, options.Has("$apply") && source.Row.Set is not null ? Names(source.Row) : "");
         var rows = new RowPlan(projection, source.Row, expressions, limits);
         if (!path.References && source.Row is { Set: { Keys.Count: 1 } set } && hashed?.Invoke(set.Name) == true)
         {

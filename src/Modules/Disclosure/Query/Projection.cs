@@ -93,10 +93,11 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
 
     /// <summary>As a context URL lists it (OData 4.01 part 1, 10.7 to 10.10): <c>(Id,Name,Systems())</c>; empty for a whole row.</summary>
     /// <param name="isOld">Whether the client knows 4.0 only, whose context URLs do not name what is expanded whole.</param>
-    public string Listed(bool isOld)
+    /// <param name="made">What transformations added to all that a row has (OData Data Aggregation 4.0, 3.4.2); empty for nothing.</param>
+    public string Listed(bool isOld, string made)
     {
         var expanded = Expansions.Where(expansion => expansion.Kind == ExpansionKind.Rows).Select(expansion => expansion.Listed(isOld)).OfType<string>();
-        string[] items = [.. All ? [] : Selected.Distinct(StringComparer.Ordinal).Select(path => Names.GetValueOrDefault(path, path)), .. expanded];
+        string[] items = [.. All ? made.Length == 0 ? [] : (string[])["*", made] : Selected.Distinct(StringComparer.Ordinal).Select(path => Names.GetValueOrDefault(path, path)), .. expanded];
         return items.Length == 0 ? "" : $"({string.Join(',', items)})";
     }
 }
@@ -134,7 +135,7 @@ internal sealed record Expansion(FeedNavigation Way, Projection Projection, Expa
     /// <summary>As a context URL lists it: <c>Children+(Id)</c>; null where it is not named there.</summary>
     public string? Listed(bool isOld)
     {
-        var inner = Made ?? Projection.Listed(isOld);
+        var inner = Made ?? Projection.Listed(isOld, "");
         return isOld && inner.Length == 0 ? null : (IsCast ? Way.Subtype!.FullName + "/" : "") + Way.Name + (Only is null ? "" : "/" + Only.FullName) + (Levels > 1 ? "+" : "") + (inner.Length == 0 ? "()" : inner);
     }
 

@@ -172,7 +172,7 @@ internal sealed class RowPlan
         source = options["$orderby"] is { } text ? within.Among(source, text) : source;
         IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } keys ? [.. within.Order(source.Row, keys, "$expand"), .. source.Order] : source.Order;
         var projection = expansion.Kind == ExpansionKind.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits);
-        expansion.Made = expansion.Kind == ExpansionKind.References ? "" : source.Row.Set is null && projection.All ? $"({Planner.Names(source.Row)})" : projection.Listed(isOld: false);
+        expansion.Made = expansion.Kind == ExpansionKind.References ? "" : source.Row.Set is null && projection.All ? $"({Planner.Names(source.Row)})" : projection.Listed(isOld: false, options.Has("$apply") && source.Row.Set is not null ? Planner.Names(source.Row) : "");
         var inner = new RowPlan(projection, source.Row, this);
         return Nested(expansion, source, inner, order, count, options.Number("$top"), options.Number("$skip"));
     }

@@ -67,6 +67,7 @@ internal sealed class Apply(Expressions expressions)
             "topsum" or "bottomsum" or "toppercent" or "bottompercent" => Summed(source, name, inside, within),
             "aggregate" => grouping.Aggregate(source, within, inside),
             "groupby" => GroupBy(source, inside, within),
+            "concat" when Lexical.Split(inside, ',').Count < 2 => throw Malformed(text),
             "concat" => concatenation.Of([.. Lexical.Split(inside, ',').Select(part => Run(source.Copy(), part, within))], isOrdered: true),
             _ => throw FeedException.Invalid($"没有变换 {name}。", $"There is no transformation {name}.", Option),
         };

@@ -153,6 +153,11 @@ internal sealed class Grouping(Expressions expressions)
             throw FeedException.Invalid($"“{text}”缺少 with 与方法。", $"'{text}' lacks 'with' and a method.", Option);
         }
 
+        if (at >= 0 && text[..at].Trim() == "$count")
+        {
+            throw FeedException.Invalid("$count 不带 with：写作“$count as 名称”。", "$count takes no 'with': it reads '$count as Name'.", Option);
+        }
+
         var (path, method) = at < 0 ? (text[..^"/$count".Length], "$count") : (text[..at].Trim(), text[(at + 6)..].Trim());
         if (Reach.Of(expressions, source.Row, path, keys.Select(key => key.Value.Stored)) is { } reach && (at >= 0 || reach.IsCollection))
         {
