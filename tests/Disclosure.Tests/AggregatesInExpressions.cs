@@ -23,6 +23,8 @@ public sealed class AggregatesInExpressions(Databases databases)
         { "/Items?$apply=groupby((Shade),filter(Price eq $these/aggregate(Price with max)))&$select=Id&$filter=Id lt 4", """[{"Id":1},{"Id":2},{"Id":3}]""" },
         { "/Items?$apply=groupby((Shade),aggregate(Price with sum as T))/filter(T gt 0)/compute(T divby $these/aggregate(T with sum) as R)/filter(R gt 0.6)&$select=T", """[{"T":16.50}]""" },
         { "/Items?$apply=topcount($these/$count div 3,Price)&$select=Id", """[{"Id":1},{"Id":6}]""" },
+        { "/Items?$apply=groupby((Shade),topcount($these/$count sub 1,Price))&$select=Id", """[{"Id":1},{"Id":6}]""" },
+        { "/Items?$apply=groupby((Shade),topsum($these/aggregate(Price with max),Price))&$select=Id&$filter=Shade eq 'Green'", """[{"Id":6}]""" },
         { "/Items?$apply=aggregate(Price with sum as T)&$filter=isdefined(Shade)", "[]" },
         { "/Items?$apply=concat(filter(Id eq 1)/groupby((Shade)),aggregate(Price with sum as T))&$filter=isdefined(Shade)", """[{"Shade":"Red"}]""" },
         { "/Items?$apply=groupby((rollup($all,Shade)),aggregate($count as N))&$filter=not isdefined(Shade)", """[{"N":6}]""" },

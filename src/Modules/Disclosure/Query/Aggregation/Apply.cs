@@ -112,9 +112,9 @@ internal sealed class Apply(Expressions expressions)
     private Source Ranked(Source source, string name, string inside, IReadOnlyList<Grouping.Key> within)
     {
         var (amount, value) = Two(source, inside);
-        var column = statement.Alias();
-        var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(within)}ORDER BY {Order(source, name, value)})")]);
-        return wrapped.If($"{wrapped.Row.Alias}.{column} <= {Amount(source, amount)}");
+        var (column, most) = (statement.Alias(), statement.Alias());
+        var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(within)}ORDER BY {Order(source, name, value)})"), (most, Amount(source, amount))]);
+        return wrapped.If($"{wrapped.Row.Alias}.{column} <= {wrapped.Row.Alias}.{most}");
     }
 
     /// <summary>The first rows whose values together reach a sum, or a share of the whole.</summary>
@@ -127,17 +127,18 @@ internal sealed class Apply(Expressions expressions)
         }
 
         var real = expressions.Translation.Arithmetic.Real(value).Text;
-        var (before, whole) = (statement.Alias(), statement.Alias());
+        var (before, whole, most) = (statement.Alias(), statement.Alias(), statement.Alias());
+        var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number)
+            : IsOfThese(amount) ? expressions.Translation.Arithmetic.Real(expressions.Value(source.Row, amount, Option)).Text
+            : throw Malformed($"{name}({inside})");
         var wrapped = source.Wrapped(statement,
         [
             (before, $"coalesce(sum({real}) OVER ({Partition(within)}ORDER BY {Order(source, name, value)} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"),
             (whole, $"coalesce(sum({real}) OVER ({Partition(within)}), 0)"),
+            (most, limit),
         ]);
-        var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number)
-            : IsOfThese(amount) ? expressions.Translation.Arithmetic.Real(expressions.Value(source.Row, amount, Option)).Text
-            : throw Malformed($"{name}({inside})");
         var alias = wrapped.Row.Alias;
-        return wrapped.If(name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) ? $"{alias}.{before} < {alias}.{whole} * {limit} / 100.0" : $"{alias}.{before} < {limit}");
+        return wrapped.If(name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) ? $"{alias}.{before} < {alias}.{whole} * {alias}.{most} / 100.0" : $"{alias}.{before} < {alias}.{most}");
     }
 
     /// <summary>How many: a number, or what is calculated of the collection (Data Aggregation 4.0, 3.3.1).</summary>
