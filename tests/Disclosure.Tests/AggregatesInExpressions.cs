@@ -31,6 +31,8 @@ public sealed class AggregatesInExpressions(Databases databases)
         { "/Items?$filter=isdefined(Name) and Id eq 4&$select=Id", """[{"Id":4}]""" },
         { "/Items?$select=Id&$top=1&$expand=Lines($filter=case(Quantity gt 2:true,true:false);$select=No)", """[{"Id":1,"Lines":[{"No":1}]}]""" },
         { "/Items?$select=Id&$top=1&$expand=Lines($filter=Quantity ge $these/aggregate(Quantity with max);$select=No)", """[{"Id":1,"Lines":[{"No":1}]}]""" },
+        { "/Items?$select=Id&$top=1&$expand=Lines($orderby=$these/aggregate(No with max) sub No;$select=No)", """[{"Id":1,"Lines":[{"No":3},{"No":2},{"No":1}]}]""" },
+        { "/Items?$select=Id&$top=1&$expand=Lines($apply=orderby($these/$count sub No)/top(2);$select=No)", """[{"Id":1,"Lines":[{"No":3},{"No":2}]}]""" },
         { "/Items?$select=Id&$top=1&$expand=Lines/$count($filter=case(Quantity gt 2:true,true:false))", """[{"Id":1,"Lines@odata.count":1}]""" },
         { "/Items?$filter=Tags eq [\"wood\",\"steel\"]&$select=Id", """[{"Id":1}]""" },
         { "/Items?$filter=Tags ne @t and Id lt 3&@t=[\"steel\",\"wood\"]&$select=Id", """[{"Id":2}]""" },

@@ -35,6 +35,23 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         return rows;
     }
 
+    /// <summary>The rows where nothing names the collection that they are in.</summary>
+    public Source Alone(Source source)
+    {
+        These = null;
+        return source;
+    }
+
+    /// <summary>The rows in an order.</summary>
+    public Source Ordered(Source source, string text, string target) => Sorted(Among(source, text), text, target);
+
+    /// <summary>The same where the rows are told from their collection already. What is of the collection becomes a column: SQLite looks no further than the rows around for what it orders by.</summary>
+    public Source Sorted(Source source, string text, string target)
+    {
+        var sorted = source with { Order = [.. Order(source.Row, text, target), .. source.Order] };
+        return These is null ? sorted : sorted.Wrapped(translation.Statement, []);
+    }
+
     /// <summary>The rows that meet a condition.</summary>
     public Source Filtered(Source source, string text, string target)
     {

@@ -113,7 +113,7 @@ internal sealed class Planner
     }
 
     /// <summary>The rows of a cross join have no other alias.</summary>
-    private Source Among(Source source, string text) => crossing?.IsOf(source) == true ? source : expressions.Among(source, text);
+    private Source Among(Source source, string text) => crossing?.IsOf(source) == true ? expressions.Alone(source) : expressions.Among(source, text);
 
     /// <summary>
     /// Whether the number of rows is a value of the statement, so that pages of any size share it. PostgreSQL plans a statement that it keeps for a tenth
@@ -125,8 +125,8 @@ internal sealed class Planner
     {
         var source = Rows();
         var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
-        source = options["$orderby"] is { } keys ? Among(source, keys) : source;
-        IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } text ? [.. expressions.Order(source.Row, text, "$orderby"), .. source.Order] : source.Order;
+        source = options["$orderby"] is { } keys ? expressions.Sorted(Among(source, keys), keys, "$orderby") : source;
+        var order = source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
         var (rows, context) = crossing?.IsOf(source) == true ? crossing.Chosen(source, options) : Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);

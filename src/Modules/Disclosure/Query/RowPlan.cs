@@ -169,8 +169,8 @@ internal sealed class RowPlan
             return Counted(expansion, count);
         }
 
-        source = options["$orderby"] is { } text ? within.Among(source, text) : source;
-        IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } keys ? [.. within.Order(source.Row, keys, "$expand"), .. source.Order] : source.Order;
+        source = options["$orderby"] is { } keys ? within.Ordered(source, keys, "$expand") : source;
+        var order = source.Order;
         var projection = expansion.Kind == ExpansionKind.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits);
         expansion.Made = expansion.Kind == ExpansionKind.References ? "" : source.Row.Set is null && projection.All ? $"({Planner.Names(source.Row)})" : projection.Listed(isOld: false, options.Has("$apply") && source.Row.Set is not null ? Planner.Names(source.Row) : "");
         var inner = new RowPlan(projection, source.Row, this);

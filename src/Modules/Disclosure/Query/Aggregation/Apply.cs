@@ -60,7 +60,7 @@ internal sealed class Apply(Expressions expressions)
             "search" => source.If(expressions.Search(source.Row, inside, Option)),
             "compute" => Computed(source, inside),
             // Where the new order does not tell two rows apart, they stay in the old one.
-            "orderby" => source with { Order = [.. expressions.Order(source.Row, inside, Option), .. source.Order] },
+            "orderby" => expressions.Sorted(source, inside, Option),
             "top" => Limited(source, Number(inside), skip: 0, within),
             "skip" => Limited(source, top: null, Number(inside), within),
             "topcount" or "bottomcount" => Ranked(source, name, inside, within),
