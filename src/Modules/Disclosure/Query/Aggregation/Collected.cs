@@ -20,9 +20,24 @@ internal sealed partial class Collected(Expressions expressions)
             : Rows(row, path);
         // Names are those of the collection's rows; $it is the row around them.
         aggregate = OfRow().Replace(aggregate, match => expressions.Hidden(source.Row, expressions.Value(row, match.Groups["path"].Value, "aggregate")));
-        var made = new Grouping(expressions).Aggregate(source, [], $"{aggregate} as {Result}");
+        var made = Aggregated(source, aggregate);
         var value = made.Row.Computed[Result];
         return value with { Text = Translation.Bounded($"(SELECT {value.Text} FROM {made.Sql})"), Nullable = true };
+    }
+
+    /// <summary>What is wrong is told of the option around, and not of <c>$apply</c>.</summary>
+    private Source Aggregated(Source source, string aggregate)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(aggregate)
+                ? throw FeedException.Invalid("aggregate 的括号中须写“值 with 方法”。", "The brackets of aggregate need 'value with method'.")
+                : new Grouping(expressions).Aggregate(source, [], $"{aggregate} as {Result}");
+        }
+        catch (FeedException refusal) when (refusal.Target == "$apply")
+        {
+            throw new FeedException(refusal.Status, refusal.Code, refusal.Text);
+        }
     }
 
     /// <summary>Whether a row has a property at all, which a transformation may have aggregated away; a null is had.</summary>
@@ -30,6 +45,11 @@ internal sealed partial class Collected(Expressions expressions)
     {
         path = path.Trim();
         path = path.StartsWith("$it/", StringComparison.Ordinal) ? path["$it/".Length..] : path;
+        if (!Array.TrueForAll(path.Split('/'), segment => segment.Split('.').All(Expressions.IsName)))
+        {
+            throw FeedException.Invalid($"isdefined 需要属性路径，而不是“{path}”。", $"isdefined takes the path of a property, not '{path}'.");
+        }
+
         string[] names = [.. row.Computed.Keys.Where(name => name == path || name.StartsWith(path + "/", StringComparison.Ordinal))];
         if (names.Length == 0 && row.Set is null)
         {

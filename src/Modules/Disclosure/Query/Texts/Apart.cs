@@ -32,6 +32,11 @@ internal sealed class Apart
 
         if (given.Exists(IsApply) || given.Exists(IsUnknown))
         {
+            if (given.Exists(option => Is(option, "levels")))
+            {
+                throw FeedException.NotOffered("$levels 与 $apply、case、aggregate 等并用", "$levels beside $apply, case, aggregate and the like", "$expand");
+            }
+
             options[path] = string.Join('&', segments[^1].StartsWith('$') && given.Exists(IsApply)
                 ? throw FeedException.Invalid($"{segments[^1]} 的括号中不能用 $apply。", $"The brackets of {segments[^1]} take no $apply.", "$expand")
                 : given.ConvertAll(Escaped));
