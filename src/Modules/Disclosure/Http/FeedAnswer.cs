@@ -133,9 +133,11 @@ internal sealed class FeedAnswer(FeedModel model, FeedQuestion question, Plan pl
         await using var reader = await session.Read(plan.Statement, plan.Sql, plan.Values(question.Given, token: null));
         if (!await reader.ReadAsync(cancellation))
         {
-            // A navigation that leads nowhere is no content; a property of nothing is nothing to be found.
+            // A navigation that leads nowhere is no content; a property of nothing is nothing to be found, nor is a row of another type (OData 4.01 part 2, 4.11).
             await reader.DisposeAsync();
-            await (path is { Shape: Shape.Entity } && path.Steps[^1] is { Key: null } ? NoContent() : throw await NoSuchRow(path.Steps[^1]));
+            var isNull = path is { Shape: Shape.Entity } && path.Steps[^1] is { Key: null }
+                && (plan.UncastSql is not { } uncast || await session.Number(plan.Statement, uncast, plan.Values(question.Given, token: null)) == 0);
+            await (isNull ? NoContent() : throw await NoSuchRow(path.Steps[^1]));
             return;
         }
 

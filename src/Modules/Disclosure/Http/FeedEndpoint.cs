@@ -95,6 +95,11 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
             throw FeedException.NotFound($"没有模式版本 {schema}；只有当前版本。", $"There is no schema version '{schema}', only the current one.");
         }
 
+        if (options.Has("$id") && !FeedAddress.IsById(address.Path))
+        {
+            throw FeedException.Invalid("$id 只用于 $entity。", "$id is for $entity only.", "$id");
+        }
+
         var accepted = Negotiation.Accepted(request, options["$format"]);
         switch (address.Path)
         {
@@ -163,7 +168,7 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var (plan, given) = QueryShape.Plan(plans, address.Path, options, token, limit, store.Dialect, hashed is not null, asked => new Planner(model, limits, store.Dialect, now, address.Path, asked, store.Kept, hashed).Plan(token, limit));
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, isOld, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
-        await using var session = await Session.Open(readers, several: (plan.CountSql is not null && plan.Counted is null) || plan.ParentSql is not null, cancellation);
+        await using var session = await Session.Open(readers, several: (plan.CountSql is not null && plan.Counted is null) || plan.ParentSql is not null || plan.UncastSql is not null, cancellation);
         if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, hashed is null ? identity : identity + "#", question, cancellation))
         {
             return;

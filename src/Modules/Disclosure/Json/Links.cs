@@ -25,7 +25,7 @@ internal static class Links
         {
             var given = new QueryOptions(applied);
             var (first, most) = (item.Limit!.Value + (given.Number("$skip") ?? 0), given.Number("$top") - item.Limit);
-            return $"{root}/{row}/{way.Name}?{given.Without("$top", "$skip", "$count")}" + string.Create(CultureInfo.InvariantCulture, $"&$skip={first}") + (most is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&$top={most}"));
+            return $"{root}/{row}/{item.Expansion.Segments}?{given.Without("$top", "$skip", "$count")}" + string.Create(CultureInfo.InvariantCulture, $"&$skip={first}") + (most is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&$top={most}"));
         }
 
         try
@@ -54,7 +54,7 @@ internal static class Links
         }
 
         var limit = item.Limit!.Value;
-        return $"{root}/{row}/{way.Name}{(item.Expansion.Kind == ExpansionKind.References ? "/$ref" : "")}?{(options.Length == 0 ? "" : options + "&")}"
+        return $"{root}/{row}/{item.Expansion.Segments}?{(options.Length == 0 ? "" : options + "&")}"
             + string.Create(CultureInfo.InvariantCulture, $"$skip={limit + (asked.SkipOption ?? 0)}")
             + (asked.TopOption is { } top ? string.Create(CultureInfo.InvariantCulture, $"&$top={top - limit}") : "");
     }

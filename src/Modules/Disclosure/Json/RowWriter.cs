@@ -152,7 +152,7 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
 
         if (format.Metadata != MetadataLevel.None && (format.IsFull || !item.IsDeclared) && (!Plain.Contains(item.Type.Edm) || item is { IsList: true, IsDeclared: false }) && !(value.IsNull && !item.IsList))
         {
-            json.WriteString(item.Name + format.Prefix + "type", item.IsList ? $"#Collection({NameOf(item.Type)})" : "#" + NameOf(item.Type));
+            json.WriteString(item.Name + format.Prefix + "type", TypeOf(item));
         }
 
         json.WritePropertyName(item.Written);
@@ -264,6 +264,9 @@ internal sealed class RowWriter(Utf8JsonWriter json, FeedModel model, AnswerForm
             json.WriteString(item.Name + format.Prefix + "nextLink", next);
         }
     }
+
+    /// <summary>The name of a built-in type goes without the sign of a fragment where 4.01 was asked for (OData JSON format 4.01, 4.6.3).</summary>
+    private string TypeOf(ValueItem item) => (format.Prefix == "@" && item.Type.Kind != FeedKind.Enumeration ? "" : "#") + (item.IsList ? $"Collection({NameOf(item.Type)})" : NameOf(item.Type));
 
     private static string NameOf(FeedType type) => type.Kind == FeedKind.Enumeration ? $"{FeedModel.Namespace}.{type.Edm}" : type.Edm["Edm.".Length..];
 }

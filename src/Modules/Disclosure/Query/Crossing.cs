@@ -41,7 +41,7 @@ internal sealed class Crossing
 
     public Source Rows()
     {
-        joined = new Scope(set: null, rows[0].Alias, rows[0].Type);
+        joined = new Scope(set: null, rows[0].Alias, rows[0].Type) { Joined = rows.ToDictionary(row => row.Set!.Name, StringComparer.Ordinal) };
         foreach (var row in rows)
         {
             foreach (var property in row.Set!.Properties.SelectMany(property => property.ComplexType is null ? [property] : property.Parts).Where(property => !property.IsList))

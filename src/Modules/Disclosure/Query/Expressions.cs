@@ -15,6 +15,50 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
 
     public Translation Translation => translation;
 
+    /// <summary>The rows among which those are that expressions are about: <c>$these</c>; null where nothing names them.</summary>
+    public Source? These { get; private set; }
+
+    /// <summary>The rows for an expression: where it names the collection that they are in, under another alias than the collection, so that it can speak of both.</summary>
+    /// <param name="source">The collection.</param>
+    /// <param name="text">The expression.</param>
+    /// <param name="keys">Reads what makes a row's collection: the keys of its group.</param>
+    public Source Among(Source source, string text, Func<Source, IReadOnlyList<SqlValue>>? keys = null)
+    {
+        These = null;
+        if (!text.Contains("$these", StringComparison.Ordinal))
+        {
+            return source;
+        }
+
+        var rows = source.Wrapped(translation.Statement, []);
+        These = keys is null ? source : keys(source).Zip(keys(rows)).Aggregate(source, (group, key) => group.If($"{key.First.Stored} IS NOT DISTINCT FROM {key.Second.Stored}"));
+        return rows;
+    }
+
+    /// <summary>The rows where nothing names the collection that they are in.</summary>
+    public Source Alone(Source source)
+    {
+        These = null;
+        return source;
+    }
+
+    /// <summary>The rows in an order.</summary>
+    public Source Ordered(Source source, string text, string target) => Sorted(Among(source, text), text, target);
+
+    /// <summary>The same where the rows are told from their collection already. What is of the collection becomes a column: SQLite looks no further than the rows around for what it orders by.</summary>
+    public Source Sorted(Source source, string text, string target)
+    {
+        var sorted = source with { Order = [.. Order(source.Row, text, target), .. source.Order] };
+        return These is null ? sorted : sorted.Wrapped(translation.Statement, []);
+    }
+
+    /// <summary>The rows that meet a condition.</summary>
+    public Source Filtered(Source source, string text, string target)
+    {
+        var rows = Among(source, text);
+        return rows.If(Condition(rows.Row, text, target));
+    }
+
     /// <summary>A condition in SQL.</summary>
     public string Condition(Scope row, string text, string target) => Reading.Of(target, () =>
     {
@@ -66,24 +110,24 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
             throw FeedException.Invalid("逗号之间缺少名称。", "A name is expected between the commas.", Listed(select) is false ? target : "$expand");
         }
 
-        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
+        var apart = new Apart();
         // Each by itself, so that a failure is told of the right one.
         return Reading.Of("$expand", () =>
         {
-            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(InnerAliases.Written(select, alias))), expand is null ? null : Spelled(Choice.WithoutApplied(InnerAliases.Written(new ExpandItems(translation.Limits).Written(row.Set, expand), alias), applied)));
+            var (chosen, expanded) = (Reading.Of(target, () => select is null ? null : Spelled(InnerAliases.Written(select, alias))), expand is null ? null : Spelled(apart.Rest(InnerAliases.Written(new ExpandItems(translation.Limits).Written(row.Set, expand), alias))));
             if (chosen is not null)
             {
                 Reading.Of(target, () => Chosen(Parser(row, ("$select", chosen))));
             }
 
-            return new Choice(Chosen(Parser(row, ("$select", chosen), ("$expand", expanded))), applied);
+            return new Choice(Chosen(Parser(row, ("$select", chosen), ("$expand", expanded))), apart);
         });
     }
 
     /// <summary>The same for the rows of an expansion.</summary>
     public Expressions Within() => new(translation, alias);
 
-    private string Spelled(string choice) => new Spelling(alias, onCase: null).Rewrite(choice);
+    private string Spelled(string choice) => new Spelling(alias, computed: null).Rewrite(choice);
 
     /// <summary>Whether something stands between all commas; ODataLib reads over what is missing.</summary>
     private static bool? Listed(string? list) => list is null ? null : Lexical.Split(list, ',').TrueForAll(item => item.Length > 0);
@@ -127,7 +171,13 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
     public void Retype(Scope row)
     {
         var type = row.Declared is { } declared ? new EdmEntityType(declared.Namespace, declared.Name, declared) : new EdmEntityType(FeedModel.Namespace, "Group");
-        foreach (var group in row.Computed.GroupBy(pair => pair.Key.Split('/')[0], StringComparer.Ordinal))
+        foreach (var (name, joined) in row.Joined)
+        {
+            // Their navigations and lists can be asked for as those of any row.
+            type.AddUnidirectionalNavigation(new() { Name = name, Target = joined.Set!.Type, TargetMultiplicity = EdmMultiplicity.ZeroOrOne });
+        }
+
+        foreach (var group in row.Computed.Where(pair => !row.Joined.ContainsKey(pair.Key.Split('/')[0])).GroupBy(pair => pair.Key.Split('/')[0], StringComparer.Ordinal))
         {
             Add(type, group.Key, [.. group.Select(pair => (pair.Key, pair.Value))], group.Key.Length);
         }
@@ -154,7 +204,23 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         type.AddStructuralProperty(name, new EdmComplexTypeReference(inner, isNullable: true));
     }
 
-    private string Spelled(Scope row, string text) => new Spelling(alias, inside => Case(row, inside), (path, condition) => Counted(row, path, condition), (function, operands) => Subset(row, function, operands)).Rewrite(text);
+    private string Spelled(Scope row, string text) => new Spelling(alias, (function, path, inside) => function switch
+    {
+        "case" => Case(row, inside),
+        "$count" => Counted(row, path, inside),
+        "isdefined" => Hidden(row, new Collected(this).IsDefined(row, inside)),
+        "aggregate" => Hidden(row, new Collected(this).Of(row, path, inside)),
+        _ => Subset(row, function, inside),
+    }).Rewrite(text);
+
+    /// <summary>A computed value that nobody sees: what ODataLib does not know becomes one, and its name is read instead.</summary>
+    public string Hidden(Scope row, SqlValue value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
+        row.Add(name, value);
+        Retype(row);
+        return name;
+    }
 
     /// <summary><c>Tags/$count($filter=$this eq 'a')</c> becomes a computed value that nobody sees: ODataLib has no name there for the value.</summary>
     private string Counted(Scope row, string path, string condition)
@@ -165,10 +231,7 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         }
 
         var clause = Parser(row, ("$filter", Spelled(row, $"{path}/any({Item}:{condition.Replace("$this", Item, StringComparison.Ordinal)})"))).ParseFilter();
-        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
-        row.Add(name, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));
-        Retype(row);
-        return name;
+        return Hidden(row, translation.With(clause.RangeVariable, row, () => translation.Count((AnyNode)clause.Expression)));
     }
 
     /// <summary><c>hassubset(Tags,["a"])</c> becomes a computed value that nobody sees: ODataLib does not know it.</summary>
@@ -179,10 +242,22 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
             throw FeedException.Invalid($"{function} 需要两个集合。", $"{function} takes two collections.");
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
-        row.Add(name, whole == "null" || part == "null" ? new("(CAST(NULL AS INTEGER) = 1)", FeedKind.Truth) : new Subsets(translation.Statement).Of(whole, part, inOrder: function == "hassubsequence", row));
-        Retype(row);
-        return name;
+        return Hidden(row, whole == "null" || part == "null" ? new("(CAST(NULL AS INTEGER) = 1)", FeedKind.Truth) : new Subsets(translation.Statement).Of(whole, part, function, path => List(row, path)));
+    }
+
+    /// <summary>A collection of values by its path.</summary>
+    private SqlValue List(Scope row, string path)
+    {
+        var bare = path.StartsWith("$it/", StringComparison.Ordinal) ? path["$it/".Length..] : path;
+        if (bare.Split('/') is [var first, _, ..] && row.Type.FindProperty(first) is null && !first.Contains('.', StringComparison.Ordinal))
+        {
+            throw FeedException.NotOffered($"从 {first} 出发的集合", $"A collection that starts at '{first}' and not at the row itself");
+        }
+
+        return row.Find(bare) is { Output.IsList: true } own ? own
+            : bare.Contains('/', StringComparison.Ordinal) && Array.TrueForAll(bare.Split('/'), segment => segment.Split('.').All(IsName)) && Parser(row, ("$filter", bare + "/any()")).ParseFilter() is { Expression: AnyNode { Source: CollectionPropertyAccessNode list } } clause
+            ? translation.With(clause.RangeVariable, row, () => translation.Value(list))
+            : throw FeedException.Invalid($"“{path}”不是集合属性，也不是 [\"a\",\"b\"] 这样的集合。", $"'{path}' is neither a collection of the row nor one such as [\"a\",\"b\"].");
     }
 
     /// <summary><c>case(condition:value, …)</c> becomes a computed value that nobody sees.</summary>
@@ -198,12 +273,9 @@ internal sealed class Expressions(Translation translation, Func<string, string?>
         }
 
         var scale = values.Select(value => value.Scale).DefaultIfEmpty().Max();
-        var name = string.Create(CultureInfo.InvariantCulture, $"case__{cases++}");
         var sql = string.Concat(branches.Select(branch => $" WHEN {branch.When} THEN {(branch.Then.Kind == FeedKind.Number ? translation.Arithmetic.AtScale(Arithmetic.Operand(branch.Then), scale) : branch.Then.Stored)}"));
         var first = values.FirstOrDefault() ?? SqlValue.Null;
-        row.Add(name, first.Kind == FeedKind.Null ? new("NULL", FeedKind.Text) : SqlValue.Of($"(CASE{sql} END)", first.Kind == FeedKind.Number && !values.TrueForAll(value => value.Integral) ? FeedType.Decimal(scale) : first.Output));
-        Retype(row);
-        return name;
+        return Hidden(row, first.Kind == FeedKind.Null ? new("NULL", FeedKind.Text) : SqlValue.Of($"(CASE{sql} END)", first.Kind == FeedKind.Number && !values.TrueForAll(value => value.Integral) ? FeedType.Decimal(scale) : first.Output));
     }
 
     private ODataQueryOptionParser Parser(Scope row, params (string Name, string? Value)[] options) => new(

@@ -6,10 +6,13 @@ namespace InfoGov.Disclosure.Query;
 /// <summary>The address of a request: the feed's own address, and the path below it as the client wrote it.</summary>
 internal sealed record FeedAddress(string Root, string Path)
 {
+    /// <summary>Whether a path takes the option <c>$id</c>.</summary>
+    public static bool IsById(string path) => path == "$entity" || path.StartsWith("$entity/", StringComparison.Ordinal);
+
     /// <summary>An address that names a row by its id: <c>$entity?$id=…</c>.</summary>
     public FeedAddress Resolved(QueryOptions options)
     {
-        if (Path != "$entity" && !Path.StartsWith("$entity/", StringComparison.Ordinal))
+        if (!IsById(Path))
         {
             return this;
         }

@@ -60,6 +60,7 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
             }
             else
             {
+                CheckKey(decoded);
                 segments.Add(WithAliases(segment, decoded, alias));
             }
         }
@@ -94,6 +95,17 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
         }
 
         return (result ?? throw Nothing("")) with { Filters = filters };
+    }
+
+    /// <summary>Brackets hold a key (OData ABNF 4.01, keyPredicate): ODataLib reads none as all rows, and a key in brackets of its own as the key.</summary>
+    private static void CheckKey(string segment)
+    {
+        var open = segment.IndexOf('(', StringComparison.Ordinal);
+        var inside = open > 0 && segment.EndsWith(')') ? segment[(open + 1)..^1] : null;
+        if (inside is not null && (string.IsNullOrWhiteSpace(inside) || Lexical.Depth(inside) > 0))
+        {
+            throw FeedException.Invalid($"“{segment}”的括号中须为键；整个集合不带括号。", $"The brackets of '{segment}' need a key; a whole collection goes without them.");
+        }
     }
 
     /// <summary>The values of a composite key, each a segment (OData 4.01 part 2, 4.3.6): <c>Lines/1/2</c>. ODataLib takes one key only.</summary>
@@ -144,7 +156,7 @@ internal sealed record FeedPath(Shape Shape, IReadOnlyList<Step> Steps)
     {
         var open = decoded.IndexOf('(', StringComparison.Ordinal);
         return open > 0 && decoded.Contains('@', StringComparison.Ordinal) && decoded.EndsWith(')')
-            ? decoded[..open] + "(" + Uri.EscapeDataString(new Spelling(alias, onCase: null).Rewrite(decoded[(open + 1)..^1])) + ")"
+            ? decoded[..open] + "(" + Uri.EscapeDataString(new Spelling(alias, computed: null).Rewrite(decoded[(open + 1)..^1])) + ")"
             : segment;
     }
 

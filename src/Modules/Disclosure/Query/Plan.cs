@@ -30,6 +30,9 @@ internal sealed class Plan(FeedPath path, Statement statement)
     /// <summary>How many rows there are of the one that the path starts at; null where it starts at a set.</summary>
     public string? ParentSql { get; init; }
 
+    /// <summary>How many rows there are where a single-valued path ends, whatever their type; null where it does not end with a cast.</summary>
+    public string? UncastSql { get; init; }
+
     public Layout? Layout { get; init; }
 
     /// <summary>What follows <c>$metadata#</c> in the context, or the property in that of a property; for a client of 4.0 only, or any other.</summary>

@@ -84,7 +84,7 @@ internal sealed class Planner
         var source = crossing?.Rows() ?? Source.Of(path, expressions.Translation);
         foreach (var filter in path.Filters)
         {
-            source = source.If(expressions.Condition(source.Row, filter, "$filter"));
+            source = Filtered(source, filter);
         }
 
         if (options["$apply"] is { } apply)
@@ -94,6 +94,7 @@ internal sealed class Planner
 
         if (options["$compute"] is { } compute)
         {
+            source = Among(source, compute);
             expressions.Compute(source.Row, compute, "$compute");
         }
 
@@ -102,8 +103,17 @@ internal sealed class Planner
             source = source.If(expressions.Search(source.Row, search, "$search"));
         }
 
-        return options["$filter"] is { } condition ? source.If(expressions.Condition(source.Row, condition, "$filter")) : source;
+        return options["$filter"] is { } condition ? Filtered(source, condition) : source;
     }
+
+    private Source Filtered(Source source, string condition)
+    {
+        var rows = Among(source, condition);
+        return rows.If(expressions.Condition(rows.Row, condition, "$filter"));
+    }
+
+    /// <summary>The rows of a cross join have no other alias.</summary>
+    private Source Among(Source source, string text) => crossing?.IsOf(source) == true ? expressions.Alone(source) : expressions.Among(source, text);
 
     /// <summary>
     /// Whether the number of rows is a value of the statement, so that pages of any size share it. PostgreSQL plans a statement that it keeps for a tenth
@@ -123,7 +133,8 @@ internal sealed class Planner
     {
         var source = Rows();
         var count = options.Truth("$count") == true ? Tallied.Count(source, expressions.Translation) : null;
-        IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } text ? [.. expressions.Order(source.Row, text, "$orderby"), .. source.Order] : source.Order;
+        source = options["$orderby"] is { } keys ? expressions.Sorted(Among(source, keys), keys, "$orderby") : source;
+        var order = source.Order;
         // Computed values that the order made stay hidden; the choice is read last, when all are known.
         var (rows, context) = crossing?.IsOf(source) == true ? crossing.Chosen(source, options) : Chosen(source);
         var ordering = new Ordering(order, source.Row, statement);
@@ -167,6 +178,9 @@ internal sealed class Planner
         {
             Sql = $"SELECT {rows.Sql} FROM {source.Sql}",
             ParentSql = Parent(),
+            UncastSql = path.Steps[^1] is { Way: not null, Key: null, Subtype: not null } cast
+                ? $"SELECT count(*) FROM {Source.Of(path with { Steps = [.. path.Steps.SkipLast(1), cast with { Subtype = null }] }, expressions.Translation).Sql}"
+                : null,
             Layout = rows.Layout,
             Context = isOld => path.References ? "$ref" : Root + context(isOld) + "/$entity",
         };
@@ -212,7 +226,7 @@ internal sealed class Planner
     {
         var clause = expressions.SelectExpand(source.Row, options["$select"], options["$expand"]);
         var projection = path.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, clause, limits);
-        Func<bool, string> context = source.Row.Set is null && projection.All ? _ => $"({Names(source.Row)})" : projection.Listed;
+        Func<bool, string> context = source.Row.Set is null && projection.All ? _ => $"({Names(source.Row)})" : isOld => projection.Listed(isOld, options.Has("$apply") && source.Row.Set is not null ? Names(source.Row) : "");
         var rows = new RowPlan(projection, source.Row, expressions, limits);
         if (!path.References && source.Row is { Set: { Keys.Count: 1 } set } && hashed?.Invoke(set.Name) == true)
         {

@@ -19,9 +19,9 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
 
     public static readonly Projection Whole = new(All: true, [], []);
 
-    public static Projection Of(Scope row, Choice? choice, FeedLimits limits) => Of(row.Set, row.Subtype, choice?.Clause, choice?.Applied ?? new Dictionary<string, string>(StringComparer.Ordinal), new ExpandBudget(limits), depth: 1, "");
+    public static Projection Of(Scope row, Choice? choice, FeedLimits limits) => Of(row.Set, row.Subtype, choice?.Clause, choice?.Apart ?? new Apart(), new ExpandBudget(limits), depth: 1, "");
 
-    private static Projection Of(FeedSet? set, FeedSubtype? known, SelectExpandClause? clause, IReadOnlyDictionary<string, string> applied, ExpandBudget budget, int depth, string within)
+    private static Projection Of(FeedSet? set, FeedSubtype? known, SelectExpandClause? clause, Apart apart, ExpandBudget budget, int depth, string within)
     {
         var (all, selected, expansions) = (clause?.AllSelected ?? true, new List<string>(), new List<Expansion>());
         var (lists, names) = (new Dictionary<string, SelectItem>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
@@ -54,7 +54,7 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
                     selected.AddRange(parts.Length == 0 ? [chosen] : parts);
                     break;
                 case ExpandedReferenceSelectItem { ApplyOption: null } expanded when set is not null:
-                    expansions.Add(Expand(set, known, expanded, applied, budget, depth, within));
+                    expansions.Add(Expand(set, known, expanded, apart, budget, depth, within));
                     break;
                 case PathSelectItem or PathCountSelectItem:
                     throw FeedException.NotOffered("$select 中的这种选项", "An option of this kind within $select", "$select");
@@ -70,33 +70,34 @@ internal sealed record Projection(bool All, IReadOnlyList<string> Selected, IRea
 
     private static string PathOf(ODataPath path) => string.Join('/', path.Where(segment => segment is not TypeSegment).Select(segment => segment.Identifier));
 
-    private static Expansion Expand(FeedSet set, FeedSubtype? known, ExpandedReferenceSelectItem asked, IReadOnlyDictionary<string, string> applied, ExpandBudget budget, int depth, string within)
+    private static Expansion Expand(FeedSet set, FeedSubtype? known, ExpandedReferenceSelectItem asked, Apart apart, ExpandBudget budget, int depth, string within)
     {
         var way = set.Navigation(NameOf(asked));
         var only = asked.PathToNavigationProperty.SkipWhile(segment => segment is not NavigationPropertySegment).OfType<TypeSegment>().Select(type => way.Target.Subtype(type.EdmType.AsElementType())).LastOrDefault(type => type is not null);
         budget.Take(depth);
         var nested = asked as ExpandedNavigationSelectItem;
         var path = within + way.Name;
-        if (!way.Collection && (applied.ContainsKey(path) || asked is not { FilterOption: null, SearchOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null }))
+        if (!way.Collection && (apart.Options(path) is not null || asked is not { FilterOption: null, SearchOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null }))
         {
             throw FeedException.Invalid(
                 $"{way.Name} 至多一行；其括号中只能用 $select、$expand、$levels、$compute。", $"{way.Name} leads to one row at most; its brackets take $select, $expand, $levels and $compute only.", "$expand");
         }
 
-        var projection = Of(way.Target, only, nested?.SelectAndExpand, applied, budget, depth + 1, path + "/");
+        var projection = Of(way.Target, only, nested?.SelectAndExpand, apart, budget, depth + 1, path + "/");
         var levels = nested?.LevelsOption is { } option ? option.IsMaxLevel ? budget.Depth - depth + 1 : option.Level : 1;
         budget.Take(depth + (int)Math.Min(levels, int.MaxValue / 2) - 1, (int)Math.Clamp(levels - 1, 0, int.MaxValue / 2));
-        return new(way, projection, asked, (int)levels) { Only = only, Applied = applied.GetValueOrDefault(path), IsCast = way.Subtype is not null && way.Subtype != known };
+        return new(way, projection, asked, (int)levels) { Only = only, Applied = apart.Options(path), IsReference = apart.IsReference(path), IsCast = way.Subtype is not null && way.Subtype != known };
     }
 
     private static string NameOf(ExpandedReferenceSelectItem asked) => asked.PathToNavigationProperty.OfType<NavigationPropertySegment>().Single().NavigationProperty.Name;
 
     /// <summary>As a context URL lists it (OData 4.01 part 1, 10.7 to 10.10): <c>(Id,Name,Systems())</c>; empty for a whole row.</summary>
     /// <param name="isOld">Whether the client knows 4.0 only, whose context URLs do not name what is expanded whole.</param>
-    public string Listed(bool isOld)
+    /// <param name="made">What transformations added to all that a row has (OData Data Aggregation 4.0, 3.4.2); empty for nothing.</param>
+    public string Listed(bool isOld, string made)
     {
         var expanded = Expansions.Where(expansion => expansion.Kind == ExpansionKind.Rows).Select(expansion => expansion.Listed(isOld)).OfType<string>();
-        string[] items = [.. All ? [] : Selected.Distinct(StringComparer.Ordinal).Select(path => Names.GetValueOrDefault(path, path)), .. expanded];
+        string[] items = [.. All ? made.Length == 0 ? [] : (string[])["*", made] : Selected.Distinct(StringComparer.Ordinal).Select(path => Names.GetValueOrDefault(path, path)), .. expanded];
         return items.Length == 0 ? "" : $"({string.Join(',', items)})";
     }
 }
@@ -119,8 +120,11 @@ internal sealed record Expansion(FeedNavigation Way, Projection Projection, Expa
     /// <summary>The derived type that its rows are narrowed to: <c>$expand=Tows/InfoGov.Car</c>.</summary>
     public FeedSubtype? Only { get; init; }
 
-    /// <summary>The options of an expansion that transforms its rows by <c>$apply</c>, as a query; null for any other.</summary>
+    /// <summary>The options that the parser does not read, <c>$apply</c> among them, as a query; null where it reads all.</summary>
     public string? Applied { get; init; }
+
+    /// <summary>Whether references are asked for behind a cast, where the parser knows none.</summary>
+    public bool IsReference { get; init; }
 
     /// <summary>Whether only rows of a derived type have it, and the path does not say that they are.</summary>
     public bool IsCast { get; init; }
@@ -131,16 +135,19 @@ internal sealed record Expansion(FeedNavigation Way, Projection Projection, Expa
     /// <summary>As a context URL lists it: <c>Children+(Id)</c>; null where it is not named there.</summary>
     public string? Listed(bool isOld)
     {
-        var inner = Made ?? Projection.Listed(isOld);
+        var inner = Made ?? Projection.Listed(isOld, "");
         return isOld && inner.Length == 0 ? null : (IsCast ? Way.Subtype!.FullName + "/" : "") + Way.Name + (Only is null ? "" : "/" + Only.FullName) + (Levels > 1 ? "+" : "") + (inner.Length == 0 ? "()" : inner);
     }
 
     public ExpansionKind Kind => Asked switch
     {
         ExpandedCountSelectItem => ExpansionKind.Count,
-        ExpandedNavigationSelectItem => ExpansionKind.Rows,
+        ExpandedNavigationSelectItem when !IsReference => ExpansionKind.Rows,
         _ => ExpansionKind.References,
     };
+
+    /// <summary>What leads from a row to what is answered of the related ones.</summary>
+    public string Segments => $"{(Way.Subtype is { } subtype ? subtype.FullName + "/" : "")}{Way.Name}{(Only is { } only ? "/" + only.FullName : "")}{(Kind == ExpansionKind.References ? "/$ref" : "")}";
 
     /// <summary>The same for the related row, one level further.</summary>
     public Projection Next => Levels <= 1 ? Projection : Projection with { Expansions = [.. Projection.Expansions, this with { Levels = Levels - 1 }] };

@@ -13,7 +13,7 @@ internal sealed class QueryOptions
     private static readonly FrozenSet<string> Offered = FrozenSet.ToFrozenSet(
         ["filter", "orderby", "top", "skip", "count", "select", "expand", "format", "skiptoken", "search", "apply", "compute", "id", "schemaversion", "deltatoken"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["index", "levels"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["index"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly List<string> raw = [];

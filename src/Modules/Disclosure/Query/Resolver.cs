@@ -22,6 +22,8 @@ internal sealed class Resolver : ODataUriResolver
     /// <summary>ODataLib knows no way between doubles and decimals, and we need none: our numbers are exact whatever the type.</summary>
     public override void PromoteBinaryOperandTypes(BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
     {
+        Check(leftNode, rightNode);
+        Check(rightNode, leftNode);
         leftNode = Literal(leftNode, rightNode, binaryOperatorKind);
         rightNode = Literal(rightNode, leftNode, binaryOperatorKind);
         if (IsNumber(leftNode) && IsNumber(rightNode) && binaryOperatorKind is >= BinaryOperatorKind.Equal and <= BinaryOperatorKind.Modulo)
@@ -62,6 +64,15 @@ internal sealed class Resolver : ODataUriResolver
             _ => node,
         }
         : node;
+
+    /// <summary>A value of an enumeration is its name or its number in quotes (OData ABNF 4.01, enum); ODataLib takes a bare number as well.</summary>
+    private static void Check(SingleValueNode node, SingleValueNode other)
+    {
+        if (IsEnumeration(node) && other is ConstantNode { Value: int or long, LiteralText: var text })
+        {
+            throw FeedException.Invalid($"枚举的值写在引号中：'{text}'。", $"A value of an enumeration is written in quotes: '{text}'.");
+        }
+    }
 
     private static bool IsDuration(SingleValueNode node) => node.TypeReference is { } type && type.IsDuration();
 

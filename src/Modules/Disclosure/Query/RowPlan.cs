@@ -129,7 +129,7 @@ internal sealed class RowPlan
         var count = expansion.Kind == ExpansionKind.Count || (asked.CountOption == true && way.Collection) ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
         if (expansion.Kind == ExpansionKind.Count)
         {
-            return new(way.Name, expansion, new(way.Target, [], [], HasKeys: true), Rows: null, count, Limit: null) { Only = way.Subtype };
+            return Counted(expansion, count);
         }
 
         var inner = new RowPlan(expansion.Kind == ExpansionKind.References ? new Projection(All: false, [], []) : expansion.Next, row, this);
@@ -150,21 +150,35 @@ internal sealed class RowPlan
     private RowsItem Transformed(Expansion expansion, Source source, QueryOptions options)
     {
         var within = expressions.Within();
-        source = Reading.Of("$expand", () => new Apply(within).Run(source, options["$apply"]!));
+        if (options["$apply"] is { } apply)
+        {
+            source = Reading.Of("$expand", () => new Apply(within).Run(source, apply));
+        }
+
         if (options["$compute"] is { } compute)
         {
+            source = within.Among(source, compute);
             within.Compute(source.Row, compute, "$expand");
         }
 
         source = options["$search"] is { } search ? source.If(within.Search(source.Row, search, "$expand")) : source;
-        source = options["$filter"] is { } filter ? source.If(within.Condition(source.Row, filter, "$expand")) : source;
-        var count = options.Truth("$count") == true ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
-        IReadOnlyList<(SqlValue, bool)> order = options["$orderby"] is { } text ? [.. within.Order(source.Row, text, "$expand"), .. source.Order] : source.Order;
-        var projection = Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits);
-        expansion.Made = source.Row.Set is null && projection.All ? $"({Planner.Names(source.Row)})" : projection.Listed(isOld: false);
+        source = options["$filter"] is { } filter ? within.Filtered(source, filter, "$expand") : source;
+        var count = expansion.Kind == ExpansionKind.Count || options.Truth("$count") == true ? Add($"(SELECT count(*) FROM {source.Sql})") : (int?)null;
+        if (expansion.Kind == ExpansionKind.Count)
+        {
+            return Counted(expansion, count);
+        }
+
+        source = options["$orderby"] is { } keys ? within.Ordered(source, keys, "$expand") : source;
+        var order = source.Order;
+        var projection = expansion.Kind == ExpansionKind.References ? new Projection(All: false, [], []) : Projection.Of(source.Row, within.SelectExpand(source.Row, options["$select"], options["$expand"]), limits);
+        expansion.Made = expansion.Kind == ExpansionKind.References ? "" : source.Row.Set is null && projection.All ? $"({Planner.Names(source.Row)})" : projection.Listed(isOld: false, options.Has("$apply") && source.Row.Set is not null ? Planner.Names(source.Row) : "");
         var inner = new RowPlan(projection, source.Row, this);
         return Nested(expansion, source, inner, order, count, options.Number("$top"), options.Number("$skip"));
     }
+
+    private static RowsItem Counted(Expansion expansion, int? count) =>
+        new(expansion.Way.Name, expansion, new(expansion.Way.Target, [], [], HasKeys: true), Rows: null, count, Limit: null) { Only = expansion.Way.Subtype };
 
     private RowsItem Nested(Expansion expansion, Source source, RowPlan inner, IEnumerable<(SqlValue Value, bool Descending)> order, int? count, long? top, long? skip)
     {

@@ -18,7 +18,7 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
     /// <summary>The same rows, whose computed values are their own.</summary>
     public Source Copy()
     {
-        var row = Row.Set is { } whole ? new Scope(whole, Row.Alias, Row.Subtype) { Type = Row.Type } : new Scope(set: null, Row.Alias, Row.Type) { Places = Row.Places, Absence = Row.Absence };
+        var row = Row.Set is { } whole ? new Scope(whole, Row.Alias, Row.Subtype) { Type = Row.Type } : new Scope(set: null, Row.Alias, Row.Type) { Places = Row.Places, Absence = Row.Absence, Origin = Row.Origin, Joined = Row.Joined };
         foreach (var (name, value) in Row.Computed)
         {
             row.Add(name, value);
@@ -59,6 +59,7 @@ internal sealed record Source(string From, IReadOnlyList<string> Where, Scope Ro
 
         var row = Row.Set is { } set ? new Scope(set, alias, Row.Subtype) : new Scope(set: null, alias, Row.Type)
         {
+            Origin = Row.Origin,
             Places = [.. Row.Places.Select(Kept)],
             Absence = Row.Absence is { } absence ? absence with { Sql = Column(absence.Sql) } : null,
         };

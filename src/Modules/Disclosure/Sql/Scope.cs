@@ -43,6 +43,12 @@ internal sealed class Scope(FeedSet? set, string alias, IEdmStructuredType type)
     /// <summary>Its place in a concatenation, which tells it from rows that have all the same; none where a key or the values do.</summary>
     public IReadOnlyList<SqlValue> Places { get; init; } = [];
 
+    /// <summary>The rows that a cross join put together in it, by their names.</summary>
+    public IReadOnlyDictionary<string, Scope> Joined { get; init; } = System.Collections.Frozen.FrozenDictionary<string, Scope>.Empty;
+
+    /// <summary>The type of the rows that it was made of, whose properties it may lack; null where it has them.</summary>
+    public IEdmStructuredType? Origin { get; init; }
+
     /// <summary>Which names some rows do not have at all; null where all have the same.</summary>
     public Absence? Absence { get; init; }
 

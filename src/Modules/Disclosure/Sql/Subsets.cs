@@ -7,17 +7,17 @@ internal sealed class Subsets(Statement statement)
 {
     /// <param name="whole">The list that may have the other.</param>
     /// <param name="part">The other.</param>
-    /// <param name="inOrder">Whether the order counts.</param>
-    /// <param name="row">The row that paths start at.</param>
-    public SqlValue Of(string whole, string part, bool inOrder, Scope row)
+    /// <param name="function"><c>hassubset</c>, <c>hassubsequence</c>, or <c>eq</c>: the order of our collections is nobody's promise, so that it counts in the second alone (5.1.1.1.1).</param>
+    /// <param name="list">Reads a collection of the row by its path.</param>
+    public SqlValue Of(string whole, string part, string function, Func<string, SqlValue> list)
     {
-        var (a, b) = (Operand(whole, row), Operand(part, row));
+        var (a, b) = (Operand(whole, list), Operand(part, list));
         if (a.Kind is { } one && b.Kind is { } other && one != other)
         {
             throw FeedException.Invalid("两个集合的值不是同一类型。", "The values of the two collections are not of one type.");
         }
 
-        return new(Translation.Bounded(inOrder ? Sequence(a.Sql, b.Sql) : Set(a.Sql, b.Sql)), FeedKind.Truth, Nullable: false);
+        return new(Translation.Bounded(function == "hassubsequence" ? Sequence(a.Sql, b.Sql) : function == "eq" ? $"({Set(a.Sql, b.Sql)} AND {Set(b.Sql, a.Sql)})" : Set(a.Sql, b.Sql)), FeedKind.Truth, Nullable: false);
     }
 
     /// <summary>No value of the part stands more often in it than in the whole.</summary>
@@ -41,13 +41,12 @@ internal sealed class Subsets(Statement statement)
     private string Place(string alias) => statement.Either($"{alias}.key", $"({alias}.place - 1)");
 
     /// <summary>A list as JSON, and whether its values are texts or integers; null for an empty literal, which fits both.</summary>
-    private (string Sql, FeedKind? Kind) Operand(string text, Scope row)
+    private (string Sql, FeedKind? Kind) Operand(string text, Func<string, SqlValue> list)
     {
         if (!text.StartsWith('['))
         {
-            return row.Find(text.StartsWith("$it/", StringComparison.Ordinal) ? text[4..] : text) is { Type: { IsList: true } type } list
-                ? (list.Text, (type with { IsList = false }).IsInteger ? FeedKind.Number : FeedKind.Text)
-                : throw FeedException.Invalid($"“{text}”不是此行的集合属性，也不是 [\"a\",\"b\"] 这样的集合。", $"'{text}' is neither a collection of the row nor one such as [\"a\",\"b\"].");
+            var value = list(text);
+            return (value.Text, (value.Output with { IsList = false }).IsInteger ? FeedKind.Number : FeedKind.Text);
         }
 
         try

@@ -31,8 +31,10 @@ internal sealed class Ways(Translation translation)
                 return Through(cast.Source, row => Of(row, cast.TypeReference.Definition, read));
             case SingleResourceFunctionCallNode { Name: "cast" } cast when cast.Parameters.First() is SingleResourceNode operand:
                 return Through(operand, row => Of(row, cast.TypeReference.Definition, read));
+            case SingleNavigationNode { Source: ResourceRangeVariableReferenceNode around } joined when translation.Row(around.RangeVariable).Joined.TryGetValue(joined.NavigationProperty.Name, out var one):
+                return read(one);
             // A grouped row has what the path led to.
-            case SingleNavigationNode grouped when Base(grouped) is { Set: null } row:
+            case SingleNavigationNode grouped when Base(grouped) is { Set: null, Joined.Count: 0 } row:
                 return read(new Nested(row, PathOf(grouped)).Scope());
             case SingleNavigationNode navigation:
                 var way = Way(navigation.Source, navigation.NavigationProperty.Name);
@@ -161,8 +163,13 @@ internal sealed class Ways(Translation translation)
 
     private string Own(QueryNode source, FeedNavigation way) => Through(source, from => new SqlValue($"{from.Alias}.{way.Column}", FeedKind.Text)).Text;
 
-    private FeedNavigation Way(SingleValueNode source, string name) => translation.Model.Set((source as SingleResourceNode)?.NavigationSource?.Name
-        ?? throw Translation.Unknown(source)).Navigation(name);
+    /// <summary>Of the rows of a cross join the parser knows the type alone.</summary>
+    private FeedNavigation Way(SingleValueNode source, string name) => (source switch
+    {
+        SingleResourceNode { NavigationSource.Name: var set } => translation.Model.Set(set),
+        SingleResourceNode { TypeReference.Definition: IEdmEntityType { Name: not "Group" } type } => translation.Model.Set(type),
+        _ => throw Translation.Unknown(source),
+    }).Navigation(name);
 
     private static SqlValue Integer(string select) => new($"({select})", FeedKind.Number, Nullable: false) { Integral = true };
 

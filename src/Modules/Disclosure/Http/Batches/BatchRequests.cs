@@ -145,6 +145,11 @@ internal sealed class BatchRequests
             throw FeedException.Invalid($"请求 {id} 的 url 应为相对地址，如 Projects?$top=1。", $"The url of request {id} must be relative, such as Projects?$top=1.", "url");
         }
 
+        if (address.AbsolutePath != Feed.Root && !address.AbsolutePath.StartsWith(Root.AbsolutePath, StringComparison.OrdinalIgnoreCase))
+        {
+            throw FeedException.NotFound($"请求 {id} 的 url 不在 {Feed.Root} 之下；请写相对地址，如 Projects?$top=1。", $"The url of request {id} is not below {Feed.Root}; write it relative, such as Projects?$top=1.");
+        }
+
         if (request["headers"] is { } headers && (headers is not JsonObject named || named.Any(header => Text(header.Value) is null)))
         {
             throw FeedException.Invalid($"请求 {id} 的 headers 应为对象，其值为文本。", $"The headers of request {id} must be an object of texts.", "headers");

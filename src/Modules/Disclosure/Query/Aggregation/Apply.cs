@@ -44,6 +44,13 @@ internal sealed class Apply(Expressions expressions)
         }
 
         var inside = open < 0 ? "" : text[(open + 1)..^1].Trim();
+        if (!IsSeveral(name))
+        {
+            var around = within;
+            source = expressions.Among(source, inside, rows => grouping.Again(rows, around).ConvertAll(key => key.Value));
+            within = grouping.Again(source, within);
+        }
+
         return name.ToLowerInvariant() switch
         {
             "identity" when open < 0 => source,
@@ -53,17 +60,21 @@ internal sealed class Apply(Expressions expressions)
             "search" => source.If(expressions.Search(source.Row, inside, Option)),
             "compute" => Computed(source, inside),
             // Where the new order does not tell two rows apart, they stay in the old one.
-            "orderby" => source with { Order = [.. expressions.Order(source.Row, inside, Option), .. source.Order] },
+            "orderby" => expressions.Sorted(source, inside, Option),
             "top" => Limited(source, Number(inside), skip: 0, within),
             "skip" => Limited(source, top: null, Number(inside), within),
             "topcount" or "bottomcount" => Ranked(source, name, inside, within),
             "topsum" or "bottomsum" or "toppercent" or "bottompercent" => Summed(source, name, inside, within),
             "aggregate" => grouping.Aggregate(source, within, inside),
             "groupby" => GroupBy(source, inside, within),
+            "concat" when Lexical.Split(inside, ',').Count < 2 => throw Malformed(text),
             "concat" => concatenation.Of([.. Lexical.Split(inside, ',').Select(part => Run(source.Copy(), part, within))], isOrdered: true),
             _ => throw FeedException.Invalid($"没有变换 {name}。", $"There is no transformation {name}.", Option),
         };
     }
+
+    /// <summary>Whether it holds transformations, each of a collection of its own.</summary>
+    private static bool IsSeveral(string name) => name.ToLowerInvariant() is "groupby" or "concat" or "aggregate" or "identity" or "join" or "outerjoin" or "nest" or "addnested";
 
     private Source Computed(Source source, string inside)
     {
@@ -101,9 +112,9 @@ internal sealed class Apply(Expressions expressions)
     private Source Ranked(Source source, string name, string inside, IReadOnlyList<Grouping.Key> within)
     {
         var (amount, value) = Two(source, inside);
-        var column = statement.Alias();
-        var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(within)}ORDER BY {Order(source, name, value)})")]);
-        return wrapped.If($"{wrapped.Row.Alias}.{column} <= {statement.Number(Number(amount))}");
+        var (column, most) = (statement.Alias(), statement.Alias());
+        var wrapped = source.Wrapped(statement, [(column, $"row_number() OVER ({Partition(within)}ORDER BY {Order(source, name, value)})"), (most, Amount(source, amount))]);
+        return wrapped.If($"{wrapped.Row.Alias}.{column} <= {wrapped.Row.Alias}.{most}");
     }
 
     /// <summary>The first rows whose values together reach a sum, or a share of the whole.</summary>
@@ -116,16 +127,26 @@ internal sealed class Apply(Expressions expressions)
         }
 
         var real = expressions.Translation.Arithmetic.Real(value).Text;
-        var (before, whole) = (statement.Alias(), statement.Alias());
+        var (before, whole, most) = (statement.Alias(), statement.Alias(), statement.Alias());
+        var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number)
+            : IsOfThese(amount) ? expressions.Translation.Arithmetic.Real(expressions.Value(source.Row, amount, Option)).Text
+            : throw Malformed($"{name}({inside})");
         var wrapped = source.Wrapped(statement,
         [
             (before, $"coalesce(sum({real}) OVER ({Partition(within)}ORDER BY {Order(source, name, value)} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)"),
             (whole, $"coalesce(sum({real}) OVER ({Partition(within)}), 0)"),
+            (most, limit),
         ]);
-        var limit = double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? statement.Real(number) : throw Malformed($"{name}({inside})");
         var alias = wrapped.Row.Alias;
-        return wrapped.If(name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) ? $"{alias}.{before} < {alias}.{whole} * {limit} / 100.0" : $"{alias}.{before} < {limit}");
+        return wrapped.If(name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) ? $"{alias}.{before} < {alias}.{whole} * {alias}.{most} / 100.0" : $"{alias}.{before} < {alias}.{most}");
     }
+
+    /// <summary>How many: a number, or what is calculated of the collection (Data Aggregation 4.0, 3.3.1).</summary>
+    private string Amount(Source source, string text) => IsOfThese(text)
+        ? expressions.Value(source.Row, text, Option) is { Kind: FeedKind.Number or FeedKind.Real } value ? expressions.Translation.Arithmetic.Whole("floor", value).Text : throw Malformed(text)
+        : statement.Number(Number(text));
+
+    private static bool IsOfThese(string text) => text.Contains("$these/", StringComparison.Ordinal);
 
     private (string Amount, SqlValue Value) Two(Source source, string inside) => Lexical.Split(inside, ',') is [var amount, var expression]
         ? (amount, expressions.Value(source.Row, expression, Option) is { Kind: FeedKind.Number or FeedKind.Real or FeedKind.Day or FeedKind.Instant or FeedKind.Text } value ? value : throw Malformed(inside))

@@ -43,6 +43,7 @@ internal sealed class Concatenation(Expressions expressions)
 
         var row = new Scope(set: null, alias, sources[0].Row.Type)
         {
+            Origin = sources[0].Row.Origin ?? sources[0].Row.Declared,
             Places = [SqlValue.Of($"{alias}.{part}", FeedType.Int64, nullable: false), SqlValue.Of($"{alias}.{place}", FeedType.Int64, nullable: false)],
             Absence = absent.Exists(names => names.Count > 0) ? new($"{alias}.{told}", absent) : null,
         };

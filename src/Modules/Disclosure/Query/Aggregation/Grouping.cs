@@ -52,7 +52,7 @@ internal sealed class Grouping(Expressions expressions)
         }
 
         var (inner, outer, alias) = (new List<string>(), new List<string>(), statement.Alias());
-        var row = new Scope(set: null, alias, source.Row.Type);
+        var row = new Scope(set: null, alias, source.Row.Type) { Origin = source.Row.Origin ?? source.Row.Declared };
         string Column(string sql)
         {
             var column = statement.Alias();
@@ -151,6 +151,11 @@ internal sealed class Grouping(Expressions expressions)
         if (at < 0 && !text.EndsWith("/$count", StringComparison.Ordinal))
         {
             throw FeedException.Invalid($"“{text}”缺少 with 与方法。", $"'{text}' lacks 'with' and a method.", Option);
+        }
+
+        if (at >= 0 && text[..at].Trim() == "$count")
+        {
+            throw FeedException.Invalid("$count 不带 with：写作“$count as 名称”。", "$count takes no 'with': it reads '$count as Name'.", Option);
         }
 
         var (path, method) = at < 0 ? (text[..^"/$count".Length], "$count") : (text[..at].Trim(), text[(at + 6)..].Trim());

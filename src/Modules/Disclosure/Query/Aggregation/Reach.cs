@@ -92,7 +92,7 @@ internal sealed record Reach(string? Key, SqlValue? Value, string? From, bool Is
     }
 
     /// <summary>The value in a row by which the last of several ways starts, all but it to one entity each.</summary>
-    private static string Own(Expressions expressions, Scope row, IEnumerable<FeedNavigation> ways)
+    public static string Own(Expressions expressions, Scope row, IEnumerable<FeedNavigation> ways)
     {
         var (own, before) = ("", (FeedNavigation?)null);
         foreach (var way in ways)

@@ -25,7 +25,7 @@ internal static class InnerAliases
         string? Of(string name) => given.GetValueOrDefault(name) ?? around(name);
         var rest = options.Where(option => !IsAlias(option)).Select(option => Nested(option) is > 0 and var at ? option[..at] + Written(option[at..], Of) : option).ToList();
         var written = rest.Count == 0 ? "" : $"({string.Join(';', rest)})";
-        return given.Count == 0 ? written : new Spelling(Of, onCase: null).Rewrite(written);
+        return given.Count == 0 ? written : new Spelling(Of, computed: null).Rewrite(written);
     }
 
     private static bool IsAlias(string option) => option.StartsWith('@') && option.IndexOf('=', StringComparison.Ordinal) > 1;

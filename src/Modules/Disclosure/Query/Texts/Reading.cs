@@ -17,7 +17,7 @@ internal static class Reading
         {
             throw refusal.At(option);
         }
-        catch (ODataException e) when (e is ODataUnrecognizedPathException || (option is null && e.Message.Contains("neither a base type", StringComparison.Ordinal)))
+        catch (ODataException e) when ((option is null && e is ODataUnrecognizedPathException) || (option is null && e.Message.Contains("neither a base type", StringComparison.Ordinal)))
         {
             var text = ParserMessages.Of(e.Message);
             throw FeedException.NotFound(text.Zh, text.En);

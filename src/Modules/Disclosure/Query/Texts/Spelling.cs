@@ -9,14 +9,12 @@ namespace InfoGov.Disclosure.Query;
 /// is refused by its name.
 /// </summary>
 /// <param name="alias">What an alias stands for; null where it is missing, which means null.</param>
-/// <param name="onCase">Takes the inside of <c>case(…)</c> and gives the name of a property that has its value.</param>
-/// <param name="onSubset">Takes the name of a function of two collections and what stands in its brackets, aliases resolved, and gives the name of a property that has its value.</param>
-/// <param name="onCount">Takes the path of a list and a condition on <c>$this</c>, and gives the name of a property that says how many values meet it.</param>
-internal sealed partial class Spelling(Func<string, string?> alias, Func<string, string>? onCase, Func<string, string, string>? onCount = null, Func<string, string, string>? onSubset = null)
+/// <param name="computed">Takes the name of a function, the path before it and what stands in its brackets, and gives the name of a property that has its value; null where there is no row to compute it of.</param>
+internal sealed partial class Spelling(Func<string, string?> alias, Func<string, string, string, string>? computed)
 {
     public const int MostBrackets = 100;
     private const int MostAliases = 50;
-    private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length", "isdefined"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Unoffered = new(["geo.distance", "geo.intersects", "geo.length"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Options = new(["filter", "orderby", "top", "skip", "count", "select", "expand", "search", "compute", "levels", "apply"], StringComparer.OrdinalIgnoreCase);
     private int resolved;
 
@@ -70,6 +68,12 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
                 result.Append(text, index, end - index);
                 index = end;
             }
+            else if (character == '[' && !isList && computed is not null && Equality().Match(result.ToString()) is { Success: true } equality)
+            {
+                var end = AfterCollection(text, index);
+                Compare(result, equality, text[index..end]);
+                index = end;
+            }
             else if (character is '[' or '{' && !isList && !FollowsIn(result))
             {
                 throw FeedException.NotOffered("此处的集合或对象字面量（in 之后可用列表）", "A literal of a collection or an object at this place (a list can follow 'in')");
@@ -105,9 +109,9 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
             throw FeedException.NotOffered($"函数 {word}", $"The function {word}");
         }
 
-        if (word == "$these" || (isName && next == '(' && word == "aggregate"))
+        if ((word == "$these" && !These().IsMatch(text, start)) || (isName && next == '(' && word == "aggregate" && computed is null))
         {
-            throw FeedException.NotOffered(word == "$these" ? word : "表达式中的 aggregate", word == "$these" ? word : "aggregate within an expression");
+            throw FeedException.NotOffered(word == "$these" ? word : "此处表达式中的 aggregate", word == "$these" ? word : "aggregate in an expression at this place");
         }
 
         if (isName && next == '(' && word.Equals("all", StringComparison.OrdinalIgnoreCase) && Lexical.Closing(text, end) is > 0 and var bare && string.IsNullOrWhiteSpace(text[(end + 1)..bare]))
@@ -115,28 +119,33 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
             throw FeedException.Invalid("all 需要条件，如 all(x:x gt 1)；any() 可以没有。", "all needs a condition, such as all(x:x gt 1); any() may do without.");
         }
 
-        if (word[0] == '@' && word.Length > 1)
+        if (word[0] == '@' && computed is not null && alias(word)?.Trim() is ['[', ..] collection && Equality().Match(result.ToString()) is { Success: true } equality)
+        {
+            Compare(result, equality, collection);
+        }
+        else if (word[0] == '@' && word.Length > 1)
         {
             result.Append(Alias(word, isList || FollowsIn(result)));
         }
-        else if (!isName && next == '(' && onCase is not null && word.Equals("case", StringComparison.OrdinalIgnoreCase) && Lexical.Closing(text, end) is > 0 and var closing)
+        else if (computed is not null && isName && word == "$count" && result.ToString().EndsWith("$these/", StringComparison.Ordinal))
         {
-            result.Append(onCase(text[(end + 1)..closing]));
+            result.Append(computed("aggregate", Path(result), word));
+        }
+        else if (computed is not null && next == '(' && IsComputed(word, isName) && Lexical.Closing(text, end) is > 0 and var closing)
+        {
+            var (function, inner) = (word.ToLowerInvariant(), text[(end + 1)..closing]);
+            // A collection may be an alias as a whole.
+            result.Append(computed(function, isName ? Path(result) : "", function.StartsWith("has", StringComparison.Ordinal) ? string.Join(',', Lexical.Split(inner, ',').ConvertAll(operand => operand.StartsWith('@') ? alias(operand)?.Trim() ?? "null" : operand)) : inner));
             return closing + 1;
         }
-        else if (!isName && next == '(' && onSubset is not null && word.ToLowerInvariant() is "hassubset" or "hassubsequence" && Lexical.Closing(text, end) is > 0 and var close)
-        {
-            result.Append(onSubset(word.ToLowerInvariant(), string.Join(',', Lexical.Split(text[(end + 1)..close], ',').ConvertAll(operand => operand.StartsWith('@') ? alias(operand)?.Trim() ?? "null" : operand))));
-            return close + 1;
-        }
-        else if (isName && next == '(' && onCount is not null && word == "$count" && Lexical.Closing(text, end) is > 0 and var last && text[(end + 1)..last].Trim() is var inside
+        else if (isName && next == '(' && computed is not null && word == "$count" && Lexical.Closing(text, end) is > 0 and var last && text[(end + 1)..last].Trim() is var inside
             && inside.StartsWith("$filter=", StringComparison.OrdinalIgnoreCase) && inside.Contains("$this", StringComparison.Ordinal))
         {
             // Of rows, $this is what every name in the condition starts with anyway.
-            result.Append(inside.Contains("$this/", StringComparison.Ordinal) ? $"$count({inside.Replace("$this/", "", StringComparison.Ordinal)})" : onCount(Path(result), inside["$filter=".Length..]));
+            result.Append(inside.Contains("$this/", StringComparison.Ordinal) ? $"$count({inside.Replace("$this/", "", StringComparison.Ordinal)})" : computed(word, Path(result), inside["$filter=".Length..]));
             return last + 1;
         }
-        else if (onCase is null && next == '=' && start > 0 && text[start - 1] is '(' or ';' && word[0] != '$' && Options.Contains(word))
+        else if (computed is null && next == '=' && start > 0 && text[start - 1] is '(' or ';' && word[0] != '$' && Options.Contains(word))
         {
             // 4.01 lets the dollar be left out within $expand, too.
             result.Append('$').Append(word.ToLowerInvariant());
@@ -156,6 +165,8 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
         return end;
     }
 
+    private static bool IsComputed(string word, bool isName) => isName ? word == "aggregate" : word.ToLowerInvariant() is "case" or "hassubset" or "hassubsequence" or "isdefined";
+
     /// <summary>Takes back the path that was written last, up to its slash.</summary>
     private static string Path(StringBuilder written)
     {
@@ -168,6 +179,26 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
         var path = written.ToString(start, written.Length - start).TrimEnd('/');
         written.Length = start;
         return path;
+    }
+
+    /// <summary>A collection of the row beside one that is written out: <c>Tags eq ["a"]</c>.</summary>
+    private void Compare(StringBuilder result, Match equality, string literal)
+    {
+        result.Length = equality.Index;
+        var same = computed!("eq", "", $"{equality.Groups["list"].Value},{literal}");
+        result.Append(equality.Groups["kind"].Value.Equals("ne", StringComparison.OrdinalIgnoreCase) ? $"(not {same})" : same);
+    }
+
+    private static int AfterCollection(string text, int start)
+    {
+        var (end, depth) = (start, 0);
+        do
+        {
+            depth += text[end] switch { '[' => 1, ']' => -1, _ => 0 };
+            end = text[end] is '\'' or '"' ? Lexical.AfterQuoted(text, end) : end + 1;
+        }
+        while (depth > 0 && end < text.Length);
+        return end;
     }
 
     private string Alias(string name, bool isList)
@@ -191,6 +222,12 @@ internal sealed partial class Spelling(Func<string, string?> alias, Func<string,
 
         return end > 2 && end < written.Length && char.ToLowerInvariant(written[end - 1]) == 'n' && char.ToLowerInvariant(written[end - 2]) == 'i' && written[end - 3] is ' ' or ')';
     }
+
+    [GeneratedRegex(@"\G[$]these/([$]count\b|aggregate[(])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex These();
+
+    [GeneratedRegex(@"(?<![\w/.$@'])(?<list>(\$it/)?[\p{L}_][\w/]*) +(?<kind>eq|ne) +$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Equality();
 
     [GeneratedRegex(@"\G(?<local>[0-9]{4,}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?) (?<offset>[0-9]{2}:[0-9]{2})(?![\w:])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Offset();
