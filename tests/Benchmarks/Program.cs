@@ -45,7 +45,7 @@ if (store == "lives")
     if (which != "sqlite")
     {
         await using var cluster = await ThrowawayPostgres.Start(durable: true);
-        await LivesBenchmark.Run("PostgreSQL", cluster.NewDatabase, seconds);
+        await LivesBenchmark.Run("PostgreSQL", () => cluster.NewDatabase(), seconds);
     }
 }
 
@@ -59,5 +59,5 @@ if (store is "both" or "sqlite")
 if (store is "both" or "postgres")
 {
     await using var cluster = await ThrowawayPostgres.Start(durable: true);
-    await LogBenchmark.Run("PostgreSQL", cluster.NewDatabase, new RawPostgres(), seconds);
+    await LogBenchmark.Run("PostgreSQL", () => cluster.NewDatabase(), new RawPostgres(), seconds);
 }
