@@ -89,7 +89,7 @@ internal static class SimulateBenchmark
         var console = Console.Out;
         using var said = new StringWriter();
         Console.SetOut(said);
-        await Cli.Root().Parse(["keys", "create", "--new", "--role", role, "--name", "bench", "--connection-string", store]).InvokeAsync();
+        await Cli.Root().Parse(["keys", "create", "--role", role, "--name", "bench", "--connection-string", store]).InvokeAsync();
         Console.SetOut(console);
         return said.ToString().Split(' ', '\n', '\r').First(word => word.StartsWith("ig_", StringComparison.Ordinal));
     }

@@ -15,15 +15,6 @@ internal sealed class TemporaryStore : IDisposable
 
     public Task<InfoGovHost> Open() => InfoGovHost.Open(ConnectionString, TimeProvider.System, cancellation: TestContext.Current.CancellationToken);
 
-    /// <summary>Makes the store, as the first start does.</summary>
-    public async Task Make()
-    {
-        if (!System.IO.File.Exists(File("infogov.db")))
-        {
-            await (await Log.LogFactory.Open(ConnectionString, InfoGovHost.FindKinds(), cancellation: TestContext.Current.CancellationToken)).DisposeAsync();
-        }
-    }
-
     /// <summary>Runs the program as its command line does.</summary>
     public Task<int> Run(params string[] arguments) =>
         Cli.Root().Parse([.. arguments, "--connection-string", ConnectionString]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);

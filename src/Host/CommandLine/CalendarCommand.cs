@@ -44,7 +44,7 @@ internal static class CalendarCommand
                 day = given;
             }
 
-            return await Cli.WithHost(parsed.GetValue(connection), host => Import(host, parsed.GetRequiredValue(file), parsed.GetValue(name), day, cancellation), cancellation);
+            return await Cli.WithHost(parsed.GetValue(connection), host => Import(host, parsed.GetRequiredValue(file), parsed.GetValue(name), day, cancellation), cancellation, mayMake: true);
         });
         return import;
     }

@@ -54,10 +54,16 @@ internal static class Cli
         return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes ? Usage : exit;
     }
 
-    /// <summary>Runs a command over an opened host, and says in one line why it could not be opened.</summary>
+    /// <summary>Runs a command over an opened host, and says in one line why it could not be opened, or that a store was made for it.</summary>
     public static Task<int> WithHost(string? connectionString, Func<InfoGovHost, Task<int>> run, CancellationToken cancellation, bool mayMake = false) => Try(async () =>
     {
+        var isNew = mayMake && await Missing(connectionString, cancellation) is not null;
         await Demand(connectionString, mayMake, cancellation);
+        if (isNew)
+        {
+            await Console.Error.WriteLineAsync($"There was no store {Place(connectionString)}; one is made. {Naming}.");
+        }
+
         await using var host = await InfoGovHost.Open(Connection(connectionString), TimeProvider.System, progress: null, cancellation: cancellation);
         return await run(host);
     });
@@ -137,8 +143,13 @@ internal static class Cli
     {
         var connection = Connection(connectionString);
         return await LogFactory.Exists(connection, cancellation) ? null
-            : $"There is no store {(LogFactory.IsPostgres(connection) ? $"in the database {new Npgsql.NpgsqlConnectionStringBuilder(connection).Database}" : $"at {StoreFolder.FileOf(connection)}")}. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store, as for the host that serves it; serving makes one where there is none.";
+            : $"There is no store {Place(connectionString)}. {Naming}; serving makes one where there is none.";
     }
+
+    private const string Naming = "ConnectionStrings__InfoGov in the environment, or --connection-string, names the store, as for the host that serves it";
+
+    private static string Place(string? connectionString) => Connection(connectionString) is var connection && LogFactory.IsPostgres(connection)
+        ? $"in the database {new Npgsql.NpgsqlConnectionStringBuilder(connection).Database}" : $"at {StoreFolder.FileOf(connection)}";
 
     /// <summary>The store to work on, as an option of every command; the same configuration as serving where it is not given.</summary>
     public static Option<string?> ConnectionOption() => new("--connection-string") { Description = "SQLite (Data Source=…) or PostgreSQL (Host=…); by default ConnectionStrings__InfoGov, else ./data/infogov.db" };

@@ -39,7 +39,8 @@ internal static class ImportCommand
                 return await Cli.WithHost(
                     parsed.GetValue(connection),
                     host => Run(host, source, read, written, parsed.GetRequiredValue(city), parsed.GetValue(rejected)?.FullName ?? $"{source.FullName}.rejected.csv", cancellation),
-                    cancellation);
+                    cancellation,
+                    mayMake: true);
             }
             catch (ImportException wrong)
             {

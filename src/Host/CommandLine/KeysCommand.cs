@@ -26,9 +26,8 @@ internal static class KeysCommand
         var city = new Option<string?>("--city") { Description = "The only city the holder may act in" };
         var area = new Option<string?>("--area") { Description = "The area the holder is competent for" };
         var expires = Expires("The last day on which it opens anything, yyyy-MM-dd; never by default");
-        var make = new Option<bool>("--new") { Description = "Make the store where there is none yet, as serving would" };
         var connection = Cli.ConnectionOption();
-        var create = new Command("create", "Create a key and print it, this once") { role, name, unit, city, area, expires, make, connection };
+        var create = new Command("create", "Create a key and print it, this once") { role, name, unit, city, area, expires, connection };
         create.SetAction((parsed, cancellation) => Asking(() =>
         {
             var asked = new KeyRequest(
@@ -43,7 +42,7 @@ internal static class KeysCommand
                     return (0, ApiKey.At(ApiKeys.IdIn(key)!));
                 })),
                 cancellation,
-                mayMake: parsed.GetValue(make));
+                mayMake: true);
         }));
         return create;
     }

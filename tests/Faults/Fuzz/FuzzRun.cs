@@ -33,7 +33,7 @@ internal sealed partial class FuzzRun(TestedStore store, ulong seed, int request
         List<string> keys = [];
         foreach (var role in Roles)
         {
-            keys.Add((await store.Run("keys", "create", "--new", "--role", role)).Said.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("ig_", StringComparison.Ordinal)));
+            keys.Add((await store.Run("keys", "create", "--role", role)).Said.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("ig_", StringComparison.Ordinal)));
         }
 
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(60) };

@@ -38,7 +38,7 @@ internal sealed class Scene(TestedStore store, SmallDisk? disk, TimeSpan holds) 
     public async Task Begin(Fault fault, int senders)
     {
         await fault.Prepare(this);
-        var (exit, said) = await store.Run("keys", "create", "--new", "--role", "agency", "--name", "faults");
+        var (exit, said) = await store.Run("keys", "create", "--role", "agency", "--name", "faults");
         Key = exit == 0 ? said.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("ig_", StringComparison.Ordinal)) : throw new InvalidOperationException(said);
         for (var host = 0; host < fault.Hosts; host++)
         {

@@ -19,7 +19,7 @@ internal sealed class LoadRun(TestedStore store, int senders, int commands, int 
     public async Task<bool> Run(int projects, Action<string> report)
     {
         host = await HostProcess.Start(store.ConnectionString, ["--demo-projects", projects.ToString(CultureInfo.InvariantCulture), .. limits.Settings], store.Environment);
-        var (exit, said) = await store.Run("keys", "create", "--new", "--role", "agency", "--name", "load");
+        var (exit, said) = await store.Run("keys", "create", "--role", "agency", "--name", "load");
         key = exit == 0 ? said.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("ig_", StringComparison.Ordinal)) : throw new InvalidOperationException(said);
         var start = Memory("VmRSS");
         var sending = Math.Max(1, senders * commands / 100);

@@ -242,7 +242,6 @@ public sealed class AsTheyComeTests
     {
         await File.WriteAllTextAsync(store.File("map.json"), map, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Cancellation);
         await File.WriteAllBytesAsync(store.File("file.csv"), file, Cancellation);
-        await store.Make();
         return await store.Run(["import", "projects", store.File("file.csv"), "--map", store.File("map.json"), "--city", "wuxi", .. options]);
     }
 

@@ -113,7 +113,6 @@ public sealed class ImportTests
         var map = await File.ReadAllTextAsync(Map, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(store.File("map.json"), part.Length == 0 ? map : map.Replace(part, wrong, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(store.File("file.csv"), Excerpt, TestContext.Current.CancellationToken);
-        await store.Make();
 
         Assert.Equal(exit, await store.Run("import", "projects", store.File("file.csv"), "--map", store.File("map.json"), "--city", city));
     }
@@ -125,7 +124,6 @@ public sealed class ImportTests
     {
         using var store = new TemporaryStore();
         await File.WriteAllTextAsync(store.File("file.csv"), Header() + "\n" + Row("one", amount, "new", ""), TestContext.Current.CancellationToken);
-        await store.Make();
 
         Assert.Equal(exit, await store.Run("import", "projects", store.File("file.csv"), "--map", Map, "--city", "wuxi"));
         Assert.Equal(exit == 1, File.Exists(store.File("file.csv.rejected.csv")));

@@ -91,7 +91,7 @@ public sealed class AuditProofTests
     public async Task What_the_command_line_does_to_keys_is_written_down_as_over_http()
     {
         using var store = new TemporaryStore();
-        Assert.Equal(0, await store.Run("keys", "create", "--new", "--role", "citizen"));
+        Assert.Equal(0, await store.Run("keys", "create", "--role", "citizen"));
         var id = await OnlyKey(store);
         Assert.Equal(0, await store.Run("keys", "rotate", id));
         Assert.Equal(0, await store.Run("keys", "revoke", id));
