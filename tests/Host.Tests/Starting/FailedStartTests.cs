@@ -21,6 +21,13 @@ public sealed class FailedStartTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder, "data")));
     }
 
+    [Fact]
+    public async Task An_import_into_a_store_that_is_not_there_makes_it_and_says_where()
+    {
+        await Fails($"There was no store at {Path.Combine(folder, "data", "infogov.db")}; one is made. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", ["calendar", "import", "notice.json"]);
+        Assert.True(File.Exists(Path.Combine(folder, "data", "infogov.db")));
+    }
+
     [Theory]
     [InlineData("“nonsense” is no address to listen on", "nonsense")]
     [InlineData("“ftp://localhost:21” is no address to listen on", "ftp://localhost:21")]
@@ -68,14 +75,20 @@ public sealed class FailedStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("keys", "create", "--role", "citizen")]
     [InlineData("keys", "list")]
+    [InlineData("keys", "revoke", "none")]
     [InlineData("rebuild")]
-    [InlineData("calendar", "import", "notice.json")]
     public async Task A_command_on_a_store_that_is_not_there_says_which_setting_names_it_and_makes_none(params string[] typed)
     {
         await Fails($"There is no store at {Path.Combine(folder, "data", "infogov.db")}. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", typed);
         Assert.False(Directory.Exists(Path.Combine(folder, "data")));
+    }
+
+    [Fact]
+    public async Task An_import_into_a_store_that_is_not_there_makes_it_and_says_where()
+    {
+        await Fails($"There was no store at {Path.Combine(folder, "data", "infogov.db")}; one is made. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", ["calendar", "import", "notice.json"]);
+        Assert.True(File.Exists(Path.Combine(folder, "data", "infogov.db")));
     }
 
     [Theory]
@@ -126,6 +139,13 @@ public sealed class FailedStartTests : IDisposable
 
         await Fails(said, ["--urls", "http://127.0.0.1:0"], program: program);
         Assert.False(Directory.Exists(Path.Combine(folder, "data")));
+    }
+
+    [Fact]
+    public async Task An_import_into_a_store_that_is_not_there_makes_it_and_says_where()
+    {
+        await Fails($"There was no store at {Path.Combine(folder, "data", "infogov.db")}; one is made. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", ["calendar", "import", "notice.json"]);
+        Assert.True(File.Exists(Path.Combine(folder, "data", "infogov.db")));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
