@@ -21,13 +21,17 @@ public static class DutyTable
         new Column("provision", ColumnType.Text, Nullable: false),
         new Column("every", ColumnType.Text),
         new Column("due", ColumnType.Day, Indexed: true),
-        new Column("state", ColumnType.Text, Nullable: false, Indexed: true),
+        new Column("state", ColumnType.Text, Nullable: false),
         new Column("since", ColumnType.Day, Nullable: false),
         new Column("overdue_since", ColumnType.Day),
         new Column("ended_on", ColumnType.Day),
         new Column("ended_by", ColumnType.Text),
         new Column("sequence", ColumnType.Integer, Nullable: false),
-        new Column("changed_at", ColumnType.Instant, Nullable: false));
+        new Column("changed_at", ColumnType.Instant, Nullable: false))
+    {
+        // What is overdue, also where the sweep has not come to it, is two short ranges.
+        Indexes = [["state", "due"]],
+    };
 
     internal static IEnumerable<Row> Rows(EntityId entity, string city, string? name, string? unit, IEnumerable<Duty> duties) => duties.Select(duty => Table.Row(
         $"{entity.Stream}/{duty.Number}",

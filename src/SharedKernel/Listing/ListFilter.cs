@@ -98,6 +98,13 @@ public sealed record ListCondition(string Sql, IReadOnlyList<object> Values)
     /// <summary>At least one of these.</summary>
     public static ListCondition Any(params IEnumerable<ListCondition?> conditions) => Join(" OR ", None, Every, conditions);
 
+    /// <summary>At least one of the two, asked of each row in this order, and of no index.</summary>
+    public static ListCondition EachRow(ListCondition first, ListCondition second)
+    {
+        var any = Any(first, second);
+        return any.Sql == Every.Sql || first.Sql == None.Sql || second.Sql == None.Sql ? any : any with { Sql = $"CASE WHEN {Join(" THEN TRUE ELSE ", None, Every, [first, second]).Sql} END" };
+    }
+
     /// <summary>The column has one of these values.</summary>
     public static ListCondition In(string column, IReadOnlyList<string> values) => values.Count == 0
         ? None

@@ -53,9 +53,7 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
     private ListCondition? Of(Caller caller, EntityColumns columns, string[] among, bool few)
     {
         EntityKind[] of = [.. kinds.All.Where(kind => among.Length == 0 || among.Contains(kind.Name, StringComparer.Ordinal))];
-        // Where nothing is for any key, what all kinds share is left out, and the database begins with what is the caller's.
-        var isNamed = among.Length == 0 || of.Any(kind => kind.Readers == Readers.AnyKey);
-        ListCondition Are(Func<EntityKind, bool> which) => of.Where(which).Select(kind => kind.Name).ToArray() is var names && names.Length == of.Length && !isNamed
+        ListCondition Are(Func<EntityKind, bool> which) => of.Where(which).Select(kind => kind.Name).ToArray() is var names && names.Length == of.Length && among.Length > 0
             ? ListCondition.Every : ListCondition.In(columns.Kind, names);
         var byOffice = !Supervises(caller.Role) ? null : ListCondition.All(Are(k => k.Readers == Readers.OfUnit), caller.Area is { } area
             ? ListCondition.Any(new ListCondition($"{columns.Area} IS NULL", []), ListCondition.In(columns.Area, [.. NamesOf(area)])) : null);
@@ -63,7 +61,8 @@ public sealed class ReadingGate(EntityKinds kinds, Offers offers, Lawbook lawboo
         var asParty = PartyTable.PartyOf(caller.Unit, caller.KeyId) is not { } party ? null
             : ListCondition.All(Are(k => MayBeParty(caller, k)), new ListCondition(few ? PartyTable.IsPartyTo : PartyTable.IsAmongThoseOf(columns.Stream), [party]));
         var ofCity = caller.City is { } city ? new ListCondition($"{columns.City} = {{0}} OR {columns.City} IS NULL", [city]) : null;
-        var seen = ListCondition.Any(Are(k => k.Readers == Readers.AnyKey), ListCondition.All(ofCity, SeesAll(caller) ? null : ListCondition.Any(byOffice, byRole, asParty)));
+        // Row by row where some are for any key: read by the indexes of both conditions, most rows would be looked up twice.
+        var seen = ListCondition.EachRow(Are(k => k.Readers == Readers.AnyKey), ListCondition.All(ofCity, SeesAll(caller) ? null : ListCondition.Any(byOffice, byRole, asParty)));
         return SeesAll(caller) && caller.City is null ? null : seen with { Sql = $"({seen.Sql})" };
     }
 
