@@ -141,13 +141,6 @@ public sealed class FailedStartTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder, "data")));
     }
 
-    [Fact]
-    public async Task An_import_into_a_store_that_is_not_there_makes_it_and_says_where()
-    {
-        await Fails($"There was no store at {Path.Combine(folder, "data", "infogov.db")}; one is made. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", ["calendar", "import", "notice.json"]);
-        Assert.True(File.Exists(Path.Combine(folder, "data", "infogov.db")));
-    }
-
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private async Task Fails(string said, string[] arguments, (string Name, string Value)? environment = null, string? program = null)
