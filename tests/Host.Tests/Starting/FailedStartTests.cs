@@ -21,13 +21,6 @@ public sealed class FailedStartTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder, "data")));
     }
 
-    [Fact]
-    public async Task An_import_into_a_store_that_is_not_there_makes_it_and_says_where()
-    {
-        await Fails($"There was no store at {Path.Combine(folder, "data", "infogov.db")}; one is made. ConnectionStrings__InfoGov in the environment, or --connection-string, names the store", ["calendar", "import", "notice.json"]);
-        Assert.True(File.Exists(Path.Combine(folder, "data", "infogov.db")));
-    }
-
     [Theory]
     [InlineData("“nonsense” is no address to listen on", "nonsense")]
     [InlineData("“ftp://localhost:21” is no address to listen on", "ftp://localhost:21")]
