@@ -33,6 +33,7 @@ internal static class SliceFailures
         .. When(!slice.Offer.Opens, (404, "unknownEntity"), (412, "versionMismatch")),
         .. When(!slice.Offer.Opens && kind.Readers is not null, (403, "notAddressee")),
         .. When(!slice.Offer.Opens && slice.State.IsAssignableTo(typeof(ISecretMatter)) && !slice.Command.IsAssignableTo(typeof(IDeterminesSecrecy)), (422, "notApplicable")),
+        .. When(slice.Command.IsAssignableTo(typeof(IPlaced)), (422, "areaOutsideCity")),
         .. When(ofCity, (403, "otherCity"), (404, "unknownCity"), (409, "cityDisabled")),
     ];
 

@@ -39,7 +39,9 @@ internal static class VerifyLogCommand
                 await File.WriteAllTextAsync(kept.FullName, verdict.Checkpoint, cancellation);
             }
 
-            Console.WriteLine($"All is well: {verdict.Size} entries of {verdict.Origin}, signed by {verdict.Key}.");
+            Console.WriteLine(verdict.Part is { } part
+                ? $"All is well: {part} of the {verdict.Size} entries of {verdict.Origin} are here, each under the checkpoint signed by {verdict.Key}. That none of the city's is missing, only the whole log shows: verify-log with its address."
+                : $"All is well: {verdict.Size} entries of {verdict.Origin}, signed by {verdict.Key}.");
             return 0;
         }));
         return verify;

@@ -169,7 +169,10 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
         var question = new FeedQuestion(address, options, format with { OmitNulls = preferences.OmitNulls() }, page, take, token, given, isOld, await Since(preferences, options, plan, token, cancellation), since => DeltaAnswer.Link(address, options, since, secret, now));
         preferences.Annotations();
         await using var session = await Session.Open(readers, several: (plan.CountSql is not null && plan.Counted is null) || plan.ParentSql is not null || plan.UncastSql is not null, cancellation);
-        if (!plan.Statement.IsTimely && await validators.AreCurrent(context, session, hashed is null ? identity : identity + "#", question, cancellation))
+        // Whoever asks for what is not there is told so, whatever version they would not have (RFC 9110, 13.1.2).
+        var isThere = plan.Path.Shape == Shape.Collection || context.Request.Headers.IfNoneMatch.ToString().Trim() != "*"
+            || await session.Number(plan.Statement, $"SELECT count(*) FROM ({plan.Sql}) found", plan.Values(given, token: null)) > 0;
+        if (isThere && !plan.Statement.IsTimely && await validators.AreCurrent(context, session, hashed is null ? identity : identity + "#", question, cancellation))
         {
             return;
         }

@@ -29,7 +29,6 @@ internal sealed class Capabilities(EdmModel model)
         Capability(container, "ConformanceLevel", new EdmEnumMemberExpression(Member(CapabilitiesVocabularyModel.Instance, "Org.OData.Capabilities.V1.ConformanceLevelType", "Advanced")));
         Capability(container, "SupportedFormats", Strings("application/json;metadata=minimal;IEEE754Compatible=false;streaming=true", "application/json;metadata=full", "application/json;metadata=none", "text/csv", "application/x-ndjson", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.apache.parquet"));
         Capability(container, "SupportedMetadataFormats", Strings("application/xml", "application/json"));
-        Capability(container, "AcceptableEncodings", Strings("gzip", "br"));
         Capability(container, "AsynchronousRequestsSupported", new EdmBooleanConstant(value: false));
         Capability(container, "BatchContinueOnErrorSupported", new EdmBooleanConstant(value: true));
         Capability(container, "BatchSupported", new EdmBooleanConstant(value: true));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
@@ -33,8 +34,24 @@ internal static class Csdl
             Check(CsdlWriter.TryWriteCsdl(model, writer, out var errors), errors);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        // A navigation to one is nullable unless it says otherwise in XML, and is not in JSON (CSDL JSON 4.01, 8.2); the library says it in neither.
+        var document = JsonNode.Parse(buffer.WrittenSpan)!;
+        foreach (var navigation in Objects(document).Where(found => found["$Kind"] is JsonValue kind && kind.GetValueKind() == JsonValueKind.String && kind.GetValue<string>() == "NavigationProperty" && !found.ContainsKey("$Collection") && !found.ContainsKey("$Nullable")).ToList())
+        {
+            navigation.Insert(navigation.IndexOf("$Type") + 1, "$Nullable", true);
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(document, Written);
     }
+
+    private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject within => within.Select(member => member.Value).SelectMany(Objects).Prepend(within),
+        JsonArray list => list.SelectMany(Objects),
+        _ => [],
+    };
 
     private static void Check(bool written, IEnumerable<EdmError> errors)
     {

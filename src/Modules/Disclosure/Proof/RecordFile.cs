@@ -95,8 +95,11 @@ internal static class RecordFile
         await using var command = connection.CreateCommand();
         command.CommandText = """SELECT position, "set", "key", operation, at, digest, leaf, salt, content, proof FROM entries ORDER BY position""";
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var newest = new Dictionary<(string Set, string Key), (long Position, bool IsEmptied)>();
+        var held = 0L;
         while (await reader.ReadAsync(cancellation))
         {
+            held++;
             string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
             var entry = new DisclosureEntry(reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), Text(5), City: null, Text(7), Text(8));
             var (position, leaf) = (reader.GetInt64(0), entry.Leaf(verifier.Suite));
@@ -111,9 +114,17 @@ internal static class RecordFile
             {
                 findings.Add($"{what} holds another content than its digest says.");
             }
+
+            newest[(entry.Set, entry.Key)] = (position, entry is { Operation: DisclosureEntry.Put, Content: null });
         }
 
-        return new LogVerdict(verifier.Name, verifier.ToString(), checkpoint.Size, note, findings.List);
+        // What is erased is removed as well.
+        foreach (var ((set, row), (position, _)) in newest.Where(of => of.Value.IsEmptied))
+        {
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"Entry {position} ({set} '{row}') has been emptied: nothing says that the row was removed."));
+        }
+
+        return new LogVerdict(verifier.Name, verifier.ToString(), checkpoint.Size, note, findings.List) { Part = held };
     }
 
     private static string View(PublicSet set)

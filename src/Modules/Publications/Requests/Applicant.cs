@@ -14,7 +14,11 @@ internal sealed record Applicant(string Name, string? Contact = null)
             return null;
         }
 
-        Order.NotBlank(applicant.Name, "applicant.name");
+        if (string.IsNullOrWhiteSpace(applicant.Name))
+        {
+            throw Order.Refuse(400, "invalid", "留下联系方式的，须写明姓名", "Who leaves a contact gives a name with it.", "applicant.name");
+        }
+
         return applicant.Name.Length > 200 || applicant.Contact?.Length > 300
             ? throw Order.Refuse(400, "invalid", "姓名至多 200 字，联系方式至多 300 字", "A name has 200 characters at most, a contact 300.", "applicant")
             : new Applicant(applicant.Name.Trim(), applicant.Contact.Said());

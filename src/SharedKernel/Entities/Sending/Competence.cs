@@ -8,6 +8,10 @@ namespace InfoGov.Entities;
 /// </summary>
 public static class Competence
 {
+    /// <summary>What stands against an area: that it is none of the city's. Null when nothing does, also where the profile leaves its areas open.</summary>
+    public static Problem? Check(Jurisdiction city, string area) =>
+        city.Profile.Divisions.IsEmpty || city.Profile.NameOfArea(area) is not null ? null : Problems.AreaOutsideCity(city, area);
+
     /// <summary>
     /// What stands against the act: the caller's area or that of the matter is none of the city's, or the regulation knows no
     /// informatization authority of the caller's level. Null when nothing does; areas given by code are then named.

@@ -73,6 +73,11 @@ internal sealed class Considering<TState>(CommandWay way, Remembered<TState> ent
                 return Rejected(Problems.CityDisabled(city));
             }
 
+            if (command is IPlaced { Area: { } area } && Competence.Check(city, area) is { } elsewhere)
+            {
+                return Rejected(elsewhere);
+            }
+
             if (command.Act is { } act)
             {
                 var matter = MatterOf(view, new CommandContext(entity.Id, view.Life, today, on, caller, states, decision: null, found));

@@ -29,6 +29,9 @@ public sealed class DisclosureCheck(Suite suite, Action<string> report)
     /// </summary>
     public Action<DisclosureEntry, string>? DatedBack { get; init; }
 
+    /// <summary>Whether entries tell their city beside their content, as a store has it: no leaf holds that, and the record of a city is cut by it.</summary>
+    public bool HasCities { get; init; }
+
     /// <summary>The next entry.</summary>
     public void Add(RecordedDisclosure recorded)
     {
@@ -54,6 +57,11 @@ public sealed class DisclosureCheck(Suite suite, Action<string> report)
             report($"Entry {position} ({entry.Set} '{entry.Key}') holds another content than its digest says.");
         }
 
+        if (HasCities && entry.Content is not null && CityIn(entry.Content) is { } city && city != entry.City)
+        {
+            report($"Entry {position} ({entry.Set} '{entry.Key}') is filed under {entry.City ?? "no city"}, and its content is of {city}.");
+        }
+
         if (!ColumnValue.TryInstant(entry.At, out var at))
         {
             report($"Entry {position} ({entry.Set} '{entry.Key}') does not say when it was recorded.");
@@ -74,6 +82,20 @@ public sealed class DisclosureCheck(Suite suite, Action<string> report)
 
         last = at;
         frontier.Add(hash, Whole);
+    }
+
+    /// <summary>The city in the canonical JSON of a row; quotation marks within texts are escaped there.</summary>
+    private static string? CityIn(string content)
+    {
+        foreach (var name in (string[])["\"City\":\"", "\"CityCode\":\""])
+        {
+            if (content.IndexOf(name, StringComparison.Ordinal) is >= 0 and var found && found + name.Length is var start)
+            {
+                return content[start..content.IndexOf('"', start)];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A checkpoint of as many entries as were seen.</summary>

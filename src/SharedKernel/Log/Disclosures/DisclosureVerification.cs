@@ -10,7 +10,7 @@ internal static class DisclosureVerification
         var connection = session.Writing;
         var nodes = new List<(int Level, long Place, byte[] Hash)>();
         List<(string At, string Words)> earlier = [];
-        var check = new DisclosureCheck(log.Suite, report) { Whole = (level, place, hash) => nodes.Add((level, place, hash)), DatedBack = (entry, words) => earlier.Add((entry.At, words)) };
+        var check = new DisclosureCheck(log.Suite, report) { HasCities = true, Whole = (level, place, hash) => nodes.Add((level, place, hash)), DatedBack = (entry, words) => earlier.Add((entry.At, words)) };
         List<LogCheckpoint> checkpoints = [];
         await foreach (var signed in connection.Checkpoints(cancellation))
         {

@@ -40,7 +40,7 @@ internal static class StoredLog
         }
 
         var anchors = new Anchors(earlier is null ? checkpoints : [.. checkpoints, Checkpoint.Open(earlier, [verifier, .. formers])]);
-        var check = new DisclosureCheck(verifier.Suite, findings.Add);
+        var check = new DisclosureCheck(verifier.Suite, findings.Add) { HasCities = true };
         await foreach (var recorded in connection.Disclosures(0, long.MaxValue, cancellation))
         {
             check.Add(recorded);

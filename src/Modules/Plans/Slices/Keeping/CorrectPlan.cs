@@ -6,7 +6,7 @@ namespace InfoGov.Plans;
 /// <summary>The unit corrects how the plan is described. Type and level decide which rules apply, so they stand once it is settled.</summary>
 [Called("更正规划信息", "Correct how a plan is described")]
 [Slice(Module.Plans, Plan.Kind), SentBy(Role.InformatizationAuthority, Role.RelevantDepartments)]
-internal sealed record CorrectPlan : Command<Plan>
+internal sealed record CorrectPlan : Command<Plan>, IPlaced
 {
     public string? Title { get; init; }
 

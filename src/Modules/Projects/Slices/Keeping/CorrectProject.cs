@@ -6,7 +6,7 @@ namespace InfoGov.Projects;
 /// <summary>The unit corrects how the project is described. Amount and funding decide which rules apply, so they stand once it is approved.</summary>
 [Called("更正项目信息", "Correct how a project is described")]
 [Slice(Module.Projects, Project.Kind), SentBy(Role.ConstructionUnit)]
-internal sealed record CorrectProject : Command<Project>
+internal sealed record CorrectProject : Command<Project>, IPlaced
 {
     public string? Name { get; init; }
 
