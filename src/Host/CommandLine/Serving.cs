@@ -22,6 +22,11 @@ internal static class Serving
 
             return 0;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop before it served, at the start or when it was starting anew.
+            return 0;
+        }
         catch (Exception failure) when (Cli.IsExpected(failure))
         {
             await Console.Error.WriteLineAsync(Cli.Say(failure));
