@@ -59,8 +59,17 @@ internal static class Serving
             await Tell(host, app, cancellation);
         }
 
-        await app.WaitForShutdownAsync(cancellation);
-        return app.Services.GetRequiredService<Expulsion>().Happened;
+        var expulsion = app.Services.GetRequiredService<Expulsion>();
+        try
+        {
+            await app.WaitForShutdownAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (expulsion.Happened && !cancellation.IsCancellationRequested)
+        {
+            // What hung on the dead silo was not waited for.
+        }
+
+        return expulsion.Happened;
     }
 
     /// <summary>Prints the keys and people of the demo. A store that is lost meanwhile is no reason to stop: the host waits for it, as for any other loss.</summary>
