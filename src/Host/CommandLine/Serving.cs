@@ -22,6 +22,11 @@ internal static class Serving
 
             return 0;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop before it served, at the start or when it was starting anew.
+            return 0;
+        }
         catch (Exception failure) when (Cli.IsExpected(failure))
         {
             await Console.Error.WriteLineAsync(Cli.Say(failure));
@@ -54,8 +59,17 @@ internal static class Serving
             await Tell(host, app, cancellation);
         }
 
-        await app.WaitForShutdownAsync(cancellation);
-        return app.Services.GetRequiredService<Expulsion>().Happened;
+        var expulsion = app.Services.GetRequiredService<Expulsion>();
+        try
+        {
+            await app.WaitForShutdownAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (expulsion.Happened && !cancellation.IsCancellationRequested)
+        {
+            // What hung on the dead silo was not waited for.
+        }
+
+        return expulsion.Happened;
     }
 
     /// <summary>Prints the keys and people of the demo. A store that is lost meanwhile is no reason to stop: the host waits for it, as for any other loss.</summary>

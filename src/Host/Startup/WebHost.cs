@@ -65,7 +65,9 @@ internal static class WebHost
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
-        builder.Logging.AddFilter("Polly", LogLevel.Warning);
+
+        // Orleans places entities by it: it tells each try with a stack, hundreds when a host is lost. What is given up, Orleans tells itself.
+        builder.Logging.AddFilter("Polly", LogLevel.None);
 
         // It would log an error each time somebody asks whether the host is ready; what is wrong is told once, by who finds it.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);

@@ -47,10 +47,14 @@ internal sealed class FullDisk : Fault
     }
 }
 
-/// <summary>Nobody may write to the folder of the store, nor to what is in it, for a while.</summary>
+/// <summary>
+/// Nobody may write to the folder of the store, nor to what is in it, for a while. SQLite's shared memory is a mapped file of that folder, so the
+/// kernel may end a host that begins to read with SIGBUS, which no program can answer; whoever watches over it starts it again.
+/// </summary>
 internal sealed class ReadOnlyDisk : Fault
 {
     private const int Megabytes = 64;
+    private const int BusError = 128 + 7;
 
     public override string Name => "read-only folder";
 
@@ -62,10 +66,17 @@ internal sealed class ReadOnlyDisk : Fault
 
     public override async Task Strike(Scene scene)
     {
+        var host = scene.Hosts[0];
         await using (await scene.Disk!.Freeze())
         {
             await scene.Last();
             scene.Remark = await Reading.Readiness(scene);
+        }
+
+        if (host.HasEnded && await host.Ended() == BusError)
+        {
+            scene.Remark = "the host was ended by SIGBUS and started again";
+            await scene.StartAgain(host);
         }
     }
 }

@@ -11,10 +11,7 @@ internal sealed class KilledHost : Fault
     {
         var host = scene.Hosts[0];
         await host.Signal("KILL");
-        await host.Ended();
-        scene.OverSince = TimeProvider.System.GetTimestamp();
-        await scene.Start(["--Cluster:DrainSeconds=0"], host.Address);
-        await scene.Forget(host);
+        await scene.StartAgain(host);
     }
 }
 

@@ -55,6 +55,15 @@ internal sealed class Scene(TestedStore store, SmallDisk? disk, TimeSpan holds) 
         addresses = [.. hosts.Select(host => host.Address)];
     }
 
+    /// <summary>Starts a host that has ended again, at its address, as systemd does.</summary>
+    public async Task StartAgain(HostProcess host)
+    {
+        await host.Ended();
+        OverSince = TimeProvider.System.GetTimestamp();
+        await Start(["--Cluster:DrainSeconds=0"], host.Address);
+        await Forget(host);
+    }
+
     /// <summary>Forgets a host that is gone for good.</summary>
     public async Task Forget(HostProcess host)
     {
@@ -78,10 +87,11 @@ internal sealed class Scene(TestedStore store, SmallDisk? disk, TimeSpan holds) 
     public async Task<string?> End()
     {
         string? wrong = null;
-        foreach (var host in hosts.Where(host => !host.HasEnded))
+        foreach (var host in hosts)
         {
-            await host.Signal("TERM");
-            wrong = await host.Ended() is not 0 and var code ? $"a host ended with {code}" : wrong;
+            var early = host.HasEnded;
+            await (early ? Task.CompletedTask : host.Signal("TERM"));
+            wrong = await host.Ended() is var code && (early || code != 0) ? $"a host ended {(early ? "by itself " : "")}with {code}" : wrong;
         }
 
         return wrong;

@@ -33,9 +33,7 @@ internal sealed class TornWal : Fault
 
         wal.Refresh();
         scene.Remark = string.Create(CultureInfo.InvariantCulture, $"{wal.Length:N0} of {whole:N0} bytes of the WAL left");
-        scene.OverSince = TimeProvider.System.GetTimestamp();
-        await scene.Start(["--Cluster:DrainSeconds=0"], host.Address);
-        await scene.Forget(host);
+        await scene.StartAgain(host);
     }
 
     /// <summary>How many events the checkpoint outside covers.</summary>
