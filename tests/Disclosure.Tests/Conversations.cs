@@ -68,6 +68,18 @@ public sealed class Conversations(Databases databases)
         Assert.Equal(HttpStatusCode.PreconditionFailed, other.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/odata/Items", HttpStatusCode.NotModified)]
+    [InlineData("/odata/Items(1)", HttpStatusCode.NotModified)]
+    [InlineData("/odata/Items/$count", HttpStatusCode.NotModified)]
+    [InlineData("/odata/Items(999)", HttpStatusCode.NotFound)]
+    [InlineData("/odata/Items(999)/Name/$value", HttpStatusCode.NotFound)]
+    public async Task What_is_not_there_is_not_unchanged(string url, HttpStatusCode expected)
+    {
+        using var answer = await Host.Send(HttpMethod.Get, url, ("If-None-Match", "*"));
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Chinese_is_what_nobody_asks_for_gets()
     {

@@ -64,7 +64,7 @@ internal static class Serving
         {
             await app.WaitForShutdownAsync(cancellation);
         }
-        catch (OperationCanceledException) when (expulsion.Happened && !cancellation.IsCancellationRequested)
+        catch (Exception late) when (expulsion.Happened && !cancellation.IsCancellationRequested && late is OperationCanceledException or AggregateException)
         {
             // What hung on the dead silo was not waited for.
         }

@@ -71,6 +71,15 @@ public sealed class RegisterTests(SharedHost shared) : IClassFixture<SharedHost>
             .Is(HttpStatusCode.UnprocessableEntity, "areaOutsideCity");
 
     [Fact]
+    public async Task A_correction_names_an_area_of_the_city()
+    {
+        var unit = await shared.Host.As(Role.ConstructionUnit);
+        var made = (await unit.Post("/api/projects/propose-project", """{"city":"wuxi","name":"更正区域"}""")).Is(HttpStatusCode.Created);
+        (await unit.Post($"/api/projects/{(string)made.Json!["id"]!}/correct-project", """{"area":"昌邑区"}""")).Is(HttpStatusCode.UnprocessableEntity, "areaOutsideCity");
+        (await unit.Post($"/api/projects/{(string)made.Json!["id"]!}/correct-project", """{"area":"滨湖区"}""")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_coverage_of_a_provision_that_a_register_carries_is_shown_as_before() =>
         (await shared.Host.Public.Get("/odata/Provisions('wuxi-7-2')?$select=State,StateNote,Acts")).Is(HttpStatusCode.OK).Json.Includes("""{"State":"feature","StateNote":"commendations register","Acts":""}""");
 }

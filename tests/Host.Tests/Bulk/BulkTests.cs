@@ -76,6 +76,9 @@ public sealed class BulkTests
         Assert.Equal("wuxi", await Query(file, """SELECT "Id" FROM "Cities" """));
         Assert.Equal(0, await Run("verify-log", file, "--key", key));
         Assert.Equal(0, await Run("verify-log", file));
+        File.Copy(file, folder.File("emptied.db"));
+        await Query(folder.File("emptied.db"), "UPDATE entries SET content = NULL, salt = NULL WHERE content LIKE '%智慧停车%'");
+        Assert.Contains("has been emptied", (await DisclosureLog.Verify(folder.File("emptied.db"), key, cancellation: TestContext.Current.CancellationToken)).Findings[0], StringComparison.Ordinal);
         await Query(file, "UPDATE entries SET content = replace(content, '智慧', '愚蠢')");
         var verdict = await DisclosureLog.Verify(file, key, cancellation: TestContext.Current.CancellationToken);
         Assert.Contains("holds another content", Assert.Single(verdict.Findings), StringComparison.Ordinal);
