@@ -25,6 +25,9 @@ internal sealed class FeedEndpoint(FeedModel model, FeedLimits limits, IProjecti
     private readonly Readers readers = new(store);
     private readonly byte[] secret = TokenSecret.Of(store, configuration);
 
+    /// <summary>Scheme and host of this feed, as the client knows it.</summary>
+    public string AddressOf(HttpContext context) => addresses.Of(context);
+
     public async Task Answer(HttpContext context)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds), time);

@@ -17,7 +17,9 @@ internal sealed class BatchRequests
     private readonly Dictionary<string, string> groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    private BatchRequests(MemoryStream body, bool isJson) => (Body, IsJson) = (body, isJson);
+    private readonly string own = "";
+
+    private BatchRequests(MemoryStream body, bool isJson, string own = "") => (Body, IsJson, this.own) = (body, isJson, own);
 
     /// <summary>What the library is given to read.</summary>
     public MemoryStream Body { get; private set; }
@@ -45,7 +47,11 @@ internal sealed class BatchRequests
             : throw FeedException.Invalid("正文中没有 Content-Type 所示的 boundary。", "The boundary that Content-Type names is not in the body.", "Content-Type");
     }
 
-    public static BatchRequests Read(MemoryStream body, int most)
+    /// <summary>A batch in JSON.</summary>
+    /// <param name="body">The batch.</param>
+    /// <param name="most">How many requests it may have.</param>
+    /// <param name="own">The address of this host as the client used it; a request may name it (OData JSON 4.01, 19.1).</param>
+    public static BatchRequests Read(MemoryStream body, int most, string own)
     {
         JsonArray? requests;
         try
@@ -69,7 +75,7 @@ internal sealed class BatchRequests
             throw FeedException.TooLarge($"一批最多 {most} 个请求。", $"A batch has at most {most} requests.", "requests");
         }
 
-        var result = new BatchRequests(body, isJson: true);
+        var result = new BatchRequests(body, isJson: true, own);
         var read = new JsonArray([.. requests.Select((request, index) => result.Read(request, $"requests[{index}]"))]);
         result.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["requests"] = read }));
         return result;
@@ -138,6 +144,8 @@ internal sealed class BatchRequests
         {
             throw FeedException.Invalid($"请求 {id} 缺少文本 url，如 Projects?$top=1。", $"The request {id} lacks a url, a text such as Projects?$top=1.", "url");
         }
+
+        url = url.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase) ? url[own.Length..] : url;
 
         // Against a root of any name: what matters is that it stays below it.
         if (!Uri.TryCreate(Root, url, out var address) || address.Host != Root.Host || !Uri.IsWellFormedUriString(address.AbsoluteUri, UriKind.Absolute))

@@ -47,7 +47,7 @@ internal sealed class FeedBatch : DefaultODataBatchHandler
             }
 
             var body = await Bodies.Read(request, limits.Body);
-            var requests = media == "application/json" ? BatchRequests.Read(body, limits.BatchRequests) : BatchRequests.OfParts(request.ContentType!, body);
+            var requests = media == "application/json" ? BatchRequests.Read(body, limits.BatchRequests, endpoint.AddressOf(context)) : BatchRequests.OfParts(request.ContentType!, body);
             running.Value = (requests, Continues(request, response));
             if (requests is { IsJson: true, Count: 0 })
             {

@@ -24,7 +24,7 @@ internal static partial class ParserMessages
         (Segment(), "没有“{0}”。", "There is no '{0}' here."),
         (Keys(), "键的个数或名称不对；复合键写作 name=value。", "The number or the names of the keys are not right; write several as name=value."),
         (Scope(), "变量 {0} 在此处不可用。", "The variable {0} is not in scope here."),
-        (Deep(), "查询嵌套过深。", "The query is nested too deeply."),
+        (Deep(), "查询嵌套过深，或以 or、and 相连的部分过多；请用 in (…) 列出各值，或分几次查询。", "The query is nested too deeply, or joins too many parts by or and and: list values in in (…), or ask several times."),
         (Boolean(), "$filter 须为真假值。", "$filter must be true or false."),
     ];
 
