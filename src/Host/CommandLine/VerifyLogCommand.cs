@@ -14,7 +14,7 @@ internal static class VerifyLogCommand
         var remember = new Option<FileInfo?>("--remember") { Description = "A file with the checkpoint of the last time: the log must have grown from it, and the new one is written there" };
         var witness = new Option<string?>("--witness") { Description = "The key of a witness that must have signed the checkpoint too, as witness prints it and /log shows it" };
         var former = new Option<string[]>("--former") { Description = "A key that signed before, where the log has changed its key since: it must have signed what was remembered; may be repeated" };
-        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and each row of the feed; exit code 1 with findings") { log, key, former, remember, witness };
+        var verify = new Command("verify-log", "Verify the public record: every entry, the signed checkpoint, and, at an address, each row of the feed; exit code 1 with findings") { log, key, former, remember, witness };
         verify.SetAction((parsed, cancellation) => Cli.Try(async () =>
         {
             using var bar = new ProgressBar("Verifying");

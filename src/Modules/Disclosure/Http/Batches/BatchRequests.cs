@@ -17,7 +17,7 @@ internal sealed class BatchRequests
     private readonly Dictionary<string, string> groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    private readonly string own = "";
+    private readonly string own;
 
     private BatchRequests(MemoryStream body, bool isJson, string own = "") => (Body, IsJson, this.own) = (body, isJson, own);
 
